@@ -1,0 +1,50 @@
+"""Every error of the project: one base, one child per room; each says where, why and what to do next."""
+
+from __future__ import annotations
+
+from morenashi.model.words import Words
+
+
+class MorenashiError(Exception):
+    """Something a person can act upon. Its words never contain a personal value.
+
+    `where` names the file, setting or place; `why` what happened; `todo` what to do next.
+    """
+
+    def __init__(self, *, where: str, why: Words, todo: Words) -> None:
+        self.where = where
+        self.why = why
+        self.todo = todo
+        super().__init__(f"{where}: {why.en} {todo.en}")
+
+    def said(self, lang: str) -> str:
+        """The whole message in one line, in `lang` ("ja" or "en")."""
+        return f"{self.where}: {self.why.said(lang)} {self.todo.said(lang)}"
+
+
+class CatalogError(MorenashiError):
+    """A part's file does not hold what its room expects."""
+
+
+class SettingsError(MorenashiError):
+    """morenashi.toml or a MORENASHI_* variable cannot be used."""
+
+
+class SourceError(MorenashiError):
+    """A place to be scanned cannot be listed or opened."""
+
+
+class ExtractError(MorenashiError):
+    """An item cannot be read as what it seems to be."""
+
+
+class StoreError(MorenashiError):
+    """The installation's database cannot be opened, migrated or written."""
+
+
+class WorkerError(MorenashiError):
+    """A child process died or went over a limit."""
+
+
+class SampleError(MorenashiError):
+    """The sample company cannot be written."""

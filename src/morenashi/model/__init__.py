@@ -1,0 +1,1 @@
+"""The words every room shares: frozen values, no behaviour that touches the world."""

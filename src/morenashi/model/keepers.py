@@ -1,0 +1,25 @@
+"""Keepers: what a flow asks of the face that started it, as protocols."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from morenashi.model.item import Item
+from morenashi.model.scan import ItemResult
+
+
+class ScanKeeper(Protocol):
+    """Remembers what scans found, so that the next one reads only what changed."""
+
+    def unchanged(self, item: Item, version: str) -> ItemResult | None:
+        """The kept result, if the item's stamp and the detectors' `version` are the same."""
+        ...
+
+    def keep(self, result: ItemResult, version: str) -> None:
+        """Keeps the result of one item in place of an earlier one."""
+        ...
+
+    def close_gone(self, roots: Iterable[str], seen: set[str]) -> int:
+        """Closes the findings of items below `roots` whose url is not in `seen`; returns how many items."""
+        ...
