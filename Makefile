@@ -1,56 +1,72 @@
 # Everything a newcomer needs: `make run` does the main job, `make test` passes the tests.
 # Both build their own environment below this folder; nothing of the system is touched.
+# Paths stay relative, so that the checkout may lie below a folder with spaces or Japanese letters.
 
+# uv takes the Python it is given, keeps its downloads here and writes nothing into the home folder.
 export UV_PYTHON_DOWNLOADS := never
-export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
+export UV_PROJECT_ENVIRONMENT := .venv
+export UV_CACHE_DIR := .tools/cache
+# pip refuses --target together with a user install, or outside a virtual environment, if told so.
+export PIP_USER := 0
+export PIP_REQUIRE_VIRTUALENV := 0
 
 PYTHON ?= python3
-UV := $(CURDIR)/.tools/bin/uv
-BIN := $(CURDIR)/.venv/bin
+UV := .tools/bin/uv
+BIN := .venv/bin
 READY := .venv/.ready
+PYTEST := $(BIN)/python -m pytest -n auto
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check lint types contracts docs-check wheel-check bench clean
+.PHONY: help install run test check lint types contracts docs-check docs fix wheel-check bench clean
 
 help: ## shows this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-install: $(READY) ## sets everything up; the program then stands at .venv/bin/morenashi
+run: install ## makes a sample company, scans it, prints a table and writes an HTML report
+	@$(BIN)/python -m morenashi tour
+
+test: install ## passes the tests
+	$(PYTEST) -m "not slow"
+
+install: $(READY) ## only sets up; the program then stands at .venv/bin/morenashi
 
 $(UV):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .tools uv
+	  { echo "Python 3.11 or newer is needed; if you have one elsewhere: make PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -m pip --version >/dev/null || \
+	  { echo "pip is needed, for instance: apt install python3-pip"; exit 1; }
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --upgrade --target .tools uv
 
 $(READY): pyproject.toml uv.lock | $(UV)
-	$(UV) sync --quiet --locked --all-extras --python $(PYTHON)
+	$(UV) sync --quiet --locked --all-extras --python "$$(command -v $(PYTHON))"
 	@touch $(READY)
 
-run: install ## makes a sample company, scans it, prints a table and writes an HTML report
-	@$(BIN)/python -m morenashi.samples.tour
-
-test: install ## passes the tests
-	$(BIN)/pytest -n auto
-
-check: install lint types contracts ## all that CI runs
-	$(BIN)/pytest -n auto
+check: install lint types contracts ## all that CI runs: style, types, floors, tests, documents, the built wheel
+	$(PYTEST)
 	$(MAKE) docs-check wheel-check
 
-lint:
+lint: install
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 
-types:
-	$(BIN)/mypy
+types: install
+	$(BIN)/python -m mypy
 
-contracts:
-	$(BIN)/lint-imports
+contracts: install
+	$(BIN)/lint-imports --no-cache --no-logo
 
-docs-check:
-	$(BIN)/pytest -n auto tests/docs
+docs-check: install
+	$(BIN)/python docs/generate.py --check
 
-wheel-check:
+wheel-check: install
 	sh tests/wheel_check.sh
+
+docs: install ## writes the generated pages of docs/reference anew
+	$(BIN)/python docs/generate.py
+
+fix: install ## formats the code and applies safe corrections
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
 
 bench: install ## measures speed and accuracy beside other tools
 	$(BIN)/python benchmarks/run.py
