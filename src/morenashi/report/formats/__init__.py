@@ -1,0 +1,1 @@
+"""The formats: each file holds one `report`."""
