@@ -1,0 +1,210 @@
+"""Writes the pages of docs/reference that follow from the code, or says which of them are stale."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import inspect
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from morenashi.model.items_of_data import BY_KIND, ITEMS, KINDS, DataItem
+from morenashi.model.words import Words
+
+FOLDER = Path(__file__).parent / "reference"
+NOTE = (
+    "<!-- Written by docs/generate.py from {source}. Do not edit: `make docs` writes it anew. -->"
+)
+
+# Names in machine output that are kept free; nothing finds them yet.
+COMING = {"PERSON", "ADDRESS", "SENSITIVE", "INCOME", "FAMILY"}
+
+SETTINGS = {
+    "home": Words(
+        ja="検査結果のデータベースと鍵を置くフォルダー。",
+        en="The folder that holds the database of scans and the keys.",
+    ),
+    "database_url": Words(
+        ja="データベースの場所。空なら home の中の SQLite を使います。",
+        en="Where the database is; if empty, SQLite inside `home`.",
+    ),
+    "lang": Words(ja="表示の言語。ja または en。", en="The language shown: ja or en."),
+    "workers": Words(
+        ja="検査に使う子プロセスの数。0 なら子プロセスを使いません。",
+        en="How many child processes a scan uses; 0 uses none.",
+    ),
+    "limits.memory_mb": Words(
+        ja="一つのファイルを読むときに使ってよいメモリー(MB)。",
+        en="The memory that reading one file may take, in MB.",
+    ),
+    "limits.seconds": Words(
+        ja="一つのファイルにかけてよい秒数。書かなければ60秒と、1MBごとに1秒。",
+        en="The seconds that one file may take; unset, a minute and a second for each MB.",
+    ),
+}
+
+
+def page(title: str, source: str, *blocks: str) -> str:
+    """A whole page from its blocks."""
+    return "\n\n".join([f"# {title}", NOTE.format(source=source), *blocks]) + "\n"
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """A Markdown table."""
+
+    def line(cells: Iterable[object]) -> str:
+        return "| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |"
+
+    columns = list(head)
+    return "\n".join([line(columns), line(["---"] * len(columns)), *map(line, rows)])
+
+
+def kinds() -> str:
+    """Every kind of machine output, and the whole vocabulary behind it."""
+
+    def natures(item: DataItem) -> str:
+        said = sorted(item.natures, key=lambda nature: nature.name)
+        return "<br>".join(f"{n.value.ja} / {n.value.en}" for n in said)
+
+    def state(kind: str) -> str:
+        if kind == "CORPORATE_NUMBER":
+            return "見分けるだけで報告しません / known, never a finding"
+        return "未対応 / not yet" if kind in COMING else "見つけます / found"
+
+    found = (
+        (f"`{kind}`", BY_KIND[kind].label.ja, BY_KIND[kind].label.en, BY_KIND[kind].harm,
+         natures(BY_KIND[kind]), state(kind))
+        for kind in KINDS
+    )  # fmt: skip
+    known = (
+        (f"`{item.key}`", item.label.ja, item.label.en, item.harm, natures(item),
+         f"`{item.kind}`" if item.kind else "")
+        for item in ITEMS
+    )  # fmt: skip
+    return page(
+        "種類 / Kinds",
+        "src/morenashi/model/items_of_data.py",
+        "害の大きさは1(わずらわしい)から5(深刻で長く続く)までです。"
+        " / Harm ranks from 1 (a nuisance) to 5 (grave and lasting).",
+        "## 出力に現れる名前 / Names in machine output",
+        table(
+            [
+                "name",
+                "日本語",
+                "English",
+                "害 / harm",
+                "法律上の性質 / legal nature",
+                "状態 / state",
+            ],
+            found,
+        ),
+        "## 語彙の全体 / The whole vocabulary",
+        "検出のほか、これから作る助言や通知も同じ語彙を使います。"
+        " / Detection speaks it today; advice and notices to come will speak it too.",
+        table(
+            ["key", "日本語", "English", "害 / harm", "法律上の性質 / legal nature", "name"], known
+        ),
+    )
+
+
+def causes() -> str:
+    """Why something was not read, and what to do about it."""
+    from morenashi.report.causes import CAUSES
+
+    rows = (
+        (f"`{cause.value}`", f"{words.label.ja}<br>{words.label.en}",
+         f"{words.advice.ja}<br>{words.advice.en}")
+        for cause, words in CAUSES.items()
+    )  # fmt: skip
+    return page(
+        "読めなかった理由 / Why something was not read",
+        "src/morenashi/report/causes.py",
+        "読めなかったものは必ず報告に載り、終了コードは3になります。"
+        " / Whatever could not be read stands in the report, and the exit code is 3.",
+        table(["name", "意味 / meaning", "どうすればよいか / what to do"], rows),
+    )
+
+
+def fields(model: type[Any], prefix: str = "") -> Iterable[tuple[str, str]]:
+    """The settings of a pydantic model by dotted name, with their defaults as written in the code."""
+    body = ast.parse(inspect.getsource(model)).body[0]
+    assert isinstance(body, ast.ClassDef)
+    for node in body.body:
+        if not isinstance(node, ast.AnnAssign) or not isinstance(node.target, ast.Name):
+            continue
+        name = node.target.id
+        inner = model.model_fields.get(name)
+        if inner is None or name == "config":
+            continue
+        if hasattr(inner.annotation, "model_fields"):
+            yield from fields(inner.annotation, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", "" if inner.is_required() else repr(inner.default)
+
+
+def settings() -> str:
+    """Every setting, as key of the file and as variable."""
+    from morenashi.settings import Settings
+
+    computed = {
+        "home": "`morenashi.toml` のとなりの `var/`、なければ利用者のデータフォルダー"
+        " / `var/` beside `morenashi.toml`, else the user's data folder",
+        "lang": "環境の言語 / the language of the environment",
+        "workers": "CPUの数 / the number of CPUs",
+    }
+    rows = (
+        (f"`{name}`", f"`MORENASHI_{name.replace('.', '__').upper()}`",
+         computed.get(name, f"`{default}`"), f"{SETTINGS[name].ja}<br>{SETTINGS[name].en}")
+        for name, default in fields(Settings)
+    )  # fmt: skip
+    return page(
+        "設定 / Settings",
+        "src/morenashi/settings.py",
+        "`morenashi.toml` は、今いるフォルダーから上へ向かって探します。場所は `MORENASHI_CONFIG` でも示せます。"
+        "強い順に、コマンドの引数、環境変数、`morenashi.toml`、既定値です。\n\n"
+        "`morenashi.toml` is looked for from the current folder upward, or named by"
+        " `MORENASHI_CONFIG`. Arguments win over variables, variables over the file, the file over"
+        " the defaults.",
+        table(["key", "variable", "既定値 / default", "意味 / meaning"], rows),
+        "```toml\n[limits]\nmemory_mb = 1024\n```",
+    )
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "kinds.md": kinds,
+    "causes.md": causes,
+    "settings.md": settings,
+}
+
+
+def stale() -> list[Path]:
+    """The generated pages that differ from what the code says today."""
+    return [
+        FOLDER / name
+        for name, make in PAGES.items()
+        if not (FOLDER / name).is_file() or (FOLDER / name).read_text(encoding="utf-8") != make()
+    ]
+
+
+def main() -> int:
+    """Writes every page; with --check only compares."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing, fail if a page is stale"
+    )
+    if parser.parse_args().check:
+        old = [os.path.relpath(path) for path in stale()]
+        if old:
+            sys.stderr.write(f"stale, run `make docs`: {', '.join(old)}\n")
+        return bool(old)
+    for path in stale():
+        path.write_text(PAGES[path.name](), encoding="utf-8", newline="\n")
+        sys.stdout.write(f"wrote {os.path.relpath(path)}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
