@@ -1,0 +1,85 @@
+"""Digits as people write them: full width, kanji numerals, eight kinds of dashes, spaces between."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+Digits = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
+
+# hyphen-minus, hyphens and dashes, minus, full- and half-width, the kana length marks used for dashes
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\uff70\u30fc\u2500"
+SPACES = " \t\u00a0\u3000\u2009\u202f"
+
+_KANJI = "〇一二三四五六七八九"
+_PLAIN: dict[int, str | None] = {
+    **{ord("０") + i: str(i) for i in range(10)},
+    **{ord(sign): str(i) for i, sign in enumerate(_KANJI)},
+    ord("零"): "0",
+    ord("○"): "0",
+}
+_JOINED: dict[int, str | None] = {**_PLAIN, **dict.fromkeys(map(ord, DASHES + SPACES))}
+
+
+def digits_of(text: str) -> str | None:
+    """The digits of `text` in ASCII, without dashes and spaces; None if anything else stands there.
+
+    >>> digits_of("１２３４－５６７８ ９０１８")
+    '123456789018'
+    """
+    found = text.translate(_JOINED)
+    return found if found.isascii() and found.isdigit() else None
+
+
+def digits_of_length(text: str, *lengths: int) -> str | None:
+    """As `digits_of`, but only if there are as many digits as one of `lengths`."""
+    found = digits_of(text)
+    return found if found is not None and len(found) in lengths else None
+
+
+def plain_digits(text: str) -> str:
+    """`text` with every full-width digit and kanji numeral (0 to 9) as ASCII; the rest unchanged."""
+    return text.translate(_PLAIN)
+
+
+def row(number: str) -> Digits:
+    """One number as an array of shape (1, width) for the vectorised checks."""
+    return rows([number])
+
+
+def rows(numbers: Iterable[str]) -> Digits:
+    """ASCII numbers of one length as an array of shape (n, width), values 0 to 9."""
+    numbers = list(numbers)
+    width = len(numbers[0]) if numbers else 0
+    flat = np.frombuffer("".join(numbers).encode("ascii"), np.uint8) - ord("0")
+    return flat.astype(np.uint8).reshape(len(numbers), width)
+
+
+def weighted(digits: Digits, weights: tuple[int, ...]) -> NDArray[np.int64]:
+    """The sum of digit times weight of each row, over as many leading digits as there are weights."""
+    leading = digits[:, : len(weights)].astype(np.int64)
+    return leading @ np.asarray(weights, np.int64)
+
+
+def luhn_rows(digits: Digits) -> Mask:
+    """Which rows pass the Luhn check (ISO/IEC 7812-1 annex B), for any width."""
+    mirrored = digits[:, ::-1].astype(np.int64)
+    doubled = mirrored[:, 1::2] * 2
+    total = mirrored[:, 0::2].sum(axis=1) + (doubled - 9 * (doubled > 9)).sum(axis=1)
+    return np.asarray(total % 10 == 0)
+
+
+def luhn_digit(body: str) -> str:
+    """The digit that makes `body` pass the Luhn check when put behind it."""
+    doubled = (int(digit) * 2 for digit in body[::-2])
+    total = sum(d - 9 if d > 9 else d for d in doubled) + sum(map(int, body[-2::-2]))
+    return str(-total % 10)
+
+
+def random_digits(rng: random.Random, count: int) -> str:
+    """`count` invented digits."""
+    return "".join(str(rng.randrange(10)) for _ in range(count))
