@@ -1,0 +1,1 @@
+"""What the law asks after a leak: pure, mostly data, every row dated and with its source."""
