@@ -30,6 +30,14 @@ class SettingsError(MorenashiError):
     """morenashi.toml or a MORENASHI_* variable cannot be used."""
 
 
+class KeysError(MorenashiError):
+    """The installation's key cannot be read or made."""
+
+
+class AllowListError(MorenashiError):
+    """An allow-list cannot be read."""
+
+
 class SourceError(MorenashiError):
     """A place to be scanned cannot be listed or opened."""
 

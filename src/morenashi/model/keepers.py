@@ -17,9 +17,16 @@ class ScanKeeper(Protocol):
         ...
 
     def keep(self, result: ItemResult, version: str) -> None:
-        """Keeps the result of one item in place of an earlier one."""
+        """Keeps the result of one item in place of an earlier one.
+
+        An empty `version` says that the item was not wholly read this time: it is due again, and
+        what an earlier scan found in it is not taken for gone.
+        """
         ...
 
-    def close_gone(self, roots: Iterable[str], seen: set[str]) -> int:
-        """Closes the findings of items below `roots` whose url is not in `seen`; returns how many items."""
+    def close_gone(self, roots: Iterable[str], seen: set[str], unlisted: Iterable[str] = ()) -> int:
+        """Closes the findings of items below `roots` whose url is not in `seen`; returns how many items.
+
+        Nothing below an `unlisted` url is closed: it could not be listed, so nobody knows.
+        """
         ...

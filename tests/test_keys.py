@@ -1,0 +1,64 @@
+"""The installation's key: made once, derived by purpose, never shown."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from morenashi.errors import KeysError
+from morenashi.keys import open_keys, throwaway_keys
+
+
+@pytest.fixture(autouse=True)
+def no_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MORENASHI_KEY", raising=False)
+
+
+def test_the_same_installation_gives_the_same_keys(tmp_path: Path) -> None:
+    first, again = open_keys(tmp_path / "a"), open_keys(tmp_path / "a")
+    assert first.fingerprint_key("people") == again.fingerprint_key("people")
+    assert first.fingerprint_key("people") != first.fingerprint_key("mail")
+    assert first.fingerprint_key("people") != open_keys(tmp_path / "b").fingerprint_key("people")
+    assert len(first.fingerprint_key("people")) == 32
+    assert not first.outside
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no modes")
+def test_the_file_is_the_owners_only(tmp_path: Path) -> None:
+    open_keys(tmp_path / "home")
+    (path,) = (tmp_path / "home" / "keys").iterdir()
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert path.parent.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_key_from_outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MORENASHI_KEY", "ab" * 32)
+    keys = open_keys(tmp_path)
+    assert keys.outside
+    assert not (tmp_path / "keys").exists()
+
+
+@pytest.mark.parametrize("text", ["ab" * 31, "zz" * 32, "鍵"])
+def test_a_bad_key_says_where(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MORENASHI_KEY", text)
+    with pytest.raises(KeysError, match="MORENASHI_KEY") as caught:
+        open_keys(tmp_path)
+    assert text not in str(caught.value)
+
+
+def test_a_damaged_file_is_kept_and_named(tmp_path: Path) -> None:
+    open_keys(tmp_path)
+    path = tmp_path / "keys" / "installation.key"
+    path.write_bytes(b"\xff\x00")
+    with pytest.raises(KeysError, match=r"installation\.key"):
+        open_keys(tmp_path)
+    assert path.read_bytes() == b"\xff\x00"
+
+
+def test_keys_do_not_show_themselves() -> None:
+    keys = throwaway_keys()
+    assert repr(keys) == "<keys>"
+    assert keys.fingerprint_key("a") != throwaway_keys().fingerprint_key("a")
