@@ -173,10 +173,31 @@ def settings() -> str:
     )
 
 
+def json_report() -> str:
+    """The keys of the JSON report and the columns of the CSV report."""
+    from morenashi.report.formats.csv import HEADERS
+    from morenashi.report.formats.json import KEYS, VERSION
+
+    return page(
+        "JSONとCSVの報告 / The JSON and CSV reports",
+        "src/morenashi/report/formats/json.py and csv.py",
+        "## `--format json`",
+        f"UTF-8, version {VERSION}. A later version may add keys; it changes or drops one only"
+        " together with `version`.",
+        table(["key", "what it holds"], ((f"`{key}`", said) for key, said in KEYS.items())),
+        "## `--format csv`",
+        "UTF-8 with a byte order mark and CRLF, as spreadsheets want it. A cell that would be read as"
+        " a formula begins with `'`. / 表計算ソフトで開けるように、BOM付きUTF-8とCRLFで書きます。"
+        "数式と解釈されるおそれのあるセルの先頭には `'` を付けます。",
+        table(["English", "日本語"], ((words.en, words.ja) for words in HEADERS)),
+    )
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "kinds.md": kinds,
     "causes.md": causes,
     "settings.md": settings,
+    "json.md": json_report,
 }
 
 

@@ -1,0 +1,40 @@
+"""Holds that the reference says what the code says."""
+
+from __future__ import annotations
+
+import pytest
+
+from morenashi.model.finding import Cause
+from morenashi.model.items_of_data import ITEMS, KINDS
+from tests.docs.pages import DOCS, generator, name_of
+
+PAGES = generator().PAGES
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_generated_pages_are_fresh(page: str) -> None:
+    written = (DOCS / "reference" / page).read_text(encoding="utf-8")
+    assert written == PAGES[page](), "run `make docs`"
+
+
+def test_stale_pages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = generator()
+    monkeypatch.setitem(module.PAGES, "kinds.md", lambda: "something else\n")
+    assert [name_of(path) for path in module.stale()] == ["docs/reference/kinds.md"]
+
+
+def test_every_kind_and_item_has_its_line() -> None:
+    text = (DOCS / "reference/kinds.md").read_text(encoding="utf-8")
+    assert all(f"| `{kind}` |" in text for kind in KINDS)
+    assert all(f"| `{item.key}` | {item.label.ja} | {item.label.en} |" in text for item in ITEMS)
+
+
+def test_every_cause_has_its_line() -> None:
+    text = (DOCS / "reference/causes.md").read_text(encoding="utf-8")
+    assert all(f"| `{cause.value}` |" in text for cause in Cause)
+
+
+@pytest.mark.parametrize("code", ["0", "1", "2", "3", "130"])
+def test_every_exit_code_has_its_line(code: str) -> None:
+    text = (DOCS / "reference/exit-codes.md").read_text(encoding="utf-8")
+    assert f"| {code} |" in text
