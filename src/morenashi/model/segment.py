@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ class TextBlock:
     """
 
     part: str
-    text: str
+    text: str = field(repr=False)
     line: int = 1
 
 
@@ -31,7 +31,7 @@ class Column:
     """
 
     header: str
-    data: bytes
+    data: bytes = field(repr=False)
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
 
