@@ -112,7 +112,9 @@ def test_bytes_that_are_no_utf8(tmp_path: Path) -> None:
 )
 def test_language(environ: dict[str, str], lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
-    assert default_lang(environ) == lang
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    assert default_lang() == load_settings().lang == lang
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no modes")

@@ -9,7 +9,7 @@ import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -24,13 +24,11 @@ from pydantic_settings import (
 )
 
 from morenashi.errors import SettingsError
-from morenashi.model.words import Words
+from morenashi.model.words import Lang, Words, language_of
 
 FILE_NAME = "morenashi.toml"
 PREFIX = "MORENASHI_"
 DELIMITER = "__"
-
-Lang = Literal["ja", "en"]
 
 
 class ItemLimits(BaseModel):
@@ -128,16 +126,10 @@ def find_config() -> Path | None:
     return next((c for f in (here, *here.parents) if (c := f / FILE_NAME).is_file()), None)
 
 
-def default_lang(environ: Mapping[str, str] | None = None) -> Lang:
+def default_lang() -> Lang:
     """The language of the desk: Japanese if the system speaks it, else English."""
-    environ = os.environ if environ is None else environ
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if environ.get(variable):
-            return "ja" if environ[variable].lower().startswith("ja") else "en"
-    if sys.platform == "win32":
-        spoken = locale.getlocale()[0] or ""
-        return "ja" if spoken.lower().startswith("ja") else "en"
-    return "en"
+    system = locale.getlocale()[0] if sys.platform == "win32" else None
+    return language_of(os.environ, system or "")
 
 
 def _defaults(config: Path | None) -> dict[str, Any]:

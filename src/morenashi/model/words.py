@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+Lang = Literal["ja", "en"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,14 @@ class Words:
     def filled(self, **values: object) -> Words:
         """The same text with `{name}` places filled in both languages."""
         return Words(ja=self.ja.format(**values), en=self.en.format(**values))
+
+
+def language_of(environ: Mapping[str, str], system: str = "") -> Lang:
+    """The language a program is to speak: that of the locale variables, else of `system`.
+
+    >>> language_of({"LANG": "ja_JP.UTF-8"}), language_of({}, "Japanese_Japan"), language_of({})
+    ('ja', 'ja', 'en')
+    """
+    named = (environ.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    first = next((value for value in named if value), system)
+    return "ja" if first.lower().startswith("ja") else "en"

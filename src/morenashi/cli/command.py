@@ -1,0 +1,87 @@
+"""The shape of a command: click's, with words in both languages and exit codes as return values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from morenashi.cli.language import spoken
+from morenashi.model.words import Words
+
+OK, FOUND, USAGE, INCOMPLETE, INTERRUPTED = 0, 1, 2, 3, 130
+
+_OPTIONS = Words(ja="オプション", en="Options")
+_USAGE = Words(ja="使い方: ", en="Usage: ")
+_HELP = Words(ja="この説明を表示して終わります。", en="Shows this message and exits.")
+
+
+class Option(click.Option):
+    """An option whose help is a Words."""
+
+    def __init__(self, *args: Any, said: Words, **kwargs: Any) -> None:
+        super().__init__(*args, **(kwargs | {"help": said.en}))
+        self.said = said
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The lines for this option, in the language in force."""
+        self.help = self.said.said(spoken(ctx))
+        return super().get_help_record(ctx)
+
+
+class Said:
+    """What group and command share: help from Words."""
+
+    said: Words
+    details: Words | None
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The one line in the list of commands."""
+        return self.said.said(spoken())
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The usage line."""
+        assert isinstance(self, click.Command)
+        formatter.write_usage(
+            ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), _USAGE.said(spoken(ctx))
+        )
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The sentence, then the details."""
+        lang = spoken(ctx)
+        for words in (self.said, self.details):
+            if words is not None:
+                formatter.write_paragraph()
+                with formatter.indentation():
+                    formatter.write_text(words.said(lang))
+
+    def write_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of options under a heading in the language in force."""
+        assert isinstance(self, click.Command)
+        params = self.get_params(ctx)
+        for option in params:
+            if option.name == "help" and isinstance(option, click.Option):
+                option.help = _HELP.said(spoken(ctx))
+        records = [record for p in params if (record := p.get_help_record(ctx))]
+        with formatter.section(_OPTIONS.said(spoken(ctx))):
+            formatter.write_dl(records)
+
+
+class Command(Said, click.Command):
+    """One command; its function returns the exit code."""
+
+    def __init__(
+        self, *args: Any, said: Words, details: Words | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **(kwargs | {"help": said.en}))
+        self.said = said
+        self.details = details
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options."""
+        self.write_options(ctx, formatter)
+
+
+def exit_code(returned: object) -> int:
+    """What a command returned, as an exit code."""
+    return returned if isinstance(returned, int) else OK

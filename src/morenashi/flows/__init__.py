@@ -1,0 +1,1 @@
+"""The verbs: each flow joins rooms, holds no detail of them, and knows no other flow."""
