@@ -1,4 +1,4 @@
-"""Writes the pages of docs/reference that follow from the code, or says which of them are stale."""
+"""Writes the pages that follow from the code and the run in the README, or says which are stale."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+
+import click
+import readme_run
 
 from morenashi.model.items_of_data import BY_KIND, ITEMS, KINDS, DataItem
 from morenashi.model.words import Words
@@ -193,9 +196,38 @@ def json_report() -> str:
     )
 
 
+def commands() -> str:
+    """The help of every command, in both languages."""
+    from morenashi.cli.main import root
+
+    blocks = ["`python -m morenashi` does the same as `morenashi`."]
+    top = click.Context(root, info_name="morenashi")
+    shown: list[tuple[str, click.Command]] = [("", root)]
+    for name in root.list_commands(top):
+        command = root.get_command(top, name)
+        if command is not None and not command.hidden:
+            shown.append((name, command))
+    for name, command in shown:
+        blocks.append(f"## {'morenashi ' + name if name else 'morenashi'}")
+        blocks.extend(f"```text\n{help_of(command, name, lang)}\n```" for lang in ("ja", "en"))
+    return page("コマンド / Commands", "the commands' own help", *blocks)
+
+
+def help_of(command: click.Command, name: str, lang: str) -> str:
+    """What --help shows at a terminal of 100 columns."""
+    root = click.Context(click.Group("morenashi"), info_name="morenashi", terminal_width=100)
+    context = root
+    if name:
+        context = click.Context(command, info_name=name, parent=root, terminal_width=100)
+    context.meta["morenashi.lang"] = lang
+    with context:
+        return "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "kinds.md": kinds,
     "causes.md": causes,
+    "commands.md": commands,
     "settings.md": settings,
     "json.md": json_report,
 }
@@ -210,20 +242,28 @@ def stale() -> list[Path]:
     ]
 
 
+def stale_readmes() -> dict[str, list[str]]:
+    """The READMEs whose run is not what the program prints, with what it prints."""
+    runs = {name: readme_run.printed(lang) for name, lang in readme_run.READMES.items()}
+    return {name: run for name, run in runs.items() if readme_run.differences(name, run)}
+
+
 def main() -> int:
     """Writes every page; with --check only compares."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--check", action="store_true", help="write nothing, fail if a page is stale"
     )
-    if parser.parse_args().check:
-        old = [os.path.relpath(path) for path in stale()]
-        if old:
-            sys.stderr.write(f"stale, run `make docs`: {', '.join(old)}\n")
-        return bool(old)
-    for path in stale():
+    check = parser.parse_args().check
+    pages, readmes = stale(), stale_readmes()
+    for name in [*(os.path.relpath(path) for path in pages), *readmes]:
+        sys.stdout.write(f"{'stale' if check else 'wrote'} {name}\n")
+    if check:
+        return bool(pages or readmes)
+    for path in pages:
         path.write_text(PAGES[path.name](), encoding="utf-8", newline="\n")
-        sys.stdout.write(f"wrote {os.path.relpath(path)}\n")
+    for name, run in readmes.items():
+        readme_run.write(name, run)
     return 0
 
 

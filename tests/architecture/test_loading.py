@@ -37,7 +37,7 @@ def loaded_by(statement: str) -> set[str]:
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"]])
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
-    loaded = loaded_by(f"from morenashi.cli.main import main; main({arguments!r})")
+    loaded = loaded_by(f"sys.argv[1:] = {arguments!r}; from morenashi.cli.main import main; main()")
     assert "morenashi" in loaded
     assert not loaded & set(HEAVY[:4])
 

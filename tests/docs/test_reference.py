@@ -6,9 +6,9 @@ import pytest
 
 from morenashi.model.finding import Cause
 from morenashi.model.items_of_data import ITEMS, KINDS
-from tests.docs.pages import DOCS, generator, name_of
+from tests.docs.pages import DOCS, name_of, script
 
-PAGES = generator().PAGES
+PAGES = script("generate").PAGES
 
 
 @pytest.mark.parametrize("page", sorted(PAGES))
@@ -18,7 +18,7 @@ def test_generated_pages_are_fresh(page: str) -> None:
 
 
 def test_stale_pages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    module = generator()
+    module = script("generate")
     monkeypatch.setitem(module.PAGES, "kinds.md", lambda: "something else\n")
     assert [name_of(path) for path in module.stale()] == ["docs/reference/kinds.md"]
 
