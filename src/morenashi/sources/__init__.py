@@ -1,0 +1,1 @@
+"""Where things to read lie: a place (path or URL) becomes Items."""

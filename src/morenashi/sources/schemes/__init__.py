@@ -1,0 +1,1 @@
+"""One file for each scheme of URL; each holds `source = Source(...)`."""
