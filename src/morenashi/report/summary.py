@@ -138,7 +138,8 @@ def lines_words(finding: Finding) -> Words:
     first, last = finding.first.line, finding.last.line
     if first == last:
         return Words(ja=f"{first:,}行目", en=f"line {first:,}")
-    return Words(ja=f"{first:,}〜{last:,}行目", en=f"lines {first:,}–{last:,}")
+    # U+FF5E, since a cp932 console has no U+301C; likewise a hyphen, not a dash.
+    return Words(ja=f"{first:,}～{last:,}行目", en=f"lines {first:,}-{last:,}")
 
 
 def people_words(result: ScanResult) -> Words:
