@@ -95,8 +95,9 @@ def folder_of(finding: Finding, roots: tuple[str, ...], depth: int = 2) -> str:
     """The folder a finding lies in, at most `depth` deep; begins with the root if there are several."""
     folders = finding.name.split("/")[:-1][:depth]
     if len(roots) > 1:
-        own = max((r for r in roots if finding.url.startswith(r)), key=len, default="")
-        folders.insert(0, place_of(own).rstrip("/").rpartition("/")[2])
+        above = (root.rstrip("/") for root in roots)
+        own = max((r for r in above if f"{finding.url}/".startswith(f"{r}/")), key=len, default="")
+        folders.insert(0, place_of(own).rpartition("/")[2])
     return "/".join(folder for folder in folders if folder)
 
 
@@ -181,7 +182,7 @@ def duration_words(seconds: float) -> Words:
 
 def verdict_words(result: ScanResult) -> Words:
     """The whole scan in one sentence."""
-    files = {(finding.url) for finding in result.findings}
+    files = {finding.url for finding in result.findings}
     if result.findings:
         found = Words(
             ja=f"{result.items:,}ファイルのうち{len(files):,}ファイルで個人情報が見つかりました。",

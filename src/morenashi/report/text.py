@@ -32,16 +32,16 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(_escape, text)
 
 
-def encodable(text: str) -> str:
-    r"""The text with lone surrogates written as escapes, so that it can become UTF-8."""
-    return re.sub("[\ud800-\udfff]", _escape, text)
-
-
 def json_escaped(document: str) -> str:
-    """The same JSON with unseen letters as \\u escapes: equal when parsed, harmless when shown."""
+    r"""The same JSON with unseen letters as \u escapes: equal when parsed, harmless when shown.
+
+    A lone surrogate is no letter of any encoding; it becomes text, as in `visible`.
+    """
 
     def escape(match: re.Match[str]) -> str:
         code = ord(match.group())
+        if 0xD800 <= code <= 0xDFFF:
+            return "\\" + _escape(match)
         if code > 0xFFFF:
             code -= 0x10000
             return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"

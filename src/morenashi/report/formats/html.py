@@ -57,6 +57,7 @@ FOLDED = 900  # further ones behind a fold; a browser stays quick with a thousan
 UNREAD_OPEN, UNREAD_FOLDED = 20, 500
 FOLDERS = 14
 LONGEST = 200  # letters of a name or header; all of it stands in the JSON
+LONGEST_WORDS = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,12 @@ def _fold(values: Sequence[Any], shown: int, folded: int) -> Fold:
 
 
 def _say(words: Words) -> Markup:
-    """Both languages, of which the style sheet shows one."""
+    """Both languages, of which the style sheet shows one; details of errors may quote a name."""
     from markupsafe import Markup
 
     return Markup(
         '<span class="ja" lang="ja">{}</span><span class="en" lang="en">{}</span>'
-    ).format(words.ja, words.en)
+    ).format(cut(visible(words.ja), LONGEST_WORDS), cut(visible(words.en), LONGEST_WORDS))
 
 
 def _raw(text: str, longest: int = LONGEST) -> Markup:

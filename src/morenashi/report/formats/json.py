@@ -16,7 +16,7 @@ from morenashi.model.scan import ScanResult
 from morenashi.model.words import Words
 from morenashi.report.report import Context, Report
 from morenashi.report.summary import by_kind, harm_of, worst_first
-from morenashi.report.text import encodable, json_escaped
+from morenashi.report.text import json_escaped
 
 FORMAT = "morenashi-scan"
 VERSION = 1
@@ -128,7 +128,7 @@ def _head(result: ScanResult, context: Context) -> dict[str, Any]:
 
 
 def _dumped(value: Any) -> str:
-    return json_escaped(encodable(json.dumps(value, ensure_ascii=False)))
+    return json_escaped(json.dumps(value, ensure_ascii=False))
 
 
 def _list(key: str, values: Iterable[Any]) -> Iterator[str]:

@@ -155,7 +155,7 @@ def _unread(result: ScanResult, width: int, lang: str) -> list[str]:
         lines.append(f"  {words.label.said(lang)} {len(places):,}")
         for place in places[:SHOWN_UNREAD]:
             name = place.name if not place.part else f"{place.name} > {place.part}"
-            what = f" ({visible(place.what.said(lang))})" if place.what else ""
+            what = f" ({folded(visible(place.what.said(lang)), width)})" if place.what else ""
             partly = Words(ja=" (一部は検査済み)", en=" (partly read)").said(lang)
             tail = what + (partly if place.partial else "")
             lines.append(f"    {folded(visible(name), width - 6)}{tail}")
