@@ -116,3 +116,10 @@ def test_every_fixed_text_is_in_two_languages() -> None:
         assert words.en
     assert all(re.search("[ぁ-ん一-龥ァ-ヴ]", words.ja) for words in WORDS.values())
     assert not any(re.search("[ぁ-ん一-龥ァ-ヴ]", words.en) for words in WORDS.values())
+
+
+def test_what_is_not_a_name_is_escaped_too() -> None:
+    out = io.BytesIO()
+    odd = replace(context(), version='<b>"1"</b>')
+    report.write(office(), odd, out)
+    assert "&lt;b&gt;" in out.getvalue().decode()
