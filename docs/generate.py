@@ -215,10 +215,13 @@ def commands() -> str:
 
 def help_of(command: click.Command, name: str, lang: str) -> str:
     """What --help shows at a terminal of 100 columns."""
-    root = click.Context(click.Group("morenashi"), info_name="morenashi", terminal_width=100)
-    context = root
+    from morenashi.cli.main import root
+
+    context = click.Context(
+        root, info_name="morenashi", terminal_width=100, **root.context_settings
+    )
     if name:
-        context = click.Context(command, info_name=name, parent=root, terminal_width=100)
+        context = click.Context(command, info_name=name, parent=context)
     context.meta["morenashi.lang"] = lang
     with context:
         return "\n".join(line.rstrip() for line in command.get_help(context).splitlines())

@@ -12,7 +12,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 READMES = {"README.md": "en", "README.ja.md": "ja"}
-COMMANDS = ("morenashi sample 架空商事 --seed 1 --size 200KB", "morenashi scan 架空商事/共有")
+# With the exit code each must end with: the sample holds files that cannot be read.
+COMMANDS = {
+    "morenashi sample 架空商事 --seed 1 --size 200KB": 0,
+    "morenashi scan 架空商事/共有": 3,
+}
 BLOCK = re.compile(r"<!-- run -->\n(?:\n```console\n(?P<shown>.*?)```\n)?", re.DOTALL)
 # Of a long output the beginning and the end are shown.
 HEAD, TAIL = 26, 22
@@ -32,16 +36,18 @@ def printed(lang: str) -> list[str]:
             "NO_COLOR": "1",
             "PYTHONUTF8": "1",
         }
-        for command in COMMANDS:
+        for command, code in COMMANDS.items():
             run = subprocess.run(  # noqa: S603  # our own two commands
                 [sys.executable, "-m", *shlex.split(command)],
                 cwd=room,
                 env=environment,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
                 encoding="utf-8",
                 check=False,
             )
+            if run.returncode != code:
+                raise RuntimeError(f"{command} ended with {run.returncode}: {run.stderr[-500:]}")
             lines += [f"$ {command}", *run.stdout.replace(room, "/tmp").splitlines()]  # noqa: S108
     return [line.rstrip() for line in lines]
 

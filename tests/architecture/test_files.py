@@ -93,7 +93,7 @@ def test_names_are_words_of_the_trade(path: Path) -> None:
     assert not re.fullmatch(r"(utils?|helpers?|misc|common)\d*", path.stem)
 
 
-def tested_parts(folder: str) -> set[str]:
+def parts_with_tests(folder: str) -> set[str]:
     """Parts with a test file of their own, or a place in the one table of the whole folder."""
     room, inner = ROOT / "tests" / PART_FOLDERS[folder], ROOT / "tests" / folder
     files = [*room.glob("test_*.py"), *inner.glob("test_*.py")]
@@ -109,7 +109,7 @@ def tested_parts(folder: str) -> set[str]:
 def test_every_part_has_its_mirrored_test(folder: str) -> None:
     parts = {p.stem for p in (PACKAGE / folder).glob("*.py") if not p.stem.startswith("_")}
     assert parts, "a folder of parts without parts"
-    assert {part.rstrip("_") for part in parts} - tested_parts(folder) == set()
+    assert {part.rstrip("_") for part in parts} - parts_with_tests(folder) == set()
 
 
 def test_every_folder_of_parts_is_known_here() -> None:

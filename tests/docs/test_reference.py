@@ -38,3 +38,12 @@ def test_every_cause_has_its_line() -> None:
 def test_every_exit_code_has_its_line(code: str) -> None:
     text = (DOCS / "reference/exit-codes.md").read_text(encoding="utf-8")
     assert f"| {code} |" in text
+
+
+def test_japanese_help_is_japanese() -> None:
+    """Every line of help that a person reads has at least one Japanese letter."""
+    text = (DOCS / "reference/commands.md").read_text(encoding="utf-8")
+    japanese = [block for block in text.split("```text\n")[1:] if block.startswith("使い方")]
+    assert len(japanese) >= 6
+    lines = [line for block in japanese for line in block.split("```")[0].splitlines()]
+    assert not [line for line in lines if "Show this" in line or "Options:" in line]
