@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from morenashi.detect import find_entities
     from morenashi.flows.scan import scan_paths
-    from morenashi.mask import mask_text
+    from morenashi.flows.masking import mask_text
     from morenashi.model.entity import Entity
     from morenashi.model.finding import Finding
 
@@ -24,7 +24,7 @@ __version__ = "0.1.0"
 # Where each public name lives. Loaded on first use, so that `import morenashi` costs nothing.
 _HOMES = {
     "find_entities": "morenashi.detect",
-    "mask_text": "morenashi.mask",
+    "mask_text": "morenashi.flows.masking",
     "scan_paths": "morenashi.flows.scan",
     "Entity": "morenashi.model.entity",
     "Finding": "morenashi.model.finding",

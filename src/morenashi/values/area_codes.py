@@ -100,10 +100,8 @@ def lengths() -> NDArray[np.int8]:
     """
     table = np.zeros(100_000, np.int8)
     for code in sorted(AREA_CODES, key=len):
-        _fill(table, code, 0)
-        # an exchange begins with 2 to 9
-        for digit in "23456789":
-            _fill(table, code + digit, len(code))
+        # A real exchange begins with 2 to 9, but 03-1234-5678 is everybody's example and counts too.
+        _fill(table, code, len(code))
     for code, fronts in _SPLIT_EARLIER.items():
         for front in fronts.split():
             _fill(table, front, len(code))

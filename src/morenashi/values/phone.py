@@ -36,7 +36,7 @@ _SPECIAL: dict[str, Use] = {
     "0180": Use.VOTE,
     "0990": Use.PAID,
 }
-# Eleven digits; the digit behind these is 1 to 9 (060 is in use from July 2026).
+# Eleven digits; a 0 behind these is not given out, but stands in examples (060: from July 2026).
 _LONG: dict[str, Use] = {
     "090": Use.MOBILE,
     "080": Use.MOBILE,
@@ -69,7 +69,7 @@ def normal(text: str) -> str | None:
 def _long_starts() -> Mask:
     starts = np.zeros(10_000, np.bool_)
     for front in _LONG:
-        starts[int(front + "1") : int(front + "9") + 1] = True
+        starts[int(front + "0") : int(front + "9") + 1] = True
     starts[800] = True  # 0800
     starts.flags.writeable = False
     return starts
@@ -107,7 +107,7 @@ def classify(number: str) -> Use | None:
     if len(number) == 11:
         if number.startswith("0800"):
             return Use.FREE
-        return _LONG.get(number[:3]) if number[3] != "0" else None
+        return _LONG.get(number[:3])
     if number[:4] in _SPECIAL:
         return _SPECIAL[number[:4]]
     return Use.FIXED if area_code(number) else None

@@ -1,0 +1,98 @@
+"""Finds the words that say what a value is (電話, 個人番号, 発行日 ...) and the words one reads over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+from numpy.typing import NDArray
+
+from morenashi.detect.fold import PAD, Buffer, Ints, Mask, is_digit, is_letter, tables
+
+MODIFIER = "modifier"  # words read over: （自宅）, 半角数字, 以下のとおり
+
+_VOICED = {
+    ord(voiced): plain + mark
+    for mark, plains, voiceds in (
+        (
+            "゛",
+            "カキクケコサシスセソタチツテトハヒフヘホウ",
+            "ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ",
+        ),
+        ("゜", "ハヒフヘホ", "パピプペポ"),
+    )
+    for plain, voiced in zip(plains, voiceds, strict=True)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Labels found in one buffer, sorted, never overlapping; padded coordinates; `topic` indexes `Vocabulary.topics`."""
+
+    start: Ints
+    end: Ints
+    topic: NDArray[np.int16]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+def _spelled(label: str) -> set[str]:
+    """How a label is found written: as it is, with half-width kana, spread out (電　話)."""
+    fold16, _, _ = tables()
+    folded = "".join(chr(fold16[ord(c)]) for c in label)
+    forms = {folded, folded.translate(_VOICED)}
+    if 2 <= len(folded) <= 6 and not any(c.isascii() for c in folded):
+        forms |= {(" " * width).join(folded) for width in (1, 2, 3)}
+    return forms
+
+
+class Vocabulary:
+    """All labels by topic, ready to be searched for in one pass.
+
+    Where two labels begin at the same place the longer wins (法人番号 is not 番号), and labels do
+    not overlap. A label that begins or ends with a Latin letter must not touch another one: tel
+    is not found in hotel.
+    """
+
+    def __init__(self, topics: Mapping[str, Iterable[str]]) -> None:
+        self.topics: tuple[str, ...] = tuple(topics)
+        self.index: dict[str, int] = {name: i for i, name in enumerate(self.topics)}
+        forms: dict[str, int] = {}
+        clashes: list[str] = []
+        for name, labels in topics.items():
+            for label in labels:
+                for form in _spelled(label):
+                    if forms.setdefault(form, self.index[name]) != self.index[name]:
+                        clashes.append(f"{label}: {self.topics[forms[form]]} and {name}")
+        if clashes:
+            raise ValueError(f"labels with two topics: {clashes}")
+        self._topic = np.array(list(forms.values()), np.int16)
+        self._latin_start = np.array([f[0].isascii() and f[0].isalnum() for f in forms], np.bool_)
+        self._latin_end = np.array([f[-1].isascii() and f[-1].isalnum() for f in forms], np.bool_)
+        self._search = BytesAhoCorasick(
+            [form.encode("utf-16-le") for form in forms],
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.DFA,
+        )
+
+    def find(self, buffer: Buffer) -> Labels:
+        """All labels of the buffer, modifiers included."""
+        text = np.ascontiguousarray(buffer.wide[PAD : PAD + buffer.n])
+        hits = self._search.find_matches_as_indexes(text.tobytes())
+        if not hits:
+            none = np.empty(0, np.int64)
+            return Labels(none, none, np.empty(0, np.int16))
+        table = np.array(hits, np.int64)
+        form, start, end = table[:, 0], (table[:, 1] >> 1) + PAD, (table[:, 2] >> 1) + PAD
+        good = (table[:, 1] & 1) == 0
+        good &= ~(self._latin_start[form] & _touches(buffer.f[start - 1], buffer.f[start]))
+        good &= ~(self._latin_end[form] & _touches(buffer.f[end], buffer.f[end - 1]))
+        return Labels(start[good], end[good], self._topic[form[good]])
+
+
+def _touches(outside: NDArray[np.uint8], inside: NDArray[np.uint8]) -> Mask:
+    """A Latin letter outside runs on into a letter inside, or a digit into a digit."""
+    return (is_letter(outside) & is_letter(inside)) | (is_digit(outside) & is_digit(inside))

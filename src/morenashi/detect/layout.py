@@ -1,0 +1,43 @@
+"""Cells: where the columns of tables lie in a text, and what each column's header says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from morenashi.detect.fold import Ints
+
+_NONE = np.empty(0, np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """All cells of the tables in one buffer, sorted by place (padded coordinates).
+
+    `start`, `end`: int64; `topic`: what the cell's column holds by its header, -1 where unknown;
+    `header`: for each label of the view, the topic it gives to a column as its header, else -1;
+    `open_header`: the header line of a table that runs on to the end of the text, else "".
+    """
+
+    start: Ints
+    end: Ints
+    topic: NDArray[np.int16]
+    header: NDArray[np.int16] = field(default_factory=lambda: np.empty(0, np.int16))
+    open_header: str = ""
+
+    def at(self, places: Ints) -> tuple[Ints, NDArray[np.int16]]:
+        """For each place: the start of its cell (-1 outside of tables) and the column's topic."""
+        start = np.full(len(places), -1, np.int64)
+        topic = np.full(len(places), -1, np.int16)
+        if len(self.start) and len(places):
+            i = np.searchsorted(self.start, places, "right") - 1
+            at = np.maximum(i, 0)
+            inside = (i >= 0) & (places < np.maximum(self.end[at], self.start[at] + 1))
+            start[inside] = self.start[at[inside]]
+            topic[inside] = self.topic[at[inside]]
+        return start, topic
+
+
+NO_CELLS = Cells(_NONE, _NONE, np.empty(0, np.int16))

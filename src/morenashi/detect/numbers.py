@@ -1,0 +1,168 @@
+"""Runs of digits in a folded text, and what links one run to the next: the raw stuff of every number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+import numpy as np
+
+from morenashi.detect.fold import (
+    DAY,
+    FIRST,
+    KANJI_ZERO,
+    LONG_VOWEL,
+    MONTH,
+    RECORD_END,
+    YEAR,
+    Buffer,
+    Bytes,
+    Ints,
+    Mask,
+    is_digit,
+    is_letter,
+)
+
+# What stands between two runs of digits. NONE: anything else, or too far apart.
+NONE, DASH, SPACE, DOT, SLASH, OPENED, CLOSED, YEARS, MONTHS, COLON, COMMA, NO = range(12)
+
+_LINK_OF_BYTE = np.zeros(256, np.int8)
+for _byte, _link in (
+    (0x2D, DASH), (LONG_VOWEL, DASH), (0x2E, DOT), (0x2F, SLASH), (0x28, OPENED), (0x29, CLOSED),
+    (YEAR, YEARS), (MONTH, MONTHS), (0x3A, COLON), (0x2C, COMMA),
+):  # fmt: skip
+    _LINK_OF_BYTE[_byte] = _link
+
+_MAX_GAP = 4
+
+
+def promote_kanji_numerals(f: Bytes) -> None:
+    """Turns positional kanji numerals (〇九〇－一二三四, 一九七八年) into digits, in place.
+
+    A chain counts when it has seven numerals or more (single dashes may stand between), or when it
+    is a year of four; 一 in ordinary prose stays a kanji.
+    """
+    at = np.flatnonzero((f - np.uint8(KANJI_ZERO)) < 10)
+    if len(at) < 4:
+        return
+    step = np.diff(at)
+    between = f[at[:-1] + 1]
+    linked = (step == 1) | ((step == 2) & ((between == 0x2D) | (between == LONG_VOWEL)))
+    first = np.concatenate(([0], np.flatnonzero(~linked) + 1))
+    count = np.diff(np.concatenate((first, [len(at)])))
+    last = at[first + count - 1]
+    long_enough = count >= 7
+    year = (count == 4) & (last - at[first] == 3) & (f[last + 1] == YEAR)
+    chosen = np.repeat(long_enough | year, count)
+    f[at[chosen]] -= np.uint8(KANJI_ZERO - 0x30)
+
+
+class Numbers:
+    """All runs of digits of a buffer, as arrays of length m (padded coordinates).
+
+    `start`, `end`, `length`; `ordinal`: index of a run's first digit in `values`, the digits of the
+    whole text (uint8), so that digits of linked runs lie side by side; `gap[i]`: the link from run
+    i to run i + 1.
+    """
+
+    def __init__(self, buffer: Buffer) -> None:
+        f = self.f = buffer.f
+        promote_kanji_numerals(f)
+        at = np.flatnonzero(is_digit(f))
+        self.values: Bytes = f[at] - np.uint8(0x30)
+        if len(at):
+            breaks = np.flatnonzero(np.diff(at) > 1) + 1
+            self.ordinal: Ints = np.concatenate((np.zeros(1, np.int64), breaks))
+            self.start: Ints = at[self.ordinal]
+            self.length: Ints = np.diff(np.concatenate((self.ordinal, [len(at)])))
+        else:
+            self.ordinal = self.start = self.length = np.empty(0, np.int64)
+        self.end: Ints = self.start + self.length
+        self.gap = self._gaps()
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def _gaps(self) -> Bytes:
+        """The link of each run to the next: one significant character, spaces around it allowed."""
+        m = len(self.start)
+        link = np.zeros(m, np.int8)
+        if m < 2:
+            return link.view(np.uint8)
+        width = self.start[1:] - self.end[:-1]
+        close = np.flatnonzero(width <= _MAX_GAP)
+        gap, end = width[close], self.end[close]
+        signs = np.zeros(len(close), np.int8)
+        found = np.zeros(len(close), np.int8)
+        first = np.zeros(len(close), np.uint8)
+        for k in range(_MAX_GAP):
+            byte = self.f[end + k]
+            sign = (byte != 0x20) & (k < gap)
+            first[sign & (signs == 0)] = byte[sign & (signs == 0)]
+            found[sign] = _LINK_OF_BYTE[byte[sign]]
+            signs += sign
+        result = np.where(signs == 1, found, 0)
+        result[(signs == 0) & (gap <= 2)] = SPACE
+        result[(signs == 2) & (first == 0x29) & (found == DASH)] = CLOSED
+        result[(signs == 2) & (_LINK_OF_BYTE[first] == DASH) & (found == OPENED)] = OPENED
+        # "03の1234の5678": の folds to HIRAGANA, which nothing else between two digits does in numbers
+        result[(gap == 1) & (first == 0x81)] = NO
+        link[close] = result
+        return link.view(np.uint8)
+
+    @cached_property
+    def glued_before(self) -> Mask:
+        """A letter, _ or a linking sign with something alphanumeric before it touches the run's start."""
+        before, further = self.f[self.start - 1], self.f[self.start - 2]
+        word = is_letter(before) | (before == 0x5F)
+        sign = (before == 0x2D) | (before == 0x2E) | (before == LONG_VOWEL)
+        return word | (sign & (is_letter(further) | is_digit(further)))
+
+    @cached_property
+    def glued_after(self) -> Mask:
+        """The same for the run's end."""
+        after, further = self.f[self.end], self.f[self.end + 1]
+        word = is_letter(after) | (after == 0x5F)
+        sign = (after == 0x2D) | (after == 0x2E) | (after == LONG_VOWEL)
+        return word | (sign & (is_letter(further) | is_digit(further)))
+
+    def windows(self, lengths: tuple[int, ...], links: Iterable[tuple[int, ...]]) -> Ints:
+        """First run of each window of len(lengths) runs with these lengths and one of these links."""
+        k = len(lengths)
+        m = len(self) - k + 1
+        if m <= 0:
+            return np.empty(0, np.int64)
+        found = np.flatnonzero(self.length[:m] == lengths[0])
+        for j in range(1, k):
+            found = found[self.length[found + j] == lengths[j]]
+        if k == 1:
+            return found
+        good = np.zeros(len(found), np.bool_)
+        for chain in links:
+            match = np.ones(len(found), np.bool_)
+            for j, link in enumerate(chain):
+                match &= self.gap[found + j] == link
+            good |= match
+        return found[good]
+
+    def digits(self, first: Ints, total: int) -> Bytes:
+        """The digits of windows that begin with these runs: uint8, shape (len(first), total)."""
+        return self.values[self.ordinal[first][:, None] + np.arange(total)]
+
+    @cached_property
+    def boxes(self) -> tuple[Ints, Ints, Ints]:
+        """Chains of single digits in boxes (1 2 3 ... or 1-2-3): first run, number of runs, link; of 4 and more."""
+        single = self.length == 1
+        follows = single[:-1] & single[1:] & ((self.gap[:-1] == SPACE) | (self.gap[:-1] == DASH))
+        follows = np.concatenate((follows, [False])) if len(self) else np.empty(0, np.bool_)
+        edges = np.flatnonzero(np.diff(np.concatenate(([False], follows)).astype(np.int8)) == 1)
+        stops = np.flatnonzero(np.diff(np.concatenate((follows, [False])).astype(np.int8)) == -1)
+        count = stops - edges + 2
+        keep = count >= 4
+        return edges[keep], count[keep], self.gap[edges[keep]].astype(np.int64)
+
+
+__all__ = [
+    "CLOSED", "COLON", "COMMA", "DASH", "DAY", "DOT", "FIRST", "MONTHS", "NO", "NONE", "OPENED",
+    "RECORD_END", "SLASH", "SPACE", "YEARS", "Numbers", "promote_kanji_numerals",
+]  # fmt: skip

@@ -1,0 +1,40 @@
+"""Where claims overlap, the better scored wins, then the longer, then the earlier."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from morenashi.model.spans import Spans
+
+
+def resolve(spans: Spans) -> Spans:
+    """The spans sorted by start, without overlaps."""
+    order = np.lexsort((-(spans.end - spans.start), spans.start))
+    spans = spans.where(order)
+    n = len(spans)
+    if n < 2:
+        return spans
+    reach = np.maximum.accumulate(spans.end)
+    begins = np.concatenate(([True], spans.start[1:] >= reach[:-1]))
+    cluster = np.cumsum(begins) - 1
+    size = np.bincount(cluster)
+    if (size == 1).all():
+        return spans
+    keep = size[cluster] == 1
+    first = np.flatnonzero(begins)
+    crowded = np.flatnonzero(size > 1)
+    for start, count in zip(first[crowded].tolist(), size[crowded].tolist(), strict=True):
+        keep[_best(spans, start, start + count)] = True
+    return spans.where(keep)
+
+
+def _best(spans: Spans, a: int, b: int) -> list[int]:
+    """Positions a..b of one cluster, reduced greedily."""
+    start, end = spans.start[a:b].tolist(), spans.end[a:b].tolist()
+    score = spans.score[a:b].tolist()
+    ranked = sorted(range(b - a), key=lambda i: (-score[i], start[i] - end[i], start[i]))
+    chosen: list[int] = []
+    for i in ranked:
+        if all(end[i] <= start[j] or end[j] <= start[i] for j in chosen):
+            chosen.append(i)
+    return [a + i for i in chosen]

@@ -1,0 +1,63 @@
+"""The recognizers in their order, and the one vocabulary made of all their labels."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from morenashi.catalog import load
+from morenashi.detect.labels import Vocabulary
+from morenashi.detect.recognizer import Recognizer
+from morenashi.detect.vocabulary import vocabulary_of
+
+# What is a number of another kind is told first; the order decides nothing but equal scores.
+ORDER: tuple[str, ...] = (
+    "corporate_number",
+    "my_number",
+    "drivers_license",
+    "credit_card",
+    "residence_card",
+    "passport",
+    "pension_number",
+    "employment_insurance",
+    "health_insurance",
+    "bank_account",
+    "birthdate",
+    "postal_code",
+    "phone",
+    "ip_address",
+    "email",
+    "credential",
+)
+
+
+@cache
+def recognizers() -> tuple[Recognizer, ...]:
+    """All recognizers in their order."""
+    folder = "morenashi.detect.recognizers"
+    return tuple(load(folder, name, "recognizer", Recognizer) for name in ORDER)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The labels of all recognizers and the words they share."""
+    topics: dict[str, tuple[str, ...]] = {}
+    for recognizer in recognizers():
+        for name, labels in recognizer.topics.items():
+            topics[name] = tuple(dict.fromkeys((*topics.get(name, ()), *labels)))
+    topics.setdefault(
+        "yucho pair",
+        (
+            "ゆうちょ記号番号",
+            "ゆうちょ記号・番号",
+            "記号番号(ゆうちょ)",
+            "通帳記号番号",
+            "通帳記号・番号",
+            "ゆうちょ銀行記号番号",
+            "貯金記号番号",
+            "ゆうちょ口座記号番号",
+            "通帳の記号番号",
+            "通帳の記号・番号",
+        ),
+    )
+    topics.setdefault("age", ("歳", "才"))
+    return vocabulary_of(topics)

@@ -1,0 +1,63 @@
+"""The shape of a recognizer: which words announce a kind, and where it lies in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from morenashi.detect.fold import Ints
+from morenashi.detect.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Places one recognizer claims: arrays of length n, padded coordinates, scores in 0..1.
+
+    `rule` is a position in the recognizer's `rules`.
+    """
+
+    start: Ints
+    end: Ints
+    score: NDArray[np.float32]
+    rule: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Recognizer:
+    """Finds one kind. `topics` maps a topic to the labels that announce it; `rules` names the reasons."""
+
+    kind: str
+    find: Callable[[View], Candidates]
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rules: tuple[str, ...] = ("label",)
+
+
+def candidates(
+    start: Ints, end: Ints, score: float | NDArray[np.float32] | NDArray[np.float64], rule: int = 0
+) -> Candidates:
+    """Candidates with one score, or one each, for one rule."""
+    return Candidates(
+        start,
+        end,
+        np.broadcast_to(np.asarray(score, np.float32), start.shape).astype(np.float32),
+        np.full(len(start), rule, np.int32),
+    )
+
+
+def together(*found: Candidates) -> Candidates:
+    """Several lots of candidates as one."""
+    if not found:
+        none = np.empty(0, np.int64)
+        return candidates(none, none, 0.0)
+    return Candidates(
+        np.concatenate([c.start for c in found]),
+        np.concatenate([c.end for c in found]),
+        np.concatenate([c.score for c in found]),
+        np.concatenate([c.rule for c in found]),
+    )

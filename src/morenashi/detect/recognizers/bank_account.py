@@ -1,0 +1,86 @@
+"""銀行口座番号: seven digits named an account; ゆうちょ 記号 (five) and 番号 (up to eight), one span if written together."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from morenashi.detect.fold import Ints, Mask
+from morenashi.detect.numbers import DASH
+from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
+from morenashi.detect.shapes import Shaped, clean, shaped
+from morenashi.detect.symbols import YUCHO_PAIR, symbol_values
+from morenashi.detect.view import View
+from morenashi.detect.vocabulary import BANK, OTHER_TEXT, PLAIN_NUMBER, YUCHO, with_number
+
+TOPIC = "bank account"
+
+
+def _plain(view: View, found: Shaped, *, certain: bool) -> Candidates:
+    """By label; seven digits also right behind a bank's or branch's name."""
+    found = clean(view, found)
+    governed = view.governed(found.start)
+    labelled = governed.by(view.topic(TOPIC))
+    banked = np.zeros(len(found), np.bool_)
+    if certain:
+        open_ = governed.by(view.topic(PLAIN_NUMBER), view.topic(OTHER_TEXT)) | (governed.topic < 0)
+        banked = governed.by(view.topic(BANK)) | (
+            open_ & view.near(found.start, [view.topic(TOPIC)], left=30)
+        )
+    keep = labelled | banked
+    kept = found.where(keep)
+    return candidates(kept.start, kept.end, np.where(labelled, 0.96, 0.75)[keep])
+
+
+def _yucho_joined(view: View) -> Candidates:
+    """12340-12345671 and 12340-2-12345671: begins with 0 or 1, five digits ending in 0."""
+    lots: list[Shaped] = []
+    for tail in (6, 7, 8):
+        lots += [
+            shaped(view, (5, tail), links=(DASH,), boxes=False),
+            shaped(view, (5, 1, tail), links=(DASH,), boxes=False),
+        ]
+    start = np.concatenate([found.start for found in lots])
+    end = np.concatenate([found.end for found in lots])
+    first = np.concatenate([found.first for found in lots])
+    fits = _symbol_shape(view, first) & view.clean(start, end)
+    start, end = start[fits], end[fits]
+    governed = view.governed(start)
+    names = [
+        view.topic(name) for name in (TOPIC, YUCHO, BANK, YUCHO_PAIR, "symbol", "insurance pair")
+    ]
+    keep = governed.by(*names)
+    keep |= (governed.topic < 0) & view.near(start, names[:4], left=40, lines=2)
+    return candidates(start[keep], end[keep], 0.97)
+
+
+def _symbol_shape(view: View, first: Ints) -> Mask:
+    digits = view.numbers.digits(first, 5)
+    return np.asarray((digits[:, 0] <= 1) & (digits[:, 4] == 0))
+
+
+def find(view: View) -> Candidates:
+    """Ordinary accounts, ゆうちょ written together, ゆうちょ symbol and number apart."""
+    if not len(view.numbers):
+        return together()
+    start, end, yucho = symbol_values(view)
+    return together(
+        _plain(view, shaped(view, (7,), (3, 4)), certain=True),
+        _plain(view, shaped(view, (6,), boxes=False), certain=False),
+        _plain(view, shaped(view, (8,), boxes=False), certain=False),
+        _yucho_joined(view),
+        candidates(start[yucho], end[yucho], 0.96, 1),
+    )
+
+
+recognizer = Recognizer(
+    kind="BANK_ACCOUNT",
+    find=find,
+    topics={
+        TOPIC: (
+            *with_number("口座", "預金口座", "普通預金口座", "銀行口座", "お振込口座", "受取口座", "普通口座", "給与口座", "振込口座"),
+            "普通", "当座", "貯蓄", "普通預金", "当座預金", "貯蓄預金", "普)", "当)", "account number", "account_number", "accountnumber", "account no", "account_no", "acct", "acct_no", "acctno", "bank_account", "bank account", "bankaccount", "account no.", "a/c", "a/c no", "a/c no.", "kouza", "kouza_no", "koza", "koza_no", "kouza_bango",
+            "accountno", "kouzano", "kozano", "普通no", "普通no.", "口番", "口座の番号", "総合", "納税準備", "普通預金no", "普通預金番号", "bank_account_no", "bank_account_number", "acctnum",
+        )
+    },
+    rules=("account", "ゆうちょ symbol or number"),
+)  # fmt: skip

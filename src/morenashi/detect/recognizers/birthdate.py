@@ -1,0 +1,264 @@
+"""生年月日: a date that a word calls somebody's birth; any other date is none (和暦 by 元号法 and before)."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+from numpy.typing import NDArray
+
+from morenashi.detect.fold import (
+    DAY,
+    ERA,
+    FIRST,
+    KANJI_TEN,
+    KANJI_ZERO,
+    PAD,
+    YEAR,
+    Ints,
+    Mask,
+    is_letter,
+    is_word,
+)
+from morenashi.detect.numbers import DASH, DOT, MONTHS, SLASH, SPACE, YEARS
+from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
+from morenashi.detect.view import View
+from morenashi.values import birthdate
+
+TOPIC = "birthdate"
+AGE = "age"
+_LINKS = ((YEARS, MONTHS), (DASH, DASH), (SLASH, SLASH), (DOT, DOT))
+_FIRST_YEAR, _LAST_YEAR, _ADULT_YEAR = 1890, 2030, 2012
+_ERA_LETTERS = np.array([ord(c) for c in "mtshr"], np.uint8)
+_ERA_KANJI = np.array([ord(c) for c in "明大昭平令"], np.uint16)
+_ERA_SECOND = {"明": "治", "大": "正", "昭": "和", "平": "成", "令": "和"}
+_KANJI_DATE = re.compile(
+    r"(?:西暦)?((?:明治|大正|昭和|平成|令和|明|大|昭|平|令)?\s*[〇零一二三四五六七八九十元0-9０-９]{1,4}年"
+    r"\s*[〇零一二三四五六七八九十0-9０-９]{1,3}月\s*[〇零一二三四五六七八九十0-9０-９]{1,3}日)"
+)
+_ENGLISH_DATE = re.compile(
+    r"(?:[0-9]{1,2}(?:st|nd|rd|th)?[ -](?:of )?)?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ -]"
+    r"(?:[0-9]{1,2}(?:st|nd|rd|th)?,? )?[0-9]{4}",
+    re.IGNORECASE,
+)
+_Found = tuple[Ints, Ints, NDArray[np.int64]]  # start, end, year of our era
+
+
+def _value(view: View, run: Ints) -> NDArray[np.int64]:
+    """The value of runs of at most four digits."""
+    numbers = view.numbers
+    total = np.zeros(len(run), np.int64)
+    for k in range(4):
+        at = np.minimum(numbers.ordinal[run] + k, len(numbers.values) - 1)
+        total = np.where(numbers.length[run] > k, total * 10 + numbers.values[at], total)
+    return total
+
+
+def _triples(view: View, first_lengths: tuple[int, ...]) -> Ints:
+    numbers = view.numbers
+    lengths = [(a, b, c) for a in first_lengths for b in (1, 2) for c in (1, 2)]
+    links = (*_LINKS, (SPACE, SPACE)) if first_lengths == (4,) else _LINKS
+    first = np.concatenate([numbers.windows(triple, links) for triple in lengths])
+    month, day = _value(view, first + 1), _value(view, first + 2)
+    return first[(month >= 1) & (month <= 12) & (day >= 1) & (day <= 31)]
+
+
+def _with_day_sign(view: View, end: Ints) -> Ints:
+    """The end moved behind 日, with at most one space before it."""
+    f = view.f
+    end = np.where((f[end] == 0x20) & (f[end + 1] == DAY), end + 1, end)
+    return np.where(f[end] == DAY, end + 1, end)
+
+
+def _gregorian(view: View) -> _Found:
+    numbers = view.numbers
+    first = _triples(view, (4,))
+    year = _value(view, first)
+    keep = (year >= _FIRST_YEAR) & (year <= _LAST_YEAR)
+    first, year = first[keep], year[keep]
+    return numbers.start[first], _with_day_sign(view, numbers.end[first + 2]), year
+
+
+def _joined(view: View) -> _Found:
+    """19780401."""
+    numbers = view.numbers
+    first = numbers.windows((8,), ())
+    digits = numbers.digits(first, 8).astype(np.int64)
+    year = digits[:, :4] @ np.array((1000, 100, 10, 1))
+    month, day = digits[:, 4] * 10 + digits[:, 5], digits[:, 6] * 10 + digits[:, 7]
+    keep = (year >= _FIRST_YEAR) & (year <= _LAST_YEAR) & (month >= 1) & (month <= 12)
+    keep &= (day >= 1) & (day <= 31)
+    first = first[keep]
+    return numbers.start[first], numbers.end[first], year[keep]
+
+
+def _american(view: View) -> _Found:
+    """12/05/1988, of which only a label makes a birth."""
+    numbers = view.numbers
+    lengths = [(a, b, 4) for a in (1, 2) for b in (1, 2)]
+    links = ((SLASH, SLASH), (DASH, DASH), (DOT, DOT))
+    first = np.concatenate([numbers.windows(triple, links) for triple in lengths])
+    year = _value(view, first + 2)
+    keep = (year >= _FIRST_YEAR) & (year <= _LAST_YEAR)
+    keep &= (_value(view, first) <= 31) & (_value(view, first + 1) <= 31)
+    first = first[keep]
+    return numbers.start[first], numbers.end[first + 2], year[keep]
+
+
+def _era_before(view: View, start: Ints) -> tuple[Ints, Mask]:
+    """Where the era mark before a year begins, and whether there is one: 昭和, 昭, S, ㍼."""
+    f, wide = view.f, view.buffer.wide
+    at = np.where(f[start - 1] == 0x20, start - 1, start)
+    at = np.where((f[at - 1] == 0x2E) & is_letter(f[at - 2]), at - 1, at)
+    letter = np.isin(f[at - 1], _ERA_LETTERS) & ~is_word(f[at - 2])
+    square = (f[at - 1] >= ERA) & (f[at - 1] <= ERA + 4)
+    one = np.isin(wide[at - 1], _ERA_KANJI)
+    two = np.zeros(len(at), np.bool_)
+    for head, tail in _ERA_SECOND.items():
+        two |= (wide[at - 2] == ord(head)) & (wide[at - 1] == ord(tail))
+    begin = np.where(two, at - 2, np.where(letter | square | one, at - 1, start))
+    return begin, letter | square | one | two
+
+
+def _japanese(view: View) -> tuple[_Found, _Found]:
+    """Dates with an era mark, and bare two-digit years (53.4.1), which need a label."""
+    numbers = view.numbers
+    first = _triples(view, (1, 2))
+    begin, marked = _era_before(view, numbers.start[first])
+    end = _with_day_sign(view, numbers.end[first + 2])
+    six = numbers.windows((6,), ())
+    six_begin, six_marked = _era_before(view, numbers.start[six])
+    unknown = np.zeros(len(first), np.int64)
+    with_era = (
+        np.concatenate((begin[marked], six_begin[six_marked])),
+        np.concatenate((end[marked], numbers.end[six[six_marked]])),
+        np.zeros(int(marked.sum()) + int(six_marked.sum()), np.int64),
+    )
+    two = ~marked & (numbers.length[first] == 2)
+    return with_era, (begin[two], end[two], unknown[two])
+
+
+def _spelled(view: View) -> _Found:
+    """Kanji dates and 元年, one by one: 昭和五十三年四月一日."""
+    f = view.f
+    years = np.flatnonzero(f == YEAR)
+    before = f[years - 1]
+    odd = ((before >= KANJI_ZERO) & (before <= KANJI_TEN)) | (before == FIRST)
+    found = []
+    for at in years[odd].tolist():
+        head = max(at - 10, PAD)
+        window = view.buffer.raw(head, at + 14)
+        for match in _KANJI_DATE.finditer(window):
+            if match.start() <= at - head < match.end():
+                day = birthdate.parse(match[1])
+                year = day.year if day else 0
+                if day:
+                    found.append((head + match.start(1), head + match.end(1), year))
+    return _arrays(found)
+
+
+def _english(view: View) -> _Found:
+    """14 March 1985, March 14, 1985."""
+    numbers = view.numbers
+    year = numbers.windows((4,), ())
+    start = numbers.start[year]
+    head = np.where(view.f[start - 2] == 0x2C, start - 2, start)
+    near_letter = (
+        is_letter(view.f[head - 2]) | is_letter(view.f[head - 3]) | is_letter(view.f[head - 4])
+    )
+    found = []
+    for end in numbers.end[year[near_letter]].tolist():
+        head_ = max(end - 24, PAD)
+        window = view.buffer.raw(head_, end)
+        match = None
+        for match in _ENGLISH_DATE.finditer(window):
+            pass
+        if match is not None and match.end() == len(window):
+            found.append(
+                (head_ + match.start(), end, int(window[-4:]) if window[-4:].isascii() else 0)
+            )
+    return _arrays(found)
+
+
+def _arrays(found: list[tuple[int, int, int]]) -> _Found:
+    table = np.array(found, np.int64).reshape(-1, 3)
+    return table[:, 0], table[:, 1], table[:, 2]
+
+
+def _born_after(view: View, end: Ints) -> Mask:
+    """生, 生まれ or an age in brackets right behind."""
+    wide, f = view.buffer.wide, view.f
+    at = end.copy()
+    for _ in range(2):
+        at = np.where(np.isin(f[at], (0x20, 0x28, 0x85, 0x29)), at + 1, at)
+    born = wide[at] == ord("生")
+    born &= ~np.isin(wide[at + 1], [ord(c) for c in "産活徒命地保成存涯理計物鮮物酒"])
+    return born | (view.followed(end, within=2) == view.topic(TOPIC)) | _aged(view, end)
+
+
+def _aged(view: View, end: Ints) -> Mask:
+    """（45歳）, 満45歳 within a few characters."""
+    wide = view.buffer.wide
+    aged = np.zeros(len(end), np.bool_)
+    heavy = np.zeros(len(end), np.bool_)
+    for k in range(8):
+        sign = wide[end + k]
+        aged |= ~heavy & np.isin(sign, (ord("歳"), ord("才"))) & (k > 0)
+        heavy |= ~np.isin(sign, [ord(c) for c in "0123456789( 満数え、,/生まれ"])
+    return aged
+
+
+def _judged(view: View, found: _Found, *, needs: str) -> Candidates:
+    """`needs` is "label" for shapes that many other numbers share, else "any"."""
+    start, end, year = found
+    keep = view.clean(start, end)
+    start, end, year = start[keep], end[keep], year[keep]
+    topic = view.topic(TOPIC)
+    governed = view.governed(start)
+    labelled = governed.by(topic)
+    born = _born_after(view, end) & (needs == "any")
+    weak = (governed.topic < 0) & view.near(start, [topic], left=30, lines=1)
+    weak &= (year <= _ADULT_YEAR) & (needs == "any")
+    keep = labelled | born | weak
+    score = np.where(labelled | born, 0.97, 0.7)[keep]
+    return candidates(start[keep], end[keep], score)
+
+
+def find(view: View) -> Candidates:
+    """All ways to write a date, each judged by what is said around it."""
+    lots = [_judged(view, _spelled(view), needs="any")]
+    if len(view.numbers):
+        with_era, short = _japanese(view)
+        lots += [
+            _judged(view, _gregorian(view), needs="any"),
+            _judged(view, with_era, needs="any"),
+            _judged(view, _english(view), needs="any"),
+            _judged(view, _joined(view), needs="label"),
+            _judged(view, _american(view), needs="label"),
+            _judged(view, short, needs="label"),
+        ]
+    return together(*lots)
+
+
+def plain_dates(view: View) -> _Found:
+    """All dates with a year of four digits, whatever they mean: start, end, year."""
+    if not len(view.numbers):
+        none = np.empty(0, np.int64)
+        return none, none, none
+    start, end, year = _gregorian(view)
+    order = np.argsort(start, kind="stable")
+    return start[order], end[order], year[order]
+
+
+recognizer = Recognizer(
+    kind="BIRTHDATE",
+    find=find,
+    topics={
+        TOPIC: (
+            "生年月日", "誕生日", "お誕生日", "誕生年月日", "生まれ", "生れ", "生年", "出生", "出生日", "出生年月日", "誕生", "バースデー", "生年月日(和暦)", "生年月日(西暦)",
+            "birth", "birthday", "birthdate", "birth_date", "birth date", "date of birth", "dateofbirth", "date_of_birth", "dob", "d.o.b.", "d.o.b", "bday", "born", "seinengappi", "birth_day", "birthymd", "birth_ymd", "tanjobi", "生年月", "生月日",
+        )
+    },
+    rules=("called a birth",),
+)  # fmt: skip

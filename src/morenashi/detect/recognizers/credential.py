@@ -1,0 +1,211 @@
+"""パスワード, 暗証番号, 秘密の答え: the secret itself, beside a word or a login; talk about passwords is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from morenashi.detect.fold import PAD
+from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
+from morenashi.detect.view import View
+from morenashi.detect.vocabulary import LOGIN
+
+PASSWORD = "password"
+PIN = "pin"
+ANSWER = "secret answer"
+PAIR = "login and password"
+QUESTION = "secret question"
+
+# Between label and secret: brackets, a remark in brackets, colons, arrows, は. Bounded everywhere.
+_SIGN = re.compile(
+    r"[ 　\t]{0,8}(?:[（(][^）)\n]{0,12}[）)])?[\"'`”’」』】］\])>*]{0,3}[ 　\t]{0,12}"
+    r"(?P<sign>:=|=>|->|[:：=＝→⇒／/|｜>»]|は、?|が|を)?[ 　\t]{0,12}(?P<line>\r?\n[ 　\t]{0,8})?[\"'`“‘「『<\[（(]{0,2}"
+)
+_PASSWORD = re.compile(r"[!-~！-～]{4,64}")
+_PIN = re.compile(r"[0-9０-９]{3,8}(?:[-‐－][0-9０-９]{2,6})?(?![0-9０-９A-Za-z])")
+_ANSWER = re.compile(r"[^\s、。,」』\"'<>()（）:：=|｜]{1,24}")
+_TAIL = re.compile(r"[\"'`)\]}>,;。、」』】）］｝，；：]+$")
+_NOT_SECRET = re.compile(
+    r"(?:[*＊xXｘ●○•・.…_\-?？]{3,}|[*＊]+|\$\{?.*|\{\{.*|%.*|<.*|null|none|nil|true|false|required?|optional|string|text|varchar.*|"
+    r"char.*|int.*|changed?|reset|expired|invalid|incorrect|wrong|failed|hidden|secret|masked|redacted|\[?filtered\]?|n/?a|https?:.*|"
+    r"not|is|for|and|or|the|must|should|has|was|your|policy|authentication|auth|hash|file|field|input|type|"
+    r"getenv.*|os\..*|process\..*|env\..*|self\..*|this\..*|unset|empty|未設定|なし|無し|同上|別途|不明)",
+    re.IGNORECASE,
+)
+_LOGIN_PAIR = re.compile(
+    r"\s{0,4}[\]）)]?\s{0,4}[:：=＝はが]?\s{0,4}[「『（(\"]?(?P<login>[!-.0-~]{2,40}?)(?:\s{0,3}[/／|｜・,、]\s{0,3}|[ 　\t]{1,6})(?P<secret>[!-~]{4,40})"
+)
+_KNOWN_LOGIN = re.compile(
+    r"(?<![A-Za-z0-9_.@/-])(?:admin|administrator|root|guest|postgres|sa|operator|sysadmin|user[0-9]{0,3})\s{0,2}[/／]\s{0,2}(?P<secret>[!-~]{4,40})"
+)
+_URL = re.compile(r"://[^\s:/@\"'<>]{1,64}:(?P<secret>[^\s@/\"'<>]{3,64})@")
+
+
+def _kinds(text: str) -> int:
+    """How many of letters, digits and signs a text has."""
+    return (
+        any(c.isalpha() for c in text)
+        + any(c.isdigit() for c in text)
+        + any(not c.isalnum() for c in text)
+    )
+
+
+def _trimmed(secret: str) -> str:
+    return _TAIL.sub("", secret)
+
+
+def _password(text: str, at: int) -> tuple[int, int] | None:
+    """The password behind a label that ends at `at`."""
+    sign = _SIGN.match(text, at)
+    assert sign is not None
+    match = _PASSWORD.match(text, sign.end())
+    if match is None:
+        return None
+    secret = match[0]
+    opened = text[sign.end() - 1 : sign.end()]
+    if (
+        opened in ("'", '"', "「", "『")
+        and (stop := secret.find({"「": "」", "『": "』"}.get(opened, opened))) > 0
+    ):
+        secret = secret[:stop]
+    elif sign["sign"] is not None and ("," in secret or ";" in secret or "&" in secret):
+        secret = re.split(r"[,;&](?=[A-Za-z_]+=|$|[\"'])|,", secret)[0]
+    secret = _trimmed(secret)
+    if len(secret) < 4 or _NOT_SECRET.fullmatch(secret):
+        return None
+    explicit = sign["sign"] is not None and sign["line"] is None
+    if not explicit and _kinds(secret) < 2:
+        return None
+    if sign["sign"] in ("は", "が", "を", "は、") and not _after_sentence(
+        text, match.start() + len(secret)
+    ):
+        return None
+    if re.match(
+        r"[0-9０-９]+(?:文字|桁|回|日|年|月|時|分|か|ヶ|ケ|個|種|名|件)",
+        text[sign.end() : sign.end() + 8],
+    ):
+        return None
+    return sign.end(), sign.end() + len(secret)
+
+
+def _after_sentence(text: str, end: int) -> bool:
+    """パスワードは hana2024 です, not パスワードは PowerPoint のファイルに."""
+    rest = text[end : end + 8].lstrip(" 　」』\"'）)")
+    return (
+        not rest
+        or rest[0] in "\r\n。、,.でにだと（(→\t"
+        or rest.startswith(("です", "になり", "とな"))
+    )
+
+
+def _pin(text: str, at: int) -> tuple[int, int] | None:
+    sign = _SIGN.match(text, at)
+    assert sign is not None
+    match = _PIN.match(text, sign.end())
+    if match is None or re.match(
+        r"[桁文回日年月時分か個名件]", text[match.end() : match.end() + 1]
+    ):
+        return _password(text, at) if sign["sign"] not in (None, "は", "が", "を") else None
+    return match.span()
+
+
+def _answer(text: str, at: int) -> tuple[int, int] | None:
+    sign = _SIGN.match(text, at)
+    assert sign is not None
+    if sign["sign"] is None and text[at : at + 1] not in ("「", "\t", "　"):
+        return None
+    match = _ANSWER.match(text, sign.end())
+    if match is None:
+        return None
+    end = match.end()
+    if sign["sign"] in ("は", "が"):
+        end = sign.end() + len(re.sub(r"(?:です|でした|だよ|だ|にし.*)$", "", match[0]))
+    return (
+        (sign.end(), end)
+        if end > sign.end() and not _NOT_SECRET.fullmatch(text[sign.end() : end])
+        else None
+    )
+
+
+def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
+    text, labels = view.buffer.text, view.labels
+    readers = {view.topic(PASSWORD): _password, view.topic(PIN): _pin, view.topic(ANSWER): _answer}
+    wanted = np.flatnonzero(np.isin(labels.topic, [*readers]))
+    in_cell = view.cells.at(labels.start)[0]
+    question = _asked(view, labels.start[wanted])
+    for i, asked in zip(wanted.tolist(), question.tolist(), strict=True):
+        topic, end = int(labels.topic[i]), int(labels.end[i]) - PAD
+        if topic == view.topic(ANSWER) and not asked:
+            continue
+        if in_cell[i] == labels.start[i] and _is_header(view, i):
+            continue
+        if span := readers[topic](text, end):
+            yield span
+    pair = view.topic(PAIR)
+    for end in labels.end[labels.topic == pair].tolist():
+        if (match := _LOGIN_PAIR.match(text, end - PAD)) and _kinds(_trimmed(match["secret"])) >= 1:
+            yield match.start("secret"), match.start("secret") + len(_trimmed(match["secret"]))
+
+
+def _is_header(view: View, label: int) -> bool:
+    """A label whose own column bears its topic is the table's header."""
+    return int(view.cells.header[label]) >= 0 if label < len(view.cells.header) else False
+
+
+def _asked(view: View, places: np.ndarray) -> np.ndarray:
+    """A secret question was named shortly before."""
+    return view.near(places, [view.topic(QUESTION)], left=80, lines=3) | view.near(
+        places, [view.topic(PASSWORD), view.topic(LOGIN)], left=60, lines=3
+    )
+
+
+def _in_columns(view: View) -> Iterator[tuple[int, int]]:
+    """Cells below a header that says password or PIN."""
+    cells, text = view.cells, view.buffer.text
+    wanted = np.isin(cells.topic, [view.topic(PASSWORD), view.topic(PIN), view.topic(ANSWER)])
+    for start, end in zip(cells.start[wanted].tolist(), cells.end[wanted].tolist(), strict=True):
+        raw = text[start - PAD : end - PAD]
+        left = len(raw) - len(raw.lstrip(" 　\t\"'|`"))
+        secret = raw.strip(" 　\t\"'|`")
+        if len(secret) >= 3 and not _NOT_SECRET.fullmatch(secret) and not re.search(r"\s", secret):
+            yield start - PAD + left, start - PAD + left + len(secret)
+
+
+def find(view: View) -> Candidates:
+    """Secrets behind labels, in columns, after login / and in URLs."""
+    text = view.buffer.text
+    spans = {*_behind_labels(view), *_in_columns(view)}
+    if "://" in text:
+        spans |= {
+            m.span("secret") for m in _URL.finditer(text) if not _NOT_SECRET.fullmatch(m["secret"])
+        }
+    if "/" in text or "／" in text:
+        for match in _KNOWN_LOGIN.finditer(text):
+            secret = _trimmed(match["secret"])
+            if _kinds(secret) >= 2:
+                spans.add((match.start("secret"), match.start("secret") + len(secret)))
+    if not spans:
+        return together()
+    table = np.array(sorted(spans), np.int64) + PAD
+    return candidates(table[:, 0], table[:, 1], 0.9)
+
+
+recognizer = Recognizer(
+    kind="CREDENTIAL",
+    find=find,
+    topics={
+        PASSWORD: (
+            "パスワード", "パス", "初期パスワード", "仮パスワード", "ログインパスワード", "管理者パスワード", "ﾊﾟｽﾜｰﾄﾞ", "パスワ", "合言葉", "パスフレーズ", "パスコード", "解凍パスワード", "解凍pw", "zipパスワード", "password", "passwd", "pass", "pwd", "pw", "passphrase", "passcode", "login_password", "user_password",
+            "db_password", "db_pass", "root_password", "admin_password", "mysql_root_password", "postgres_password", "smtp_password", "ftp_password", "userpassword", "current password", "initial password", "暗号化キー", "暗号キー", "wifiキー", "wi-fiキー", "ネットワークキー", "セキュリティキー", "psk", "wpa-psk", "wpa_passphrase", "wpa2キー", "接続キー", "key", "bind_password", "smbpasswd", "requirepass", "pass word", "閲覧パスワード", "展開パスワード", "仮pw", "初期pw", "新パスワード", "旧パスワード", "パスワード①", "pw1", "pw2", "wifi_password", "wi-fi pw", "ログインpw", "ﾛｸﾞｲﾝpw", "mail_password", "proxy_password", "api_password", "secret",
+        ),
+        PIN: (
+            "暗証番号", "暗証", "暗証no", "pin", "pinコード", "pin code", "pincode", "pin_code", "暗証コード", "開錠番号", "解錠番号", "開錠コード", "解錠コード", "署名用電子証明書の暗証番号", "キャッシュカード暗証番号", "利用者証明用暗証番号", "pin番号", "ロック解除番号", "ピン", "ピンコード", "暗証番",
+        ),
+        ANSWER: ("答え", "答", "回答", "秘密の答え", "こたえ", "秘密の質問の答え", "秘密の質問の回答", "secret_answer", "secret answer", "security_answer", "秘密の質問の答", "answer", "合い言葉"),
+        QUESTION: ("秘密の質問", "秘密の問い", "secret question", "secret_question", "質問", "security_question", "本人確認の質問", "リマインダ", "security question"),
+        PAIR: ("id/pw", "id/pass", "id/パスワード", "id・パスワード", "id・pw", "ユーザー/パスワード", "id／pw", "id／パスワード", "id/password", "user/pass", "アカウント/パスワード", "ユーザー名/パスワード", "id,pw", "login/pass", "id、パスワード", "id pw", "ログインid/パスワード", "id・pass", "id:pw", "id＆pw", "ユーザ/パスワード", "user/pw", "login/password"),
+    },
+    rules=("beside a label or login",),
+)  # fmt: skip

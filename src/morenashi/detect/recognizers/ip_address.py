@@ -1,0 +1,111 @@
+"""IPアドレス: version 4 and 6 (RFC 791, RFC 4291); version numbers look alike and are told by their words."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+
+import numpy as np
+
+from morenashi.detect.fold import is_letter
+from morenashi.detect.numbers import DOT
+from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
+from morenashi.detect.view import View
+from morenashi.detect.vocabulary import OTHER_DATE, OTHER_NUMBER
+
+TOPIC = "ip address"
+# At most eight groups of four: nothing here repeats without a bound.
+_SIX = re.compile(
+    rb"(?<![0-9a-z:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:[0-9]{1,3}\.){3}[0-9]{1,3}|(?<=::))(?![0-9a-z:])"
+)
+
+
+def _four(view: View) -> Candidates:
+    numbers = view.numbers
+    m = len(numbers) - 3
+    if m <= 0:
+        return together()
+    dots = numbers.gap == DOT
+    first = np.flatnonzero(dots[:m] & dots[1 : m + 1] & dots[2 : m + 2])
+    span = numbers.end[first + 3] - numbers.start[first]
+    first = first[span == numbers.length[first[:, None] + np.arange(4)].sum(axis=1) + 3]
+    for k in range(4):
+        first = first[numbers.length[first + k] <= 3]
+        first = first[_number(view, first + k) <= 255]
+    start, end = numbers.start[first], numbers.end[first + 3]
+    f = view.f
+    before, after = f[start - 1], f[end]
+    chain = (first > 0) & dots[np.maximum(first - 1, 0)]
+    chain |= dots[first + 3]
+    touches = is_letter(before) | (before == 0x5F) | ((before == 0x2F) & is_letter(f[start - 2]))
+    touches &= ~view.label_ends_at(start)
+    touches |= is_letter(after) & ~view.label_starts_at(end) | (after == 0x5F)
+    keep = ~chain & ~touches
+    start, end, first = start[keep], end[keep], first[keep]
+    governed = view.governed(start)
+    foreign = governed.by(view.topic(OTHER_NUMBER), view.topic(OTHER_DATE))
+    foreign |= (governed.topic < 0) & view.near(
+        start, [view.topic(OTHER_NUMBER)], left=12, back=1, lines=0
+    )
+    padded = np.zeros(len(first), np.bool_)
+    for k in range(4):
+        padded |= (numbers.values[numbers.ordinal[first + k]] == 0) & (
+            numbers.length[first + k] > 1
+        )
+    score = np.where(governed.by(view.topic(TOPIC)), 0.98, 0.85)
+    keep = ~foreign & ~padded
+    return candidates(start[keep], end[keep], score[keep])
+
+
+def _number(view: View, run: np.ndarray) -> np.ndarray:
+    """The values of runs of up to three digits."""
+    numbers = view.numbers
+    total = np.zeros(len(run), np.int64)
+    for k in range(3):
+        more = numbers.length[run] > k
+        at = np.minimum(numbers.ordinal[run] + k, len(numbers.values) - 1)
+        total = np.where(more, total * 10 + numbers.values[at], total)
+    return total
+
+
+def _six(view: View) -> Candidates:
+    data = view.f.tobytes()
+    if b":" not in data:
+        return together()
+    colons = np.flatnonzero(view.f == 0x3A)
+    # Two colons within five characters, at least: most texts end here.
+    if not len(colons) or not (np.diff(colons) <= 5).any():
+        return together()
+    found = [match.span() for match in _SIX.finditer(data) if _is_six(match[0])]
+    start = np.array([s for s, _ in found], np.int64)
+    end = np.array([e for _, e in found], np.int64)
+    return candidates(start, end, 0.95, 1)
+
+
+def _is_six(text: bytes) -> bool:
+    if text in (b"::",) or (b"::" not in text and text.count(b":") != 7 and b"." not in text):
+        return False
+    try:
+        ipaddress.IPv6Address(text.decode("ascii"))
+    except ValueError:
+        return False
+    return True
+
+
+def find(view: View) -> Candidates:
+    """Both versions."""
+    return together(_four(view), _six(view))
+
+
+recognizer = Recognizer(
+    kind="IP_ADDRESS",
+    find=find,
+    topics={
+        TOPIC: (
+            "ip", "ipアドレス", "ip address", "ip_address", "ipaddress", "ipaddr", "ip_addr", "接続元", "接続元ip", "アクセス元", "送信元", "送信元ip", "宛先ip", "host", "hostname", "ホスト", "gateway", "ゲートウェイ", "デフォルトゲートウェイ", "dns", "サーバ", "サーバー", "server",
+            "remote_addr", "remoteaddr", "client_ip", "clientip", "client", "src", "dst", "src_ip", "dst_ip", "source", "destination", "x-forwarded-for", "ipv4", "ipv6", "ping", "from ip", "リモートアドレス", "グローバルip", "固定ip", "ローカルip", "プライベートip", "peer", "rhost", "last_login_ip", "login_ip", "nameserver", "inet", "inet6",
+            "ipv4アドレス", "ipv6アドレス", "ip元", "発信元ip", "発ip", "着ip", "仮想ip", "vip", "管理ip",
+        )
+    },
+    rules=("version 4", "version 6"),
+)  # fmt: skip

@@ -1,0 +1,78 @@
+"""郵便番号: seven digits, 3-4, with 〒, a label, a column or an address behind them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from morenashi.detect.fold import KANJI, POSTAL_MARK, Ints, Mask
+from morenashi.detect.numbers import DASH, SPACE
+from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
+from morenashi.detect.shapes import clean, shaped
+from morenashi.detect.view import View
+from morenashi.detect.vocabulary import ADDRESS, PREFECTURE
+
+TOPIC = "postal code"
+_MUNICIPAL = np.array([ord(c) for c in "市区町村郡都道府県"], np.uint16)
+_LOOK = 10
+
+
+def _marked(view: View, start: Ints) -> Mask:
+    """〒 stands before, with at most two spaces or a bracket between."""
+    f = view.f
+    marked = np.zeros(len(start), np.bool_)
+    open_ = np.ones(len(start), np.bool_)
+    for k in range(1, 5):
+        byte = f[start - k]
+        marked |= open_ & (byte == POSTAL_MARK)
+        open_ &= (byte == 0x20) | (byte == 0x3A) | (byte == 0x28) | (byte == 0x85)
+    return marked
+
+
+def _address_follows(view: View, end: Ints) -> Mask:
+    """A prefecture, or kanji with 市区町村郡 among the next few, behind a space or line end at most."""
+    f, wide = view.f, view.buffer.wide
+    at = end.copy()
+    for _ in range(6):
+        blank = np.isin(f[at], (0x20, 0x0A, 0x09, 0x2C, 0x29, 0x86, 0x22, 0x27, 0x3A, 0x3E, 0x3C))
+        at[blank] += 1
+    label_start = view.followed(at, within=0) == view.topic(PREFECTURE)
+    place = f[at] == KANJI
+    seen = np.zeros(len(at), np.bool_)
+    for k in range(1, _LOOK):
+        step = np.minimum(at + k, len(f) - 1)
+        seen |= place & np.isin(wide[step], _MUNICIPAL)
+        place &= f[step] >= 0x80
+    return label_start | seen
+
+
+def find(view: View) -> Candidates:
+    """Never by the shape 123-4567 alone."""
+    found = clean(view, shaped(view, (3, 4), (7,), links=(DASH, SPACE)))
+    if not len(found):
+        return together()
+    topic = view.topic(TOPIC)
+    marked = _marked(view, found.start)
+    governed = view.governed(found.start)
+    labelled = governed.by(topic) | marked
+    open_ = (governed.topic < 0) | governed.by(
+        view.topic(ADDRESS), view.topic("other text"), view.topic("phone")
+    )
+    dashed = found.end - found.start > 7
+    followed = open_ & dashed & _address_follows(view, found.end)
+    addressed = governed.by(view.topic(ADDRESS)) & dashed
+    keep = labelled | followed | addressed
+    kept = found.where(keep)
+    return candidates(kept.start, kept.end, np.where(labelled, 0.98, 0.85)[keep])
+
+
+recognizer = Recognizer(
+    kind="POSTAL_CODE",
+    find=find,
+    topics={
+        TOPIC: (
+            "郵便番号", "郵便", "〒", "郵便no", "郵便no.", "zip", "zipcode", "zip_code", "zip code", "postal", "postal_code", "postalcode", "postal code", "postcode", "post_code", "post code", "yubin", "yubin_no", "yuubin", "yubin_bango", "郵番",
+            "〒番号", "ゆうびん番号", "郵便番", "郵便コード", "送付先郵便番号", "勤務先郵便番号", "現住所郵便番号",
+        )
+    },
+    rules=("mark, label or address",),
+)  # fmt: skip

@@ -1,0 +1,230 @@
+"""Finds tables inside a text: CSV, tabs, bars, aligned columns; the header line names the columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from morenashi.detect.fold import PAD, Buffer, Ints
+from morenashi.detect.labels import Labels, Vocabulary
+from morenashi.detect.layout import NO_CELLS, Cells
+
+_TAB, _BAR, _COMMA, _SEMICOLON, _BLANKS = range(5)
+_MAX_HEADERS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of a buffer: first and last position (end exclusive), arrays of length n."""
+
+    start: Ints
+    end: Ints
+
+
+def _lines(buffer: Buffer) -> _Lines:
+    breaks = buffer.newlines
+    start = np.concatenate(([PAD], breaks + 1))
+    end = np.concatenate((breaks, [PAD + buffer.n]))
+    return _Lines(start, end)
+
+
+def _separators(buffer: Buffer) -> dict[int, tuple[Ints, Ints]]:
+    """For each kind of separator: where it stands and where the next cell begins."""
+    f, wide = buffer.f, buffer.wide
+    found = {
+        _TAB: np.flatnonzero(f == 0x09),
+        _BAR: np.flatnonzero((f == 0x7C) | (wide == ord("│")) | (wide == ord("┃"))),
+        _COMMA: _unquoted(buffer, np.flatnonzero(f == 0x2C)),
+        _SEMICOLON: np.flatnonzero(f == 0x3B),
+    }
+    both = {kind: (at, at + 1) for kind, at in found.items()}
+    blank = f == 0x20
+    run = np.flatnonzero(blank[1:-1] & blank[2:] & ~blank[:-2]) + 1
+    stop = np.flatnonzero(~blank[2:] & blank[1:-1] & blank[:-2]) + 2
+    both[_BLANKS] = (run, stop)
+    return both
+
+
+def _unquoted(buffer: Buffer, commas: Ints) -> Ints:
+    """Commas that do not stand inside a pair of quotes of their own line."""
+    quotes = np.flatnonzero(buffer.f == 0x22)
+    if not len(quotes) or not len(commas):
+        return commas
+    line_of_quote = np.searchsorted(buffer.newlines, quotes)
+    line_of_comma = np.searchsorted(buffer.newlines, commas)
+    before = np.searchsorted(quotes, commas)
+    first = np.searchsorted(line_of_quote, line_of_comma)
+    return commas[(before - first) % 2 == 0]
+
+
+def _count(positions: Ints, lines: _Lines) -> Ints:
+    return np.searchsorted(positions, lines.end) - np.searchsorted(positions, lines.start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """A header line, its separator, and the topic and label of each of its cells."""
+
+    line: int
+    kind: int
+    topics: list[int]
+    labels: list[int]
+    last: int  # the last line of the table
+
+
+def _cells_of_line(
+    lines: _Lines, line: int, separators: tuple[Ints, Ints]
+) -> list[tuple[int, int]]:
+    begin, end = int(lines.start[line]), int(lines.end[line])
+    at, following = separators
+    a, b = np.searchsorted(at, begin), np.searchsorted(at, end)
+    starts = [begin, *following[a:b].tolist()]
+    ends = [*at[a:b].tolist(), end]
+    return list(zip(starts, ends, strict=True))
+
+
+def _topic_of_cell(labels: Labels, buffer: Buffer, cell: tuple[int, int]) -> tuple[int, int]:
+    """The topic and label of a header cell: its last label outside brackets, if it is most of it."""
+    a, b = np.searchsorted(labels.start, cell[0]), np.searchsorted(labels.start, cell[1])
+    if a == b:
+        return -1, -1
+    text = buffer.raw(*cell)
+    bracket = min((i for i in (text.find("("), text.find("（")) if i > 0), default=len(text))
+    chosen, covered = -1, 0
+    for i in range(int(a), int(b)):
+        covered += int(labels.end[i] - labels.start[i])
+        if chosen < 0 or labels.start[i] - cell[0] < bracket:
+            chosen = i
+    if covered * 3 < len(text.strip(" 　\"'|")):
+        return -1, -1
+    return int(labels.topic[chosen]), chosen
+
+
+def _find_headers(
+    buffer: Buffer, labels: Labels, lines: _Lines, separators: dict[int, tuple[Ints, Ints]]
+) -> list[_Header]:
+    """Lines of labels with separators, followed by lines with the same separator."""
+    label_count = _count(labels.start, lines)
+    digits = _count(np.flatnonzero((buffer.f - np.uint8(0x30)) < 10), lines)
+    likely = (label_count >= 1) & (digits <= 8)
+    if len(lines.start) < 2 or not likely.any():
+        return []
+    counts = {kind: _count(at, lines) for kind, (at, _) in separators.items()}
+    headers: list[_Header] = []
+    for line in np.flatnonzero(likely[:-1])[:_MAX_HEADERS].tolist():
+        for kind, count in counts.items():
+            if count[line] and count[line + 1]:
+                header = _header_at(buffer, labels, lines, line, kind, separators, count)
+                if header is not None:
+                    headers.append(header)
+                    break
+    return headers
+
+
+def _header_at(
+    buffer: Buffer, labels: Labels, lines: _Lines, line: int, kind: int,
+    separators: dict[int, tuple[Ints, Ints]], count: Ints,
+) -> _Header | None:  # fmt: skip
+    cells = _cells_of_line(lines, line, separators[kind])
+    named = [_topic_of_cell(labels, buffer, cell) for cell in cells]
+    filled = [cell for cell in cells if buffer.raw(*cell).strip(" 　\t\"'|")]
+    known = sum(topic >= 0 for topic, _ in named)
+    if not known or len(filled) > 3 * known + 2:
+        return None
+    if any(len(buffer.raw(*cell).strip()) > 40 for cell in filled):
+        return None
+    if kind == _COMMA and len(cells) == 2 and known < 2:
+        return None
+    # A line of label and value (電話  03-...) is no header: its values carry digits.
+    last = line + 1
+    stop = np.flatnonzero(count[line + 1 :] == 0)
+    last = line + int(stop[0]) if len(stop) else len(count) - 1
+    ends = np.searchsorted(buffer.record_ends, lines.end[line])
+    if ends < len(buffer.record_ends):
+        edge = np.searchsorted(lines.start, buffer.record_ends[ends], "right") - 1
+        last = min(last, int(edge))
+    if last <= line:
+        return None
+    return _Header(line, kind, [t for t, _ in named], [i for _, i in named], last)
+
+
+def _merge(headers: list[_Header]) -> list[_Header]:
+    """Cuts each table at the next header; a second header line right below completes the first."""
+    merged: list[_Header] = []
+    for header in headers:
+        if merged and merged[-1].last >= header.line:
+            above = merged.pop()
+            if header.line == above.line + 1 and above.kind == header.kind:
+                header = _completed(above, header)
+            else:
+                merged.append(
+                    _Header(above.line, above.kind, above.topics, above.labels, header.line - 1)
+                )
+        merged.append(header)
+    return merged
+
+
+def _completed(above: _Header, below: _Header) -> _Header:
+    """Two header rows: what the lower leaves open, the upper says, also for the cells to its right."""
+    topics, spread = [], -1
+    for i, topic in enumerate(below.topics):
+        if i < len(above.topics) and above.topics[i] >= 0:
+            spread = above.topics[i]
+        topics.append(topic if topic >= 0 else spread)
+    return _Header(below.line, below.kind, topics, [*below.labels], below.last)
+
+
+def _rows(
+    header: _Header, lines: _Lines, separators: tuple[Ints, Ints]
+) -> tuple[Ints, Ints, NDArray[np.int16]]:
+    """All cells below a header: start, end, topic."""
+    at, following = separators
+    first, last = header.line + 1, header.last
+    a = np.searchsorted(at, lines.start[first])
+    b = np.searchsorted(at, lines.end[last])
+    starts = np.concatenate((lines.start[first : last + 1], following[a:b]))
+    ends = np.concatenate((at[a:b], lines.end[first : last + 1]))
+    starts, ends = np.sort(starts), np.sort(ends)
+    line_first = np.searchsorted(starts, lines.start[first : last + 1])
+    line = np.searchsorted(lines.start[first : last + 1], starts, "right") - 1
+    column = np.arange(len(starts)) - line_first[line]
+    topics = np.array([*header.topics, -1], np.int16)
+    return starts, ends, topics[np.minimum(column, len(header.topics))]
+
+
+def topic_of_header(header: str, vocabulary: Vocabulary) -> int:
+    """What one header cell says of its column: a topic of the vocabulary, or -1."""
+    buffer = Buffer(header)
+    labels = vocabulary.find(buffer)
+    return _topic_of_cell(labels, buffer, (PAD, PAD + buffer.n))[0]
+
+
+def find_cells(buffer: Buffer, labels: Labels) -> Cells:
+    """All tables of a text. Two header rows are read as one; a table ends where its separator is missing."""
+    if len(buffer.newlines) == 0 or len(labels) == 0:
+        return NO_CELLS
+    lines = _lines(buffer)
+    separators = _separators(buffer)
+    headers = _merge(_find_headers(buffer, labels, lines, separators))
+    headers = [header for header in headers if header.last > header.line]
+    if not headers:
+        return NO_CELLS
+    parts = [_rows(header, lines, separators[header.kind]) for header in headers]
+    role = np.full(len(labels), -1, np.int16)
+    for header in headers:
+        for topic, label in zip(header.topics, header.labels, strict=True):
+            if label >= 0:
+                role[label] = topic
+    start = np.concatenate([p[0] for p in parts])
+    order = np.argsort(start, kind="stable")
+    last = headers[-1]
+    running = last.last >= len(lines.start) - 2
+    return Cells(
+        start[order],
+        np.concatenate([p[1] for p in parts])[order],
+        np.concatenate([p[2] for p in parts])[order],
+        role,
+        buffer.raw(int(lines.start[last.line]), int(lines.end[last.line]) + 1) if running else "",
+    )

@@ -1,0 +1,227 @@
+"""View: one text with its numbers, its labels and the question which label governs a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from morenashi.detect.fold import PAD, RECORD_END, Buffer, Ints, Mask, is_digit, is_word, tables
+from morenashi.detect.labels import MODIFIER, Labels, Vocabulary
+from morenashi.detect.layout import NO_CELLS, Cells
+from morenashi.detect.numbers import Numbers
+
+Topics = NDArray[np.int16]
+
+# A label governs a value across at most so many characters that carry no meaning, and one line end.
+_LIGHT_GAP = 40
+# ... and further values of the same list (電話：03-…／090-…).
+_LIST_GAP = 70
+_NEAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """For n places: the topic that governs each, or -1; and which label of the view says so, or -1."""
+
+    topic: Topics
+    label: Ints
+
+    def by(self, *topics: int) -> Mask:
+        """Which places are governed by one of these topics."""
+        return np.isin(self.topic, topics)
+
+
+class View:
+    """What recognizers look at. Positions are padded (see fold.PAD)."""
+
+    def __init__(self, buffer: Buffer, vocabulary: Vocabulary, cells: Cells = NO_CELLS) -> None:
+        self.buffer = buffer
+        self.f = buffer.f
+        self.vocabulary = vocabulary
+        self.cells = cells
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """The runs of digits."""
+        return Numbers(self.buffer)
+
+    @cached_property
+    def _all_labels(self) -> Labels:
+        return self.vocabulary.find(self.buffer)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """The labels without the words one reads over."""
+        every = self._all_labels
+        real = every.topic != self.vocabulary.index[MODIFIER]
+        return Labels(every.start[real], every.end[real], every.topic[real])
+
+    def topic(self, name: str) -> int:
+        """The number of a topic."""
+        return self.vocabulary.index[name]
+
+    @cached_property
+    def _weight(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """Cumulated counts of characters with meaning, and of those that are no digits either.
+
+        `w[b] - w[a]` is the number in [a, b). Words one reads over have no weight.
+        """
+        _, _, light = tables()
+        heavy = ~light.take(self.buffer.wide, mode="clip")
+        heavy[:PAD] = False
+        every = self._all_labels
+        passed = every.topic == self.vocabulary.index[MODIFIER]
+        for start, end in zip(
+            every.start[passed].tolist(), every.end[passed].tolist(), strict=True
+        ):
+            heavy[start:end] = False
+        heavy |= self.f == RECORD_END
+        texty = heavy & ~is_digit(self.f)
+        return _cumulated(heavy), _cumulated(texty)
+
+    @cached_property
+    def _lines(self) -> NDArray[np.int32]:
+        counts = np.zeros(len(self.f), np.int8)
+        counts[self.buffer.newlines] = 1
+        return _cumulated(counts)
+
+    def lines_between(self, a: Ints, b: Ints) -> NDArray[np.int32]:
+        """Line ends in [a, b)."""
+        return self._lines[b] - self._lines[a]
+
+    def same_record(self, a: Ints, b: Ints) -> Mask:
+        """No record ends between."""
+        ends = self.buffer.record_ends
+        if len(ends) == 0:
+            return np.ones(len(a), np.bool_)
+        return np.searchsorted(ends, a) == np.searchsorted(ends, b)
+
+    def light_between(self, a: Ints, b: Ints) -> Mask:
+        """Nothing with meaning stands in [a, b)."""
+        heavy, _ = self._weight
+        return heavy[b] == heavy[a]
+
+    def governed(self, start: Ints) -> Governed:
+        """Which topic governs values that begin at `start`: the label before it, else the column's.
+
+        The label must be separated by nothing that carries meaning, or only by other values of
+        its list; inside a table it must stand in the same cell.
+        """
+        labels, n = self.labels, len(start)
+        topic = np.full(n, -1, np.int16)
+        which = np.full(n, -1, np.int64)
+        cell_start, column_topic = self.cells.at(start)
+        if len(labels) and n:
+            j = np.searchsorted(labels.end, start, "right") - 1
+            at = np.maximum(j, 0)
+            end = labels.end[at]
+            gap = start - end
+            heavy, texty = self._weight
+            lines = self._lines[start] - self._lines[end]
+            good = (gap <= _LIGHT_GAP) & (heavy[start] == heavy[end]) & (lines <= 2)
+            good |= (
+                (gap <= _LIST_GAP) & (texty[start] == texty[end]) & (lines <= 1) & (cell_start < 0)
+            )
+            good &= (j >= 0) & (labels.start[at] >= cell_start) & self.same_record(end, start)
+            topic[good] = labels.topic[at[good]]
+            which[good] = at[good]
+        in_column = (topic < 0) & (column_topic >= 0)
+        topic[in_column] = column_topic[in_column]
+        return Governed(topic, which)
+
+    def followed(self, end: Ints, *, within: int = 3) -> Topics:
+        """The topic of the label right after values that end at `end`, or -1."""
+        labels = self.labels
+        topic = np.full(len(end), -1, np.int16)
+        if len(labels) and len(end):
+            j = np.searchsorted(labels.start, end, "left")
+            at = np.minimum(j, len(labels) - 1)
+            begin = labels.start[at]
+            good = (j < len(labels)) & (begin - end <= within)
+            good[good] = self.light_between(end[good], begin[good])
+            good[good] = self.lines_between(end[good], begin[good]) == 0
+            topic[good] = labels.topic[at[good]]
+        return topic
+
+    def near(
+        self,
+        start: Ints,
+        topics: Iterable[int],
+        *,
+        left: int = _NEAR,
+        back: int = 4,
+        lines: int = 1,
+    ) -> Mask:
+        """Whether one of the `back` labels before `start` within `left` characters has such a topic."""
+        labels = self.labels
+        found = np.zeros(len(start), np.bool_)
+        if not len(labels) or not len(start):
+            return found
+        wanted = np.zeros(len(self.vocabulary.topics), np.bool_)
+        wanted[list(topics)] = True
+        j = np.searchsorted(labels.end, start, "right") - 1
+        for k in range(back):
+            at = np.maximum(j - k, 0)
+            end = labels.end[at]
+            good = (j - k >= 0) & (start - end <= left) & wanted[labels.topic[at]]
+            good &= (self._lines[start] - self._lines[end] <= lines) & self.same_record(end, start)
+            found |= good
+        return found
+
+    def nearest(self, start: Ints, topics: Iterable[int], *, left: int, back: int = 6) -> Topics:
+        """The nearest topic before `start` among `topics`, or -1."""
+        labels = self.labels
+        result = np.full(len(start), -1, np.int16)
+        if not len(labels) or not len(start):
+            return result
+        wanted = np.zeros(len(self.vocabulary.topics), np.bool_)
+        wanted[list(topics)] = True
+        j = np.searchsorted(labels.end, start, "right") - 1
+        for k in range(back):
+            at = np.maximum(j - k, 0)
+            end = labels.end[at]
+            good = (result < 0) & (j - k >= 0) & (start - end <= left) & wanted[labels.topic[at]]
+            good &= self.same_record(end, start)
+            result[good] = labels.topic[at[good]]
+        return result
+
+    def label_ends_at(self, start: Ints) -> Mask:
+        """A label ends exactly here (TEL03-...): what touches is no part of the value."""
+        return _contains(self._all_labels.end, start)
+
+    def label_starts_at(self, end: Ints) -> Mask:
+        """A label begins exactly here."""
+        return _contains(self._all_labels.start, end)
+
+    def clean(self, start: Ints, end: Ints) -> Mask:
+        """The value [start, end) is no piece of a longer word, code or number."""
+        f = self.f
+        before, further = f[start - 1], f[start - 2]
+        sign = (before == 0x2D) | (before == 0x2E) | (before == 0x84)
+        left = is_word(before) | (sign & is_word(further))
+        left &= ~(self.label_ends_at(start) | (sign & self.label_ends_at(start - 1)))
+        after, beyond = f[end], f[end + 1]
+        sign = (after == 0x2D) | (after == 0x2E) | (after == 0x84)
+        right = is_word(after) | (sign & is_word(beyond))
+        right &= ~(self.label_starts_at(end) | (sign & self.label_starts_at(end + 1)))
+        return ~left & ~right
+
+
+def _cumulated(flags: NDArray[np.bool_] | NDArray[np.int8]) -> NDArray[np.int32]:
+    """Counts before each position: result[i] is the sum of flags[:i]."""
+    out = np.empty(len(flags), np.int32)
+    out[0] = 0
+    np.cumsum(flags[:-1], dtype=np.int32, out=out[1:])
+    return out
+
+
+def _contains(sorted_places: Ints, places: Ints) -> Mask:
+    """Which of `places` are in `sorted_places`."""
+    if not len(sorted_places):
+        return np.zeros(len(places), np.bool_)
+    at = np.minimum(np.searchsorted(sorted_places, places), len(sorted_places) - 1)
+    return sorted_places[at] == places
