@@ -41,8 +41,7 @@ def printed(lang: str) -> list[str]:
                 [sys.executable, "-m", *shlex.split(command)],
                 cwd=room,
                 env=environment,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
+                capture_output=True,
                 encoding="utf-8",
                 check=False,
             )
