@@ -131,6 +131,8 @@ def _bits(sample: bytes, encoding: Encoding) -> float:
     if not len(codes):
         return 0.0
     bits = float(_costs()[codes].sum())
+    if encoding in (Encoding.UTF_16_LE, Encoding.UTF_16_BE):  # two NUL bytes are two in any encoding
+        bits += 20.0 * float(np.count_nonzero(codes == 0))
     half = (codes >= 0xFF61) & (codes <= 0xFF9F)
     bits += 4.0 * float(np.count_nonzero(half[1:] & ~half[:-1]) + half[0])
     plain = codes < 0x80

@@ -1,0 +1,1 @@
+"""One file for each format; each holds `extractor = Extractor(...)`."""
