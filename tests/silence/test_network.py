@@ -72,7 +72,7 @@ def test_the_watch_sees_a_connection(tmp_path: Path) -> None:
         (["sample", "company", "--size", "100KB"], {0}),
         (["--help"], {0}),
     ],
-    ids=" ".join,
+    ids=lambda value: value[0] if isinstance(value, list) else "",
 )
 def test_no_command_makes_a_connection(
     tmp_path: Path, arguments: list[str], codes: set[int]
