@@ -13,7 +13,14 @@ from morenashi.samples.romaji import romaji
 from morenashi.values import lists, phone
 from morenashi.values.lists import GivenName
 
-FIRST_BIRTH, LAST_BIRTH = date(1935, 1, 1), date(2005, 12, 31)
+# Years of birth of a group of people, first and last; for everybody else the second line.
+_BIRTHS = {
+    "社員": (1961, 2003),
+    "応募者": (1966, 2001),
+    "利用者": (1935, 1949),
+    "外国籍社員": (1975, 2003),
+}
+_ANY_BIRTH = (1935, 2005)
 _MAIL = (
     "mail.example.jp",
     "keitai.example.jp",
@@ -73,12 +80,13 @@ def _email(rng: random.Random, surname: str, given: str, birth: date) -> str:
     return f"{local}@{rng.choice(_MAIL)}"
 
 
-def invent_person(key: str) -> Person:
-    """The person of `key`."""
+def invent_person(key: str, births: tuple[int, int] = _ANY_BIRTH) -> Person:
+    """The person of `key`, born within the years `births`."""
     rng = random.Random(key)  # noqa: S311 - invented, and must be repeatable
     surname = rng.choices(lists.surnames(), cum_weights=_surname_weights())[0]
-    days = (LAST_BIRTH - FIRST_BIRTH).days
-    birth = FIRST_BIRTH + timedelta(days=int(rng.triangular(0, days, days * 0.6)))
+    first, last = births
+    days = (last - first + 1) * 365
+    birth = date(first, 1, 1) + timedelta(days=int(rng.triangular(0, days, days * 0.6)))
     sex = rng.choice("MF")
     given = rng.choice(_given(sex, birth.year))
     address, area_code = invent_address(rng)
@@ -141,7 +149,7 @@ class Cast:
         if len(used) <= number:
             used.extend(bytes(number + 1 - len(used)))
         used[number] = 1
-        return invent_person(f"{self._seed}/{group}/{number}")
+        return invent_person(f"{self._seed}/{group}/{number}", _BIRTHS.get(group, _ANY_BIRTH))
 
     def used(self) -> int:
         """How many different people were handed out."""

@@ -34,14 +34,18 @@ def _group(sign: str) -> str:
     return "kana" if "｡" <= sign <= "ﾟ" else "kanji"
 
 
+def _cell(sign: str) -> tuple[int, int]:
+    # 〜 and a few other signs have two code points; CP932 joins them
+    as_windows = sign.encode("cp932", "replace").decode("cp932")
+    return _cells().get(as_windows) or _cells()["〓"]
+
+
 def _bytes(group: str, text: str, offset: int) -> bytes:
     if group == "ascii":
         return text.encode("ascii")
     if group == "kana":
         return bytes(ord(sign) - 0xFF61 + 0x21 + (offset & 0x80) for sign in text)
-    found = (_cells().get(sign) for sign in text)
-    pairs = (pair or _cells()["〓"] for pair in found)
-    return bytes(number + offset for pair in pairs for number in pair)
+    return bytes(number + offset for sign in text for number in _cell(sign))
 
 
 def euc_jp(text: str) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from morenashi.samples.cast import other_company
 from morenashi.samples.marks import mark
 from morenashi.samples.office import (
@@ -58,6 +60,10 @@ def _staff(office: Office) -> None:
             )  # fmt: skip
 
 
+def _second_wednesday(month: int) -> int:
+    return 14 - (date(2025, month, 1).weekday() + 4) % 7
+
+
 def _minutes(office: Office, month: int) -> None:
     rng = office.rng
     chair, *others = (office.staff(i) for i in rng.sample(range(STAFF), 5))
@@ -66,7 +72,7 @@ def _minutes(office: Office, month: int) -> None:
     lines = [
         f"# 定例会議 議事録(2025年{month}月)",
         "",
-        f"- 日時: 2025年{month}月{rng.randrange(1, 29)}日(水) 10:00-11:30",
+        f"- 日時: 2025年{month}月{_second_wednesday(month)}日(水) 10:00-11:30",
         "- 場所: 本社5階 第2会議室(内線 4512)",
         f"- 議長: {surname(chair)}部長",
         f"- 出席: {present}(敬称略)",

@@ -74,7 +74,7 @@ def _insurance(office: Office) -> None:
         for i in range(60):
             person = office.staff(i)
             cells = (f"M{i + 10001}", name(person), kana(person, half=True), birth(person, "和暦"),
-                     _pension(person), _employment(person), f"令和{i % 6 + 1}年4月1日")  # fmt: skip
+                     _pension(person), _employment(person), f"令和{i % 6 + 2}年4月1日")  # fmt: skip
             file.line("\t".join(cells))
 
 
