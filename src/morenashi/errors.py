@@ -38,6 +38,10 @@ class AllowListError(MorenashiError):
     """An allow-list cannot be read."""
 
 
+class OutputError(MorenashiError):
+    """A document cannot be written where it was asked for."""
+
+
 class SourceError(MorenashiError):
     """A place to be scanned cannot be listed or opened."""
 

@@ -60,7 +60,7 @@ class Said:
         assert isinstance(self, click.Command)
         params = self.get_params(ctx)
         for option in params:
-            if option.name == "help" and isinstance(option, click.Option):
+            if "--help" in option.opts and isinstance(option, click.Option):
                 option.help = _HELP.said(spoken(ctx))
         records = [record for p in params if (record := p.get_help_record(ctx))]
         with formatter.section(_OPTIONS.said(spoken(ctx))):

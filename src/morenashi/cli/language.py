@@ -14,6 +14,7 @@ from morenashi.model.words import language_of
 
 LANGS = ("ja", "en")
 _META = "morenashi.lang"
+_ASKED = "morenashi.lang.asked"
 
 
 def spoken(context: click.Context | None = None) -> str:
@@ -29,8 +30,14 @@ def spoken(context: click.Context | None = None) -> str:
 def choose(context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     """Takes what --lang says for the rest of the command."""
     if value is not None:
-        context.meta[_META] = value
+        context.meta[_META] = context.meta[_ASKED] = value
     return value
+
+
+def asked() -> str | None:
+    """What --lang said, None without it."""
+    context = click.get_current_context(silent=True)
+    return None if context is None else context.meta.get(_ASKED)
 
 
 def desk_language() -> str:

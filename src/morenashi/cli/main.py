@@ -22,6 +22,7 @@ from morenashi.cli.command import (
 from morenashi.cli.language import LANGS, choose, spoken
 from morenashi.errors import MorenashiError
 from morenashi.model.words import Words
+from morenashi.report.text import visible
 
 FOLDER = "morenashi.cli.commands"
 
@@ -90,12 +91,10 @@ class Program(Said, click.Group):
             returned = super().main(given, name, standalone_mode=False, **extra)
             sys.stdout.flush()
             return exit_code(returned)
-        except click.exceptions.NoArgsIsHelpError as error:
-            click.echo(error.format_message(), err=True)
         except click.ClickException as error:
             _say_usage(error, _lang_in(given))
         except MorenashiError as error:
-            click.echo(error.said(_lang_in(given)), err=True)
+            click.echo(visible(error.said(_lang_in(given))), err=True)
         except (KeyboardInterrupt, click.Abort, BrokenPipeError):
             raise
         except Exception as error:  # the last place that can keep a value out of a traceback
@@ -105,8 +104,12 @@ class Program(Said, click.Group):
 
 
 def _say_usage(error: click.ClickException, lang: str) -> None:
-    click.echo(_WRONG.filled(why=error.format_message()).said(lang), err=True)
     context = getattr(error, "ctx", None)
+    said = error.format_message()
+    if context is not None and said == context.get_help():  # called without any argument
+        click.echo(said, err=True)
+        return
+    click.echo(_WRONG.said(lang).format(why=visible(said)), err=True)
     if context is not None:
         click.echo(_SEE.filled(path=context.command_path).said(lang), err=True)
 

@@ -52,7 +52,7 @@ _TEXTUAL = frozenset({"EMAIL", "IP_ADDRESS", "PERSON", "ADDRESS"})
 
 def fingerprints(
     kind: str,
-    codes: NDArray[np.uint32],
+    codes: NDArray[np.unsignedinteger],
     starts: NDArray[np.int64],
     ends: NDArray[np.int64],
     key: bytes,
@@ -68,7 +68,7 @@ def fingerprints(
 
 def _hashed(
     kind: str,
-    codes: NDArray[np.uint32],
+    codes: NDArray[np.unsignedinteger],
     starts: NDArray[np.int64],
     ends: NDArray[np.int64],
     key: bytes,
@@ -92,11 +92,14 @@ def _hashed(
 
 
 def _normalised(
-    kind: str, codes: NDArray[np.uint32], starts: NDArray[np.int64], ends: NDArray[np.int64]
+    kind: str,
+    codes: NDArray[np.unsignedinteger],
+    starts: NDArray[np.int64],
+    ends: NDArray[np.int64],
 ) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
     """The folded letters of all values one after the other, and how many each has left."""
     lengths = ends - starts
-    letters = codes[_positions(starts, lengths)]
+    letters = codes[_positions(starts, lengths)].astype(np.uint32)
     table = _fold_table(kind in _TEXTUAL)
     folded = table[np.minimum(letters, len(table) - 1)]
     beyond = letters >= len(table)

@@ -1,0 +1,88 @@
+"""morenashi findings: what the scans so far have found, without scanning again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from morenashi.cli.command import Command, Option
+from morenashi.cli.files import check_writable
+from morenashi.cli.formats import FORMATS, format_of
+from morenashi.model.words import Words
+
+
+@click.command(
+    "findings",
+    cls=Command,
+    said=Words(
+        ja="これまでの検査で見つかり、記録されているものを一覧にします。",
+        en="Lists what the scans so far have found and kept.",
+    ),
+    details=Words(ja="終了コードは scan と同じです。", en="The exit codes are those of scan."),
+)
+@click.option(
+    "--format",
+    "name",
+    cls=Option,
+    type=click.Choice(FORMATS),
+    said=Words(
+        ja="結果の形式。指定がなければ --output の拡張子、それもなければ table。",
+        en="Format of the result; else by the suffix of --output, else table.",
+    ),
+)
+@click.option(
+    "--output",
+    cls=Option,
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    said=Words(ja="結果を書き出すファイル。", en="File to write the result to."),
+)
+@click.option(
+    "--allow",
+    cls=Option,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    said=Words(ja="許可リスト（TOML）。", en="Allow-list (TOML)."),
+)
+@click.option(
+    "--all",
+    "everything",
+    cls=Option,
+    is_flag=True,
+    said=Words(
+        ja="なくなったものも、見つかった日となくなった日とともに1行ずつ並べます（table、json、csv）。",
+        en="Also what is gone, one line each with the days of both (table, json, csv).",
+    ),
+)
+@click.option(
+    "--home",
+    cls=Option,
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    said=Words(ja="記録と鍵を置くフォルダー。", en="Folder that holds records and keys."),
+)
+def command(
+    name: str | None,
+    output: Path | None,
+    allow: Path | None,
+    everything: bool,
+    home: Path | None,
+) -> int:
+    """Shows what is kept; its exit code says what a scan's would."""
+    from morenashi.cli import history, scanning
+    from morenashi.settings import load_settings
+
+    if output is not None:
+        check_writable(output)
+    settings = load_settings(home=home)
+    name = format_of(name, output)
+    if everything:
+        return history.show(settings, name, output)
+    result = scanning.kept(settings, scanning.read_allowed(allow))
+    if output is None:
+        scanning.show(result, name)
+    else:
+        scanning.write(result, name, output)
+        scanning.say_where(output)
+    return result.exit_code

@@ -1,0 +1,64 @@
+"""morenashi tour: makes the sample company, scans it, shows a table and writes an HTML report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from morenashi.cli.command import FOUND, OK, Command, Option
+from morenashi.model.words import Words
+
+_MAKING = Words(ja="架空の会社を作っています: {folder}", en="Making an invented company: {folder}")
+_SCANNING = Words(ja="検査しています: {folder}", en="Scanning: {folder}")
+_REPORT = Words(ja="HTMLの報告書: {path}", en="HTML report: {path}")
+_EXPECTED = Words(
+    ja="scan の終了コードは {code} でした（答えのファイルのとおりです）。",
+    en="The scan's exit code was {code}, as the answer file says.",
+)
+_UNEXPECTED = Words(
+    ja="scan の終了コードは {code} でしたが、答えのファイルでは {expected} です。",
+    en="The scan's exit code was {code}, but the answer file says {expected}.",
+)
+
+
+@click.command(
+    "tour",
+    cls=Command,
+    hidden=True,
+    said=Words(
+        ja="架空の会社を作って検査し、結果の表を示し、HTMLの報告書を書き出します。",
+        en="Makes an invented company, scans it, shows a table and writes an HTML report.",
+    ),
+)
+@click.option(
+    "--folder",
+    cls=Option,
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("var"),
+    said=Words(ja="すべてを置くフォルダー（既定は var）。", en="Folder for everything (default var)."),
+)  # fmt: skip
+def command(folder: Path) -> int:
+    """Ends with 0 exactly if the scan ends as the answer file of the sample says."""
+    from morenashi.cli import console, scanning
+    from morenashi.report.text import visible
+    from morenashi.samples import make_sample
+    from morenashi.samples.answers import read
+    from morenashi.samples.company import ANSWERS, SHARED
+    from morenashi.settings import load_settings
+
+    sample = folder / "sample"
+    if not (sample / ANSWERS).exists():
+        console.tell(_MAKING.filled(folder=visible(str(sample))))
+        make_sample(sample)
+    expected = read(sample / ANSWERS).exit_code
+    settings = load_settings(home=folder / "home")
+    console.tell(_SCANNING.filled(folder=visible(str(sample / SHARED))))
+    result = scanning.scan([str(sample / SHARED)], settings)
+    scanning.show(result, "table")
+    report = folder / "report.html"
+    scanning.write(result, "html", report)
+    console.tell(_REPORT.filled(path=visible(str(report.absolute()))))
+    said = _EXPECTED if result.exit_code == expected else _UNEXPECTED
+    console.tell(said.filled(code=result.exit_code, expected=expected))
+    return OK if result.exit_code == expected else FOUND

@@ -1,0 +1,78 @@
+"""Shows entities of one text: as JSON for programs, as lines for people; never the value itself."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from morenashi.cli.language import spoken
+from morenashi.model.entity import Entity
+from morenashi.model.items_of_data import BY_KIND
+from morenashi.model.words import Words
+from morenashi.report.text import visible
+
+_LINE = Words(
+    ja="{line}行目 {first}〜{last}文字目  {kind} {label}  {sample}{note}",
+    en="line {line}, characters {first}-{last}  {kind} {label}  {sample}{note}",
+)
+_BUSINESS = Words(ja="（組織のもの）", en=" (an organisation's)")
+_WHY = Words(ja="    理由: {why}", en="    why: {why}")
+_NOTHING = Words(ja="個人情報は見つかりませんでした。", en="No personal information found.")
+
+
+def show(text: str, entities: Sequence[Entity], name: str) -> None:
+    """Writes them to standard output in the format `name`: "json" or "text"."""
+    if name == "json":
+        document = {"entities": [_as_json(entity) for entity in entities]}
+        click.echo(json.dumps(document, ensure_ascii=False))
+        return
+    if not entities:
+        click.echo(_NOTHING.said(spoken()))
+    breaks = [i for i, letter in enumerate(text) if letter == "\n"]
+    for entity in entities:
+        click.echo(_as_line(text, entity, breaks))
+        if entity.why is not None:
+            click.echo(_WHY.filled(why=_said_why(entity)).said(spoken()))
+
+
+def _as_json(entity: Entity) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "type": entity.type,
+        "start": entity.start,
+        "end": entity.end,
+        "score": round(entity.score, 3),
+        "business": entity.business,
+    }
+    if entity.why is not None:
+        found["why"] = {
+            "rule": entity.why.rule,
+            "label": entity.why.label,
+            "notes": list(entity.why.notes),
+        }
+    return found
+
+
+def _as_line(text: str, entity: Entity, breaks: list[int]) -> str:
+    from morenashi.mask import masked_sample
+
+    line = bisect_right(breaks, entity.start)
+    begin = breaks[line - 1] + 1 if line else 0
+    said = _LINE.filled(
+        line=line + 1,
+        first=entity.start - begin + 1,
+        last=entity.end - begin,
+        kind=entity.type,
+        label=BY_KIND[entity.type].label.said(spoken()),
+        sample=visible(masked_sample(entity.type, text[entity.start : entity.end])),
+        note=_BUSINESS.said(spoken()) if entity.business else "",
+    )
+    return said.said(spoken())
+
+
+def _said_why(entity: Entity) -> str:
+    assert entity.why is not None
+    return visible(", ".join((entity.why.rule, *entity.why.notes)))
