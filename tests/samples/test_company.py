@@ -21,7 +21,7 @@ from morenashi.model.items_of_data import KINDS
 from morenashi.samples import answers, make_sample
 from morenashi.samples.answers import Answers
 from morenashi.samples.folder import SPANS_UP_TO
-from morenashi.values import bank_account, health_insurer
+from morenashi.values import bank_account, health_insurer, phone
 from morenashi.values.decode import decode
 from morenashi.values.digits import rows
 from morenashi.values.value import Value
@@ -178,6 +178,16 @@ def test_house_numbers_do_not_exist(sample: tuple[Path, Answers]) -> None:
         for span in told.files[name].spans:
             if span.kind == "ADDRESS":
                 assert re.search("[9９][0-9０-９]{3}", text[span.start : span.end])
+
+
+def test_nobody_has_these_telephone_numbers(sample: tuple[Path, Answers]) -> None:
+    folder, told = sample
+    for name, text in _texts(folder, told).items():
+        for span in told.files[name].spans:
+            if span.kind == "PHONE":
+                number = phone.normal(text[span.start : span.end])
+                assert number
+                assert phone.split(number)[1][0] in "01", (name, span)
 
 
 def test_what_cannot_be_read_has_a_cause(sample: tuple[Path, Answers]) -> None:

@@ -114,3 +114,16 @@ def test_accepts_what_the_numbering_plan_has() -> None:
             missed += not phone.valid(number)
     assert valid > 5000
     assert missed / valid < 0.005
+
+
+def test_invented_numbers_are_nobodys() -> None:
+    rng = random.Random(4)
+    for _ in range(500):
+        mobile = phone.make_unassigned_mobile(rng)
+        assert phone.classify(mobile) is Use.MOBILE
+        assert not phonenumbers.is_valid_number(phonenumbers.parse(mobile, "JP"))
+        fixed = phone.make_unassigned_fixed(rng, rng.choice(("03", "06", "093", "0742")))
+        assert phone.classify(fixed) is Use.FIXED
+        assert phone.split(fixed)[1][0] in "01"
+    with pytest.raises(ValueError, match="0258"):
+        phone.make_unassigned_fixed(rng, "0258")

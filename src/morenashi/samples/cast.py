@@ -99,8 +99,8 @@ def invent_person(key: str, births: tuple[int, int] = _ANY_BIRTH) -> Person:
         male=sex == "M",
         birth=birth,
         address=address,
-        mobile=phone.make_mobile(rng),
-        home=phone.make_fixed(rng, area_code),
+        mobile=phone.make_unassigned_mobile(rng),
+        home=phone.make_unassigned_fixed(rng, area_code),
         email=_email(rng, surname.kana, given.kana, birth),
     )
 
@@ -122,8 +122,8 @@ def invent_company(rng: random.Random) -> Company:
     return Company(
         name="株式会社みなと商事",
         domain="minato-shoji.example",
-        phone=phone.written(phone.make_fixed(rng, "03")),
-        fax=phone.written(phone.make_fixed(rng, "03")),
+        phone=phone.written(phone.make_unassigned_fixed(rng, "03")),
+        fax=phone.written(phone.make_unassigned_fixed(rng, "03")),
         postal_code="105-0022",
         address="東京都港区海岸9丁目9001-2 みなと商事ビル5階",
     )

@@ -2,7 +2,7 @@
 
 Compiled from memory, compared prefix by prefix with the Japanese ranges of libphonenumber (a test
 repeats that) and corrected where they differed. The longest code that fits is right, except for
-the fronts in `_SPLIT_EARLIER`; an exchange begins with 2 to 9.
+the fronts in `_SPLIT_EARLIER`.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def lengths() -> NDArray[np.int8]:
 def area_code(number: str) -> str | None:
     """The area code of a fixed-line number of ten digits, None if there is none.
 
-    >>> area_code("0470221234"), area_code("0470921234"), area_code("0312345678")
+    >>> area_code("0470221234"), area_code("0470921234"), area_code("0122345678")
     ('0470', '04', None)
     """
     length = int(lengths()[int(number[1:6])]) if number[0] == "0" else 0

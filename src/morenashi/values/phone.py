@@ -139,7 +139,7 @@ def split(number: str) -> tuple[str, str, str]:
 
 
 def make_fixed(rng: random.Random, code: str | None = None) -> str:
-    """An invented fixed-line number, within the area `code` if one is given."""
+    """A fixed-line number, within the area `code` if one is given; somebody may have it."""
     while True:
         chosen = code or rng.choice(AREA_CODES)
         body = chosen + str(rng.randrange(2, 10))
@@ -149,14 +149,33 @@ def make_fixed(rng: random.Random, code: str | None = None) -> str:
 
 
 def make_mobile(rng: random.Random) -> str:
-    """An invented mobile number."""
+    """A mobile number; somebody may have it."""
     front = rng.choices(("090", "080", "070", "060"), (45, 35, 19, 1))[0]
     return front + str(rng.randrange(1, 10)) + random_digits(rng, 7)
 
 
+def make_unassigned_fixed(rng: random.Random, code: str) -> str:
+    """A number like those of the area `code` that nobody has: no exchange begins with 0 or 1.
+
+    Some codes leave no such number (0930 is an area of its own, 0180 a service); then ValueError.
+    """
+    free = [digit for digit in "01" if split(f"{code}{digit}".ljust(10, "0"))[0] == code]
+    if not free:
+        raise ValueError(f"no number of the area {code} is unassigned for certain")
+    body = code + rng.choice(free)
+    return body + random_digits(rng, 10 - len(body))
+
+
+def make_unassigned_mobile(rng: random.Random) -> str:
+    """A mobile number that nobody has: a 0 behind 090, 070 or 060 is not given out (080-0 is 0800)."""
+    return rng.choices(("090", "070", "060"), (60, 38, 2))[0] + "0" + random_digits(rng, 7)
+
+
 def make(rng: random.Random) -> str:
-    """An invented number of a person: mostly mobile."""
-    return make_mobile(rng) if rng.random() < 0.7 else make_fixed(rng)
+    """An invented number of a person that nobody has: mostly mobile."""
+    if rng.random() < 0.7:
+        return make_unassigned_mobile(rng)
+    return make_unassigned_fixed(rng, rng.choice(("03", "06", "045", "052", "075", "092")))
 
 
 value = Value("PHONE", normal, valid, make)
