@@ -28,7 +28,7 @@ from morenashi.values.value import Value
 
 SIZE = 700_000
 # Of all files of seed 1 and SIZE. Whoever changes what a seed gives raises answers.VERSION and this.
-DIGEST = "to be filled in"
+DIGEST = "f5fc6e17327b0d5f7f77fd72d112c634c32d696a93ecb90201eae40299b9a290"
 
 EMAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(r"(?<![0-9-])0[0-9]{1,4}-[0-9]{1,4}-[0-9]{4}(?![0-9-])")

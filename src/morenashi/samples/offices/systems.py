@@ -26,6 +26,7 @@ _AGENTS = (
     "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0",
 )
 _LEAST_LOG = 50_000
+_COLUMNS = ("name", "kana", "birthday", "tel", "zip", "email", "pw_hash")
 _VISITORS = 400
 
 
@@ -70,6 +71,7 @@ def _dump(office: Office) -> None:
         file.line(
             "CREATE TABLE `members` (`id` int, `name` varchar(64), `kana` varchar(64), `birthday` date, `tel` varchar(16), `zip` char(8), `email` varchar(128), `pw_hash` char(64));"
         )
+        columns = ",".join(f"`{column}`" for column in ("id", *_COLUMNS))
         for i in range(120):
             person = office.customer(i * 2)
             digest = "".join(person.rng("hash").choices("0123456789abcdef", k=64))
@@ -77,7 +79,7 @@ def _dump(office: Office) -> None:
                      postal_code(person), email(person), digest)  # fmt: skip
             values = ",".join(map(_quoted, cells))
             # written into a text, never given to a database
-            file.line(f"INSERT INTO `members` VALUES ({i + 1},{values});")  # noqa: S608
+            file.line(f"INSERT INTO `members` ({columns}) VALUES ({i + 1},{values});")  # noqa: S608
 
 
 def _errors(office: Office) -> None:
