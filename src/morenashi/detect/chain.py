@@ -7,9 +7,10 @@ import numpy as np
 from morenashi.detect.business import mark_business
 from morenashi.detect.fold import PAD, Buffer
 from morenashi.detect.layout import Cells
-from morenashi.detect.neighbours import dates_beside_people
+from morenashi.detect.neighbours import dates_beside_people, promote_siblings
 from morenashi.detect.overlaps import resolve
 from morenashi.detect.parts import recognizers, vocabulary
+from morenashi.detect.recognizer import ACCEPTED
 from morenashi.detect.tables import find_cells
 from morenashi.detect.view import View
 from morenashi.model.items_of_data import KIND_INDEX
@@ -22,7 +23,7 @@ def view_of(text: str, cells: Cells | None = None) -> View:
     """A text ready for the recognizers; tables are looked for unless `cells` are given."""
     view = View(Buffer(text), vocabulary())
     _ = view.numbers  # kanji numerals become digits before anything else looks
-    view.cells = find_cells(view.buffer, view.labels) if cells is None else cells
+    view.cells = find_cells(view.buffer, view.labels, vocabulary()) if cells is None else cells
     return view
 
 
@@ -43,10 +44,9 @@ def spans_of(view: View) -> Spans:
                     claims.rule + np.int32(100 * number),
                 )
             )
-    if not found:
-        return Spans.empty()
-    spans = _joined(found)
-    spans = resolve(_joined([spans, dates_beside_people(view, spans)]))
+    spans = promote_siblings(view, _joined(found)) if found else Spans.empty()
+    spans = _joined([spans, dates_beside_people(view, spans)])
+    spans = resolve(spans.where(spans.score >= ACCEPTED))
     spans = mark_business(view, spans.where(spans.kind != _CORPORATE))
     return spans.shifted(-PAD)
 

@@ -1,40 +1,113 @@
-"""Rows without a header: what stands beside a value in its row says what it is."""
+"""What stands beside a value says what it is: its like in the same list, a person in the same row."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from morenashi.detect.recognizers.birthdate import plain_dates
+from morenashi.detect.fold import HIRAGANA, KANJI, KATAKANA, LONG_VOWEL, Bytes, Ints, Mask
+from morenashi.detect.recognizer import ACCEPTED, SIBLING
+from morenashi.detect.recognizers.birthdate import called_a_day, every_date
 from morenashi.detect.view import View
+from morenashi.detect.vocabulary import OTHER_TEXT
 from morenashi.model.items_of_data import KIND_INDEX
 from morenashi.model.spans import Spans
 
-_PERSONAL = [KIND_INDEX[kind] for kind in ("PHONE", "EMAIL", "POSTAL_CODE", "MY_NUMBER")]
+_PERSONAL = [
+    KIND_INDEX[kind]
+    for kind in (
+        "PHONE", "EMAIL", "POSTAL_CODE", "MY_NUMBER", "PENSION_NUMBER", "EMPLOYMENT_INSURANCE",
+        "HEALTH_INSURANCE", "DRIVERS_LICENSE", "PASSPORT", "RESIDENCE_CARD",
+    )
+]  # fmt: skip
 _BIRTHDATE = KIND_INDEX["BIRTHDATE"]
+_SIBLING_GAP, _SIBLING_LINES = 120, 2
+
+
+def promote_siblings(view: View, spans: Spans) -> Spans:
+    """Raises weak claims that stand in one list with an accepted one of their kind.
+
+    A list: each within 120 characters and two lines of the next, in one record.
+    """
+    weak = spans.score < ACCEPTED
+    if not weak.any():
+        return spans
+    score = spans.score.copy()
+    for kind in np.flatnonzero(np.bincount(spans.kind[weak])).tolist():
+        mine = np.flatnonzero(spans.kind == kind)
+        mine = mine[np.argsort(spans.start[mine], kind="stable")]
+        start, end = spans.start[mine], spans.end[mine]
+        near = (start[1:] - end[:-1] <= _SIBLING_GAP) & view.same_record(end[:-1], start[1:])
+        near &= view.lines_between(end[:-1], start[1:]) <= _SIBLING_LINES
+        first = np.concatenate(([0], np.flatnonzero(~near) + 1))
+        best = np.maximum.reduceat(score[mine], first)
+        lists = np.cumsum(np.concatenate(([False], ~near)))
+        raised = (score[mine] < ACCEPTED) & (best[lists] >= ACCEPTED)
+        score[mine[raised]] = SIBLING
+    return Spans(spans.kind, spans.start, spans.end, score, spans.business, spans.rule)
 
 
 def dates_beside_people(view: View, spans: Spans) -> Spans:
-    """The only date of a row (tabs or commas) that also holds a telephone number or e-mail address.
+    """Dates that no word calls anything, beside a name or a personal number, are dates of birth.
 
-    It must be a grown-up's birth and no label may call it anything else.
+    Each sign counts: a name right before the date; a personal number in its line; an era
+    written as one letter (S53.4.1); the only date of its line. Recent years count against it.
     """
-    newlines = view.buffer.newlines
-    personal = np.isin(spans.kind, _PERSONAL)
-    if not personal.any():
-        return Spans.empty()
-    start, end, year = plain_dates(view)
+    start, end, year, short = every_date(view)
     if not len(start):
         return Spans.empty()
+    governed = view.governed(start)
+    free = governed.free_of_others(view.topic(OTHER_TEXT), view.topic("sex"))
+    free &= ~called_a_day(view, start)
+    newlines = view.buffer.newlines
     line = np.searchsorted(newlines, start)
-    alone = np.bincount(line, minlength=len(newlines) + 1)[line] == 1
-    people = np.zeros(len(newlines) + 1, np.bool_)
-    people[np.searchsorted(newlines, spans.start[personal])] = True
-    keep = alone & people[line] & (year >= 1920) & (year <= 2010) & (view.governed(start).topic < 0)
-    f = view.f
-    for edge in (f[start - 1], f[end]):
-        keep &= np.isin(edge, (0x09, 0x2C, 0x22, 0x7C, 0x0A, 0x00, 0x3B))
+    lines = len(newlines) + 1
+    people = np.zeros(lines, np.bool_)
+    accepted = spans.score >= ACCEPTED
+    people[np.searchsorted(newlines, spans.start[np.isin(spans.kind, _PERSONAL) & accepted])] = True
+    alone = np.bincount(line, minlength=lines)[line] == 1
+    grown = (year >= 1910) & (year <= 2012)
+    named = _name_before(view, start)
+    bracketed = np.isin(view.f[start - 1], (0x28, 0x85))
+    signs = (
+        2 * named + 1 * people[line] + 1 * alone + 1 * short + 1 * grown
+        + 3 * (named & bracketed) - 2 * (year > 2016)
+    )  # fmt: skip
+    keep = free & (signs >= 4) & (year > 1900) & (named | people[line])
     n = int(keep.sum())
     return Spans(
-        np.full(n, _BIRTHDATE, np.int16), start[keep], end[keep], np.full(n, 0.6, np.float32),
+        np.full(n, _BIRTHDATE, np.int16), start[keep], end[keep], np.full(n, SIBLING, np.float32),
         np.zeros(n, np.bool_), np.full(n, -1, np.int32),
+    )  # fmt: skip
+
+
+def _name_before(view: View, start: Ints) -> Mask:
+    """A token of two written parts (岩佐 千尋, ﾅｶﾉ ﾕｳｺ) ends at most three signs before the date.
+
+    One more short word may stand between: 様, 子, 母.
+    """
+    f = view.f
+    at = start - 1
+    for _ in range(2):
+        at = np.where(np.isin(f[at], (0x20, 0x0A, 0x09, 0x2F, 0x2C, 0x28, 0x85, 0x7C)), at - 1, at)
+    single = _written(f[at]) & (f[at - 1] == 0x20)
+    return _two_parts(f, at) | (single & _two_parts(f, at - 2))
+
+
+def _two_parts(f: Bytes, at: Ints) -> Mask:
+    """Up to eight written signs with one space among them end at `at`."""
+    found = np.zeros(len(at), np.bool_)
+    length = np.zeros(len(at), np.int64)
+    open_ = np.ones(len(at), np.bool_)
+    for k in range(9):
+        byte = f[at - k]
+        found |= open_ & (byte == 0x20) & (length >= 1) & _written(f[at - k - 1])
+        open_ &= _written(byte)
+        length += open_
+    return found
+
+
+def _written(byte: Bytes) -> Mask:
+    return (
+        (byte == KANJI) | (byte == HIRAGANA) | (byte == KATAKANA) | (byte == LONG_VOWEL)
+        | ((byte >= 0x90) & (byte <= 0x9C))
     )  # fmt: skip

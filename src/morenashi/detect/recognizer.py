@@ -11,6 +11,11 @@ from numpy.typing import NDArray
 from morenashi.detect.fold import Ints
 from morenashi.detect.view import View
 
+# Below ACCEPTED a claim counts only beside an accepted one of its kind, and then gets SIBLING.
+ACCEPTED = 0.5
+SIBLING = 0.6
+WEAK = 0.3
+
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
@@ -48,6 +53,12 @@ def candidates(
         np.broadcast_to(np.asarray(score, np.float32), start.shape).astype(np.float32),
         np.full(len(start), rule, np.int32),
     )
+
+
+def claimed(start: Ints, end: Ints, score: NDArray[np.float64], rule: int = 0) -> Candidates:
+    """Candidates with a score of their own each; those with 0 are left out."""
+    keep = score > 0
+    return candidates(start[keep], end[keep], score[keep], rule)
 
 
 def together(*found: Candidates) -> Candidates:

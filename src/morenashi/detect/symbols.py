@@ -3,105 +3,146 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
 
-from morenashi.detect.fold import Ints, Mask
+from morenashi.detect.fold import PAD, Ints, Mask
 from morenashi.detect.numbers import DASH
-from morenashi.detect.view import View
+from morenashi.detect.view import View, one_of
 from morenashi.detect.vocabulary import BANK, INSURANCE, PLAIN_NUMBER, SYMBOL, YUCHO
 
 PAIR = "insurance pair"
 YUCHO_PAIR = "yucho pair"
 _REACH = 90
-# 記号・番号 12-34・567: a symbol of letters, digits, dashes; a sign between; a number.
+_GAP = r"[\s:：=＝は\"'\]】）)>｝}]{0,6}"
+# 記号 1108・番号 27, 記号：練-22　番号 331804, "kigo":"5510","bango":"4129", 記号3071の0339番
+_SYMBOL_AND_NUMBER = re.compile(
+    _GAP
+    + r"第?(?P<symbol>[^\s、。，,/／|｜:：;；\"'<>（）()「」・･の]{1,10}?)"
+    + r"(?:(?=[\s、。，,/／|｜・･)）\"'<;]|$|番号)"
+    + r"(?:[\"'\s、，,/／|｜・･]{0,6}(?:番号|番|bango|number|no\.?)[\"']?" + _GAP + r"第?(?P<number>[0-9０-９]{1,8})(?![0-9０-９-]))?"
+    + r"|の(?P<joined>[0-9０-９]{1,8})(?![0-9０-９]))",
+    re.IGNORECASE,
+)  # fmt: skip
+_YUCHO_VALUES = re.compile(
+    _GAP + r"(?P<symbol>[0-9０-９]{5})(?![0-9０-９])"
+    r"(?:[\"'\s、，,/／|｜・･]{0,6}(?:番号|番|bango|number)[\"']?" + _GAP + r"(?P<number>[0-9０-９]{1,8})(?![0-9０-９]))?",
+    re.IGNORECASE,
+)  # fmt: skip
+# 12-34・567, 世08・0442197, 3071-0288: a symbol, a sign between, a number.
 _PAIR = re.compile(
-    r"\s*([0-9０-９A-Za-z]{1,8}(?:[-‐－ー−][0-9０-９]{1,6})?)\s*(?:[・･/／,、\s]|[-‐－ー−](?=[0-9０-９]+(?![-‐－ー−0-9０-９])))\s*([0-9０-９]{1,8})(?![0-9０-９])"
+    r"\s*([0-9０-９A-Za-z一-龥ぁ-んァ-ヶ]{1,8}(?:[-‐－ー−][0-9０-９]{1,6})?)\s*"
+    r"(?:[・･/／,、\s]|[-‐－ー−](?=[0-9０-９]+(?![-‐－ー−0-9０-９])))\s*([0-9０-９]{1,8})(?![0-9０-９])"
 )
+_CARD_PAIR = re.compile(
+    r"[（(\s:：]{1,3}([0-9０-９]{2,8})[-‐－ー−・･]([0-9０-９]{1,7})(?![-‐－ー−0-9０-９])"
+)
+_CARDS = ("保険証", "被保険者証", "健康保険証", "国保", "健保", "組合員証", "資格確認書")
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Values of 記号 and 番号: arrays of length n; `yucho` says which are of an account."""
+
+    start: Ints
+    end: Ints
+    yucho: Mask
+
+
+def _sides(view: View) -> tuple[list[int], list[int]]:
+    """The topics that speak of health insurance, and those that speak of money."""
+    insurance = [INSURANCE, "insurer number", "insured number", "insurance card number", PAIR]
+    money = [YUCHO, BANK, "bank account", YUCHO_PAIR]
+    return [view.topic(name) for name in insurance], [view.topic(name) for name in money]
 
 
 def _side(view: View, places: Ints) -> tuple[Mask, Mask]:
-    """Which places stand in words of health insurance, and which in words of ゆうちょ or banks."""
-    insurance = [view.topic(name) for name in (INSURANCE, "insurer number", "insured number",
-                                               "insurance card number", PAIR)]  # fmt: skip
-    money = [view.topic(name) for name in (YUCHO, BANK, "bank account", YUCHO_PAIR)]
+    """Which places stand behind words of health insurance, and which behind words of banks."""
+    insurance, money = _sides(view)
     nearest = view.nearest(places, [*insurance, *money], left=_REACH, back=10)
-    return np.isin(nearest, insurance), np.isin(nearest, money)
+    return one_of(nearest, insurance), one_of(nearest, money)
 
 
-def _extent(view: View, run: Ints) -> Ints:
-    """The last run of a value that begins with `run`: up to two more, linked by dashes."""
-    numbers = view.numbers
+def symbol_values(view: View) -> Values:
+    """All values of 記号 and of the 番号 beside it, in running text and in columns."""
+    found = [*_in_text(view), *_in_columns(view)]
+    table = np.array(found, np.int64).reshape(-1, 3)
+    return Values(table[:, 0], table[:, 1], table[:, 2] == 1)
+
+
+def _in_text(view: View) -> list[tuple[int, int, int]]:
+    """Behind the word 記号: one value, and the one behind 番号."""
+    labels, text = view.labels, view.buffer.text
+    at = np.flatnonzero(labels.topic == view.topic(SYMBOL))
+    insured, money = _side(view, labels.start[at])
+    header = view.cells.header
+    found: list[tuple[int, int, int]] = []
+    for i, of_insurance, of_money in zip(
+        at.tolist(), insured.tolist(), money.tolist(), strict=True
+    ):
+        if i < len(header) and header[i] >= 0:
+            continue
+        end = int(labels.end[i]) - PAD
+        if of_insurance:
+            found += _spans(_SYMBOL_AND_NUMBER.match(text, end), ("symbol", "number", "joined"), 0)
+        else:
+            match = _YUCHO_VALUES.match(text, end)
+            if match and (of_money or _is_yucho(match["symbol"], match["number"])):
+                found += _spans(match, ("symbol", "number"), 1)
+    return found
+
+
+def _is_yucho(symbol: str, number: str | None) -> bool:
+    return symbol[0] in "01０１" and symbol[-1] in "0０" and number is not None and len(number) >= 6
+
+
+def _spans(
+    match: re.Match[str] | None, names: tuple[str, ...], yucho: int
+) -> list[tuple[int, int, int]]:
+    if match is None or not (match["symbol"][-1:].isdigit() or len(match["symbol"]) <= 3):
+        return []
+    if match["symbol"] in ("番号", "及び", "と", "番"):
+        return []
+    return [
+        (match.start(n) + PAD, match.end(n) + PAD, yucho) for n in names if match[n] is not None
+    ]
+
+
+def _in_columns(view: View) -> list[tuple[int, int, int]]:
+    """Below the headers 記号 and 番号; without a word of insurance or banks the shape decides."""
+    cells, numbers = view.cells, view.numbers
+    symbol, number = view.topic(SYMBOL), view.topic(PLAIN_NUMBER)
+    if not (cells.topic == symbol).any() or not len(numbers):
+        return []
+    cell_start, topic = cells.at(numbers.start)
+    run = np.flatnonzero((topic == symbol) | (topic == number))
+    run = run[np.concatenate(([True], np.diff(cell_start[run]) != 0))] if len(run) else run
     last = run.copy()
     for _ in range(2):
-        more = numbers.gap[last] == DASH
-        last = np.where(more, np.minimum(last + 1, len(numbers) - 1), last)
-    return last
-
-
-def symbol_values(view: View) -> tuple[Ints, Ints, Mask]:
-    """Values of 記号 and, beside it, of 番号: start, end, and whether they are of ゆうちょ."""
-    numbers = view.numbers
-    governed = view.governed(numbers.start)
-    symbol, number = view.topic(SYMBOL), view.topic(PLAIN_NUMBER)
-    run = np.flatnonzero(governed.by(symbol, number))
-    # Of several values in a row only the first is governed by the word itself.
-    which = governed.label[run]
-    fresh = (
-        np.concatenate(([True], (which[1:] != which[:-1]) | (which[1:] < 0)))
-        if len(run)
-        else np.empty(0, np.bool_)
-    )
-    run = run[fresh]
-    last = _extent(view, run)
+        last = np.where(numbers.gap[last] == DASH, np.minimum(last + 1, len(numbers) - 1), last)
     start, end = numbers.start[run], numbers.end[last]
     total = numbers.ordinal[last] + numbers.length[last] - numbers.ordinal[run]
-    is_symbol = governed.topic[run] == symbol
-    partner = is_symbol | view.near(start, [symbol], left=45, back=2, lines=2)
-    partner |= _symbol_column(view, start, symbol)
-    insured, money = _side(view, start)
-    shape = _yucho_shape(view, run, total, is_symbol, start)
-    yucho = money | (~insured & shape)
-    short = (total <= 8) & view.clean(start, end)
-    keep = (
-        partner
-        & short
-        & (insured | money | shape | _in_table(view, start) | _both(view, start, end))
-    )
-    return start[keep], end[keep], yucho[keep]
+    good = (total <= 8) & view.clean(start, end)
+    insurance, money = _sides(view)
+    if one_of(cells.topic, money).any():
+        yucho = True
+    elif one_of(cells.topic, insurance).any():
+        yucho = False
+    else:
+        yucho = _mostly_yucho(view, run[topic[run] == symbol])
+    return [
+        (a, b, int(yucho)) for a, b in zip(start[good].tolist(), end[good].tolist(), strict=True)
+    ]
 
 
-def _yucho_shape(view: View, run: Ints, total: Ints, is_symbol: Mask, start: Ints) -> Mask:
-    """記号 of five digits from 0 or 1 to 0; 番号 of six to eight whose neighbour is such a 記号."""
+def _mostly_yucho(view: View, run: Ints) -> bool:
+    """Most symbols have five digits, begin with 0 or 1 and end in 0."""
     numbers = view.numbers
-    five = (numbers.length[run] == 5) & (numbers.values[numbers.ordinal[run]] <= 1)
     fifth = np.minimum(numbers.ordinal[run] + 4, len(numbers.values) - 1)
-    five &= numbers.values[fifth] == 0
-    before = np.maximum(run - 1, 0)
-    fifth = np.minimum(numbers.ordinal[before] + 4, len(numbers.values) - 1)
-    five_before = (numbers.length[before] == 5) & (numbers.values[numbers.ordinal[before]] <= 1)
-    five_before &= (numbers.values[fifth] == 0) & (start - numbers.end[before] < 30)
-    return np.where(is_symbol, five, five_before & (total >= 6))
-
-
-def _symbol_column(view: View, start: Ints, symbol: int) -> Mask:
-    """The cell stands in a table that also has a column 記号."""
-    cells = view.cells
-    if not (cells.topic == symbol).any():
-        return np.zeros(len(start), np.bool_)
-    return cells.at(start)[0] >= 0
-
-
-def _in_table(view: View, start: Ints) -> Mask:
-    return view.cells.at(start)[0] >= 0
-
-
-def _both(view: View, start: Ints, end: Ints) -> Mask:
-    """記号 12 番号 34: both words within a line are enough without any other."""
-    symbol, number = view.topic(SYMBOL), view.topic(PLAIN_NUMBER)
-    before = view.near(start, [symbol], left=20, back=2, lines=1)
-    after = view.followed(end, within=4) == number
-    return before & (after | view.near(start, [number], left=6, back=1))
+    fits = (numbers.length[run] == 5) & (numbers.values[numbers.ordinal[run]] <= 1)
+    fits &= numbers.values[fifth] == 0
+    return bool(fits.mean() > 0.5) if len(run) else False
 
 
 def pair_values(view: View) -> tuple[Ints, Ints]:
@@ -109,30 +150,38 @@ def pair_values(view: View) -> tuple[Ints, Ints]:
     labels = view.labels
     at = np.flatnonzero(labels.topic == view.topic(PAIR))
     insured, money = _side(view, labels.start[at])
-    begin = labels.end[at][~money | insured]
-    begin = np.concatenate((begin, _card_columns(view)))
+    begin = np.concatenate((labels.end[at][~money | insured], _card_columns(view)))
     found: list[tuple[int, int]] = []
     for place in begin.tolist():
         text = view.buffer.raw(place, place + 60)
         offset = len(text) - len(text.lstrip(" \t　:：=＝は「『（(】］|｜\"'\r\n"))
         match = _PAIR.match(text, offset)
-        if match:
+        if match and match[1][-1:].isdigit():
             found += [(place + match.start(k), place + match.end(k)) for k in (1, 2)]
-    table = np.array(found, np.int64).reshape(-1, 2)
+    table = np.array([*found, *_behind_cards(view)], np.int64).reshape(-1, 2)
     return table[:, 0], table[:, 1]
+
+
+def _behind_cards(view: View) -> list[tuple[int, int]]:
+    """保険証(3071-0288): the pair right behind the word for the card."""
+    labels, text = view.labels, view.buffer.text
+    found: list[tuple[int, int]] = []
+    ends = labels.end[labels.topic == view.topic(INSURANCE)]
+    for end in (ends - PAD).tolist():
+        match = _CARD_PAIR.match(text, end)
+        if match and text[max(0, end - 6) : end].endswith(_CARDS):
+            found += [(match.start(k) + PAD, match.end(k) + PAD) for k in (1, 2)]
+    return found
 
 
 def _card_columns(view: View) -> Ints:
     """Cells whose column, or whose left neighbour, says 記号番号 or 健康保険証."""
-    cells = view.cells
-    if not len(cells.start):
+    cells, labels = view.cells, view.labels
+    if not len(cells.start) or not len(labels):
         return np.empty(0, np.int64)
     pair = cells.topic == view.topic(PAIR)
-    insurance = view.topic(INSURANCE)
-    named = np.zeros(len(cells.start), np.bool_)
-    labels = view.labels
     j = np.searchsorted(labels.end, cells.start, "right") - 1
-    if len(labels):
-        k = np.maximum(j, 0)
-        named = (j >= 0) & (labels.topic[k] == insurance) & (cells.start - labels.end[k] <= 3)
+    k = np.maximum(j, 0)
+    named = (j >= 0) & (labels.topic[k] == view.topic(INSURANCE))
+    named &= cells.start - labels.end[k] <= 3
     return cells.start[pair | named]

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from morenashi.detect.fold import PAD, Buffer, Ints
 from morenashi.detect.labels import Labels, Vocabulary
 from morenashi.detect.layout import NO_CELLS, Cells
+from morenashi.detect.sql import sql_cells
 
-_TAB, _BAR, _COMMA, _SEMICOLON, _BLANKS = range(5)
+_TAB, _BAR, _COMMA, _SEMICOLON, _BLANKS, _SLASH = range(6)
 _MAX_HEADERS = 20_000
 
 
@@ -38,6 +39,7 @@ def _separators(buffer: Buffer) -> dict[int, tuple[Ints, Ints]]:
         _BAR: np.flatnonzero((f == 0x7C) | (wide == ord("│")) | (wide == ord("┃"))),
         _COMMA: _unquoted(buffer, np.flatnonzero(f == 0x2C)),
         _SEMICOLON: np.flatnonzero(f == 0x3B),
+        _SLASH: np.flatnonzero(f == 0x2F),
     }
     both = {kind: (at, at + 1) for kind, at in found.items()}
     blank = f == 0x20
@@ -131,11 +133,11 @@ def _header_at(
     named = [_topic_of_cell(labels, buffer, cell) for cell in cells]
     filled = [cell for cell in cells if buffer.raw(*cell).strip(" 　\t\"'|")]
     known = sum(topic >= 0 for topic, _ in named)
-    if not known or len(filled) > 3 * known + 2:
-        return None
-    if any(len(buffer.raw(*cell).strip()) > 40 for cell in filled):
-        return None
-    if kind == _COMMA and len(cells) == 2 and known < 2:
+    # "氏名　　山田 太郎" is no header; nor is a sentence with commas or slashes in it.
+    enough = known == len(filled) if len(filled) <= 2 else 2 * known >= len(filled)
+    if kind in (_COMMA, _SLASH):
+        enough &= known >= 2
+    if not enough or any(len(buffer.raw(*cell).strip()) > 40 for cell in filled):
         return None
     # A line of label and value (電話  03-...) is no header: its values carry digits.
     last = line + 1
@@ -201,8 +203,12 @@ def topic_of_header(header: str, vocabulary: Vocabulary) -> int:
     return _topic_of_cell(labels, buffer, (PAD, PAD + buffer.n))[0]
 
 
-def find_cells(buffer: Buffer, labels: Labels) -> Cells:
+def find_cells(buffer: Buffer, labels: Labels, vocabulary: Vocabulary) -> Cells:
     """All tables of a text. Two header rows are read as one; a table ends where its separator is missing."""
+    if "stdin" in buffer.text or "VALUES" in buffer.text or "values" in buffer.text:
+        cells = sql_cells(buffer.text, lambda name: topic_of_header(name, vocabulary))
+        if len(cells.start):
+            return cells
     if len(buffer.newlines) == 0 or len(labels) == 0:
         return NO_CELLS
     lines = _lines(buffer)

@@ -9,10 +9,24 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from morenashi.detect.fold import PAD, RECORD_END, Buffer, Ints, Mask, is_digit, is_word, tables
+from morenashi.detect.fold import (
+    HIRAGANA,
+    KANJI,
+    KATAKANA,
+    LONG_VOWEL,
+    PAD,
+    RECORD_END,
+    Buffer,
+    Ints,
+    Mask,
+    is_digit,
+    is_word,
+    tables,
+)
 from morenashi.detect.labels import MODIFIER, Labels, Vocabulary
 from morenashi.detect.layout import NO_CELLS, Cells
 from morenashi.detect.numbers import Numbers
+from morenashi.detect.vocabulary import OTHER_NUMBER, PLAIN_NUMBER, SYMBOL
 
 Topics = NDArray[np.int16]
 
@@ -25,14 +39,23 @@ _NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class Governed:
-    """For n places: the topic that governs each, or -1; and which label of the view says so, or -1."""
+    """For n places: the topic that governs each, or -1; and which label of the view says so, or -1.
+
+    `direct`: the label stands right before the place (or heads its column), not before a list of
+    values that the place belongs to.
+    """
 
     topic: Topics
     label: Ints
+    direct: Mask
 
     def by(self, *topics: int) -> Mask:
         """Which places are governed by one of these topics."""
-        return np.isin(self.topic, topics)
+        return one_of(self.topic, topics)
+
+    def free_of_others(self, *own: int) -> Mask:
+        """Which places nothing else claims: no direct label, or only one of these topics."""
+        return (self.topic < 0) | ~self.direct | one_of(self.topic, own)
 
 
 class View:
@@ -58,7 +81,18 @@ class View:
         """The labels without the words one reads over."""
         every = self._all_labels
         real = every.topic != self.vocabulary.index[MODIFIER]
-        return Labels(every.start[real], every.end[real], every.topic[real])
+        start, end, topic = every.start[real], every.end[real], every.topic[real].copy()
+        # 〇〇番号 of a 〇〇 we do not know is another number; 番号 right behind a label adds nothing.
+        plain = topic == self.topic(PLAIN_NUMBER)
+        before = self.f[start - 1]
+        behind = np.zeros(len(start), np.bool_)
+        near = (before[1:] == HIRAGANA) | (before[1:] == 0x20) | (before[1:] == 0x5F)
+        behind[1:] = (start[1:] - end[:-1] <= near) & (topic[:-1] != self.topic(SYMBOL))
+        glued = (before == KANJI) | (before == KATAKANA) | (before == LONG_VOWEL)
+        glued &= ~behind & ~_contains(every.end, start)
+        topic[plain & glued] = self.topic(OTHER_NUMBER)
+        keep = ~(plain & behind)
+        return Labels(start[keep], end[keep], topic[keep])
 
     def topic(self, name: str) -> int:
         """The number of a topic."""
@@ -75,6 +109,7 @@ class View:
         heavy[:PAD] = False
         every = self._all_labels
         passed = every.topic == self.vocabulary.index[MODIFIER]
+        passed |= ~_contains(self.labels.start, every.start)
         for start, end in zip(
             every.start[passed].tolist(), every.end[passed].tolist(), strict=True
         ):
@@ -114,7 +149,11 @@ class View:
         labels, n = self.labels, len(start)
         topic = np.full(n, -1, np.int16)
         which = np.full(n, -1, np.int64)
+        direct = np.zeros(n, np.bool_)
         cell_start, column_topic = self.cells.at(start)
+        # A column that says nothing (or only 番号) leaves the word to a label in the cell before.
+        silent = (column_topic < 0) | (column_topic == self.topic(PLAIN_NUMBER))
+        fence = np.where(silent, -1, cell_start)
         if len(labels) and n:
             j = np.searchsorted(labels.end, start, "right") - 1
             at = np.maximum(j, 0)
@@ -122,16 +161,16 @@ class View:
             gap = start - end
             heavy, texty = self._weight
             lines = self._lines[start] - self._lines[end]
-            good = (gap <= _LIGHT_GAP) & (heavy[start] == heavy[end]) & (lines <= 2)
-            good |= (
-                (gap <= _LIST_GAP) & (texty[start] == texty[end]) & (lines <= 1) & (cell_start < 0)
-            )
-            good &= (j >= 0) & (labels.start[at] >= cell_start) & self.same_record(end, start)
+            inside = (j >= 0) & (labels.start[at] >= fence) & self.same_record(end, start)
+            inside &= (lines == 0) | (cell_start < 0)
+            direct = inside & (gap <= _LIGHT_GAP) & (heavy[start] == heavy[end]) & (lines <= 2)
+            listed = inside & (gap <= _LIST_GAP) & (texty[start] == texty[end]) & (lines <= 1)
+            good = direct | (listed & (cell_start < 0))
             topic[good] = labels.topic[at[good]]
             which[good] = at[good]
         in_column = (topic < 0) & (column_topic >= 0)
         topic[in_column] = column_topic[in_column]
-        return Governed(topic, which)
+        return Governed(topic, which, direct | in_column)
 
     def followed(self, end: Ints, *, within: int = 3) -> Topics:
         """The topic of the label right after values that end at `end`, or -1."""
@@ -217,6 +256,14 @@ def _cumulated(flags: NDArray[np.bool_] | NDArray[np.int8]) -> NDArray[np.int32]
     out[0] = 0
     np.cumsum(flags[:-1], dtype=np.int32, out=out[1:])
     return out
+
+
+def one_of(topics: Topics, wanted: Iterable[int]) -> Mask:
+    """Which of `topics` are wanted; -1 never is."""
+    places = [place for place in wanted if place >= 0]
+    table = np.zeros(max([int(topics.max(initial=0)), *places]) + 2, np.bool_)
+    table[places] = True
+    return table[topics]
 
 
 def _contains(sorted_places: Ints, places: Ints) -> Mask:

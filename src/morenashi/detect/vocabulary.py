@@ -19,6 +19,8 @@ YUCHO = "yucho context"
 PREFECTURE = "prefecture"
 ADDRESS = "address"
 LOGIN = "login"
+SEX = "sex"
+VAGUE = "vague"  # 契約, 受付, 様式: a number behind it may be anything
 
 _NUMBER_ENDINGS = ("", "番号", "no", "no.", "№", "#", "ナンバー", "コード", "id", "記号")
 
@@ -42,7 +44,7 @@ customer_id customerid member_id memberid user_id userid employee_id emp_no empn
 part_no partno model modelno 緯度 経度 座標 lat lng lon latitude longitude geo 伝票 伝票no 送り状 送状 追跡 荷物 ヤマト 佐川 西濃 福山通運 ゆうパック ゆうパケット
 金額 合計 小計 税込 税抜 単価 価格 数量 個数 件数 残高 予算 売上 消費税 控除 支給額 差引 総額 請求額 入金額 出金額 給付額 手取り
 内線 内線番号 ext ext. extension port ポート pid uid gid bytes byte size サイズ 寸法 重量 容量 質量 面積 温度
-cas casno cas番号 登録no 適格請求書発行事業者登録番号 登録番号 インボイス番号 インボイス登録番号 事業者登録番号 regno
+cas casno cas番号 公費負担者番号 受給者番号 受給者証番号 公費番号 加盟店番号 商品番号 賞品番号 品番号 工番 パレット pallet 資産ラベル ラベル 資料no 登録no 適格請求書発行事業者登録番号 登録番号 インボイス番号 インボイス登録番号 事業者登録番号 regno
 棚番 コード code 現品票 パレット 箱番 検査ロット 車両番号 ナンバープレート 会議室 部品 図面 mac macアドレス
 条例 規則 告示 省令 法律 政令 通達 要綱 特願 特開 isin 会員証 カルテ id no_id 連番 rev 枝番 通番 採番 問合せno お問い合わせno 決済id 承認番号 受付no 顧客id 社員no 社員id 会員id 注文id 商品id スレッド メッセージid message-id
 """.split()
@@ -54,7 +56,7 @@ _OTHER_DATES = """
 申請日 申込日 申込年月日 受付日 受付年月日 受診日 健診日 検査日 検収日 診断日 手術日 入院日 退院日 発症日 接種日 処方日 調剤日 取得日 取得年月日 資格取得日 資格取得年月日 資格喪失日
 資格喪失年月日 喪失日 喪失年月日 認定日 認定年月日 開始日 開始年月日 終了日 終了年月日 施行日 施行 実施日 開催日 開催 会議日 訪問日 来店日 来院日 利用開始日 日付 日時 年月日 作成 更新
 締切 締め切り 締切日 期日 製造日 製造年月日 製造 加工日 収穫日 生産日 製作日 点検日 検針日 公開日 配信日 掲載日 最終更新 起票日 決裁日 承認日 発令日 異動日 事故日 発生日
-死亡日 死亡年月日 没年月日 命日 結婚日 婚姻日 転入日 転出日 届出 適用開始 適用年月日 改定 公布 告示日 issued expiry expires expires_at exp expire expiration valid_until issue_date date
+死亡日 死亡年月日 没年月日 命日 結婚日 婚姻日 転入日 転出日 適用開始 適用年月日 改定 公布 告示日 issued expiry expires expires_at exp expire expiration valid_until issue_date date
 created_at updated_at created updated timestamp hired_at hire_date joined_at start_date end_date due_date order_date 住民となった年月日 住定日 次回 前回 期間 会期 在留期限 在留期間 納付期限 支給日 給料日 検定日 試験日 面接日 卒業 入学
 """.split()
 
@@ -62,7 +64,7 @@ _MODIFIERS = """
 自宅 ご自宅 勤務先 職場 会社 本人 ご本人 代表 直通 緊急 昼間 夜間 日中 平日 半角 全角 数字 半角数字 必須 任意 記入例 例 ハイフンなし ハイフンあり ハイフン不要 ハイフン
 桁 以下 下記 次 とおり 通り です は、 として となります になります をお知らせします お知らせします 以下の通りです 下記の通りです 以下のとおりです 次のとおりです 左記 上記
 現在 新 旧 変更後 変更前 正 誤 お手元 控え 本日 確認済 確認済み 申告 個人 法人 お客様 担当 担当者 窓口 会社用 社用 私用 個人用 プライベート 仕事用 業務用
-代理 父 母 妻 夫 子 長男 長女 次男 次女 配偶者 世帯主 value data text string key name-value td th span div li br nbsp tr dd dt b strong p xs int varchar number-of
+代理 父 母 妻 夫 子 長男 長女 次男 次女 配偶者 世帯主 is was are value data text string name-value td th span div li br nbsp tr dd dt b strong p xs int varchar number-of
 """.split()
 
 _PREFECTURES = """
@@ -77,7 +79,7 @@ COMMON: dict[str, tuple[str, ...]] = {
         "法人マイナンバー", "会社法人等番号", "houjinbangou", "hojin_no",
     ),
     PLAIN_NUMBER: ("番号", "no", "no.", "№", "ナンバー", "number", "num", "bango", "bangou"),
-    SYMBOL: ("記号", "kigo", "kigou"),
+    SYMBOL: ("記号", "kigo", "kigou", "symbol", "キゴウ"),
     INSURANCE: (
         "健康保険", "健保", "国民健康保険", "国保", "協会けんぽ", "保険証", "健康保険証", "被保険者証", "被保険者",
         "資格確認書", "組合員証", "共済組合", "共済", "後期高齢者医療", "後期高齢", "後期", "介護保険", "介護", "社保", "社会保険",
@@ -87,7 +89,7 @@ COMMON: dict[str, tuple[str, ...]] = {
         "銀行", "信用金庫", "信金", "信用組合", "信組", "労働金庫", "労金", "農協", "支店", "本店", "出張所", "預金", "普通預金", "当座預金", "振込先", "お振込先", "振込口座",
         "引落口座", "振替口座", "口座名義", "名義", "口座振替", "branch", "bank", "bank_code", "bank_name", "支店名", "銀行名", "営業部", "金融機関", "金融機関名", "ja", "振込", "営業所",
     ),
-    YUCHO: ("ゆうちょ", "ゆうちょ銀行", "郵便貯金", "通帳", "総合口座", "貯金", "通常貯金", "郵貯", "ゆうちょ口座", "yucho", "通帳記号"),
+    YUCHO: ("ゆうちょ", "ゆうちょ銀行", "郵便貯金", "通帳", "総合口座", "貯金", "通常貯金", "郵貯", "ゆうちょ口座", "yucho", "通帳記号", "ユウチョ", "ユウビンキョク"),
     PREFECTURE: tuple(_PREFECTURES),
     ADDRESS: ("住所", "ご住所", "現住所", "所在地", "address", "addr", "送付先", "お届け先", "送り先", "届け先", "宛先住所", "本籍"),
     LOGIN: (
@@ -95,7 +97,9 @@ COMMON: dict[str, tuple[str, ...]] = {
         "login_id", "loginid", "username", "user", "user_name", "利用者id", "お客様id", "メンバーid",
     ),
     OTHER_NUMBER: (),
+    VAGUE: ("契約", "受付", "様式", "公告", "通知", "管理", "届出", "工番", "カタログ", "注番", "便名", "flight", "フライト"),
     OTHER_DATE: tuple(_OTHER_DATES),
+    SEX: ("男", "女", "男性", "女性"),
     OTHER_TEXT: ("氏名", "名前", "お名前", "フリガナ", "ふりがな", "カナ", "name", "備考", "摘要", "件名", "subject", "メモ", "続柄", "性別", "年齢", "sex", "gender", "remark", "note", "url", "uri", "役職", "部署", "国籍", "会社名"),
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ from morenashi.detect.numbers import DASH
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.shapes import Shaped, clean, shaped
 from morenashi.detect.symbols import YUCHO_PAIR, symbol_values
-from morenashi.detect.view import View
+from morenashi.detect.view import View, one_of
 from morenashi.detect.vocabulary import BANK, OTHER_TEXT, PLAIN_NUMBER, YUCHO, with_number
 
 TOPIC = "bank account"
@@ -20,6 +20,9 @@ def _plain(view: View, found: Shaped, *, certain: bool) -> Candidates:
     found = clean(view, found)
     governed = view.governed(found.start)
     labelled = governed.by(view.topic(TOPIC))
+    labelled |= _kind_sign_before(view, found.start) & view.near(
+        found.start, [view.topic(BANK), view.topic(YUCHO), view.topic(TOPIC)], left=60, lines=1
+    )
     banked = np.zeros(len(found), np.bool_)
     if certain:
         open_ = governed.by(view.topic(PLAIN_NUMBER), view.topic(OTHER_TEXT)) | (governed.topic < 0)
@@ -29,6 +32,16 @@ def _plain(view: View, found: Shaped, *, certain: bool) -> Candidates:
     keep = labelled | banked
     kept = found.where(keep)
     return candidates(kept.start, kept.end, np.where(labelled, 0.96, 0.75)[keep])
+
+
+def _kind_sign_before(view: View, start: Ints) -> Mask:
+    """普 or 当 alone before the number: りそな 萩之茶屋 普 2487704, (普)1234567."""
+    f, wide = view.f, view.buffer.wide
+    at = start - 1
+    for _ in range(3):
+        at = np.where(np.isin(f[at], (0x20, 0x28, 0x29, 0x3A, 0x85, 0x86)), at - 1, at)
+    sign = (wide[at] == ord("普")) | (wide[at] == ord("当"))
+    return np.asarray(sign & (f[at - 1] < 0x80) | sign & (f[at - 1] == 0x85))
 
 
 def _yucho_joined(view: View) -> Candidates:
@@ -49,7 +62,8 @@ def _yucho_joined(view: View) -> Candidates:
         view.topic(name) for name in (TOPIC, YUCHO, BANK, YUCHO_PAIR, "symbol", "insurance pair")
     ]
     keep = governed.by(*names)
-    keep |= (governed.topic < 0) & view.near(start, names[:4], left=40, lines=2)
+    keep |= one_of(view.followed(end), names)
+    keep |= governed.free_of_others() & view.near(start, names[:4], left=40, lines=2)
     return candidates(start[keep], end[keep], 0.97)
 
 
@@ -62,13 +76,13 @@ def find(view: View) -> Candidates:
     """Ordinary accounts, ゆうちょ written together, ゆうちょ symbol and number apart."""
     if not len(view.numbers):
         return together()
-    start, end, yucho = symbol_values(view)
+    symbols = symbol_values(view)
     return together(
         _plain(view, shaped(view, (7,), (3, 4)), certain=True),
         _plain(view, shaped(view, (6,), boxes=False), certain=False),
         _plain(view, shaped(view, (8,), boxes=False), certain=False),
         _yucho_joined(view),
-        candidates(start[yucho], end[yucho], 0.96, 1),
+        candidates(symbols.start[symbols.yucho], symbols.end[symbols.yucho], 0.96, 1),
     )
 
 
@@ -79,7 +93,7 @@ recognizer = Recognizer(
         TOPIC: (
             *with_number("口座", "預金口座", "普通預金口座", "銀行口座", "お振込口座", "受取口座", "普通口座", "給与口座", "振込口座"),
             "普通", "当座", "貯蓄", "普通預金", "当座預金", "貯蓄預金", "普)", "当)", "account number", "account_number", "accountnumber", "account no", "account_no", "acct", "acct_no", "acctno", "bank_account", "bank account", "bankaccount", "account no.", "a/c", "a/c no", "a/c no.", "kouza", "kouza_no", "koza", "koza_no", "kouza_bango",
-            "accountno", "kouzano", "kozano", "普通no", "普通no.", "口番", "口座の番号", "総合", "納税準備", "普通預金no", "普通預金番号", "bank_account_no", "bank_account_number", "acctnum",
+            "accountno", "kouzano", "kozano", "普通no", "普通no.", "口番", "コウザ", "コウザバンゴウ", "フツウ", "口座の番号", "総合", "納税準備", "普通預金no", "普通預金番号", "bank_account_no", "bank_account_number", "acctnum",
         )
     },
     rules=("account", "ゆうちょ symbol or number"),

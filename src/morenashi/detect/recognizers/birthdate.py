@@ -22,18 +22,18 @@ from morenashi.detect.fold import (
 )
 from morenashi.detect.numbers import DASH, DOT, MONTHS, SLASH, SPACE, YEARS
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
-from morenashi.detect.view import View
+from morenashi.detect.view import Governed, View
 from morenashi.values import birthdate
 
 TOPIC = "birthdate"
-AGE = "age"
+BORN = "born"
 _LINKS = ((YEARS, MONTHS), (DASH, DASH), (SLASH, SLASH), (DOT, DOT))
 _FIRST_YEAR, _LAST_YEAR, _ADULT_YEAR = 1890, 2030, 2012
 _ERA_LETTERS = np.array([ord(c) for c in "mtshr"], np.uint8)
 _ERA_KANJI = np.array([ord(c) for c in "明大昭平令"], np.uint16)
 _ERA_SECOND = {"明": "治", "大": "正", "昭": "和", "平": "成", "令": "和"}
 _KANJI_DATE = re.compile(
-    r"(?:西暦)?((?:明治|大正|昭和|平成|令和|明|大|昭|平|令)?\s*[〇零一二三四五六七八九十元0-9０-９]{1,4}年"
+    r"(?:西暦)?((?:(?:明治|大正|昭和|平成|令和|[明大昭平令㍾㍽㍼㍻㋿])\s*)?[〇零一二三四五六七八九十元0-9０-９]{1,4}年"
     r"\s*[〇零一二三四五六七八九十0-9０-９]{1,3}月\s*[〇零一二三四五六七八九十0-9０-９]{1,3}日)"
 )
 _ENGLISH_DATE = re.compile(
@@ -121,6 +121,16 @@ def _era_before(view: View, start: Ints) -> tuple[Ints, Mask]:
     return begin, letter | square | one | two
 
 
+def _first_year(view: View, begin: Ints) -> NDArray[np.int64]:
+    """The year before the first of the era whose mark stands at `begin`."""
+    wide, f = view.buffer.wide[begin], view.f[begin]
+    year = np.zeros(len(begin), np.int64)
+    marks = zip("mtshr", "明大昭平令", (1867, 1911, 1925, 1988, 2018), strict=True)
+    for i, (letter, kanji, before) in enumerate(marks):
+        year[(wide == ord(letter)) | (wide == ord(kanji)) | (f == ERA + i)] = before
+    return year
+
+
 def _japanese(view: View) -> tuple[_Found, _Found]:
     """Dates with an era mark, and bare two-digit years (53.4.1), which need a label."""
     numbers = view.numbers
@@ -130,10 +140,17 @@ def _japanese(view: View) -> tuple[_Found, _Found]:
     six = numbers.windows((6,), ())
     six_begin, six_marked = _era_before(view, numbers.start[six])
     unknown = np.zeros(len(first), np.int64)
+    six, six_begin = six[six_marked], six_begin[six_marked]
+    digits = numbers.digits(six, 6).astype(np.int64)
     with_era = (
-        np.concatenate((begin[marked], six_begin[six_marked])),
-        np.concatenate((end[marked], numbers.end[six[six_marked]])),
-        np.zeros(int(marked.sum()) + int(six_marked.sum()), np.int64),
+        np.concatenate((begin[marked], six_begin)),
+        np.concatenate((end[marked], numbers.end[six])),
+        np.concatenate(
+            (
+                _value(view, first[marked]) + _first_year(view, begin[marked]),
+                digits[:, 0] * 10 + digits[:, 1] + _first_year(view, six_begin),
+            )
+        ),
     )
     two = ~marked & (numbers.length[first] == 2)
     return with_era, (begin[two], end[two], unknown[two])
@@ -144,7 +161,9 @@ def _spelled(view: View) -> _Found:
     f = view.f
     years = np.flatnonzero(f == YEAR)
     before = f[years - 1]
+    behind = f[years + 1]
     odd = ((before >= KANJI_ZERO) & (before <= KANJI_TEN)) | (before == FIRST)
+    odd |= (behind >= KANJI_ZERO) & (behind <= KANJI_TEN)
     found = []
     for at in years[odd].tolist():
         head = max(at - 10, PAD)
@@ -193,8 +212,8 @@ def _born_after(view: View, end: Ints) -> Mask:
     for _ in range(2):
         at = np.where(np.isin(f[at], (0x20, 0x28, 0x85, 0x29)), at + 1, at)
     born = wide[at] == ord("生")
-    born &= ~np.isin(wide[at + 1], [ord(c) for c in "産活徒命地保成存涯理計物鮮物酒"])
-    return born | (view.followed(end, within=2) == view.topic(TOPIC)) | _aged(view, end)
+    born &= ~np.isin(wide[at + 1], [ord(c) for c in "年産活徒命地保成存涯理計物鮮物酒"])
+    return born | (view.followed(end, within=2) == view.topic(BORN)) | _aged(view, end)
 
 
 def _aged(view: View, end: Ints) -> Mask:
@@ -214,15 +233,33 @@ def _judged(view: View, found: _Found, *, needs: str) -> Candidates:
     start, end, year = found
     keep = view.clean(start, end)
     start, end, year = start[keep], end[keep], year[keep]
-    topic = view.topic(TOPIC)
+    topic, verb = view.topic(TOPIC), view.topic(BORN)
     governed = view.governed(start)
-    labelled = governed.by(topic)
+    labelled = governed.by(topic, verb) & governed.direct
+    labelled |= governed.by(topic) & (view.lines_between(_label_end(view, governed), start) == 0)
     born = _born_after(view, end) & (needs == "any")
-    weak = (governed.topic < 0) & view.near(start, [topic], left=30, lines=1)
-    weak &= (year <= _ADULT_YEAR) & (needs == "any")
+    weak = (governed.topic < 0) & view.near(start, [topic, verb], left=30, lines=1)
+    weak &= (year <= _ADULT_YEAR) & (needs == "any") & ~called_a_day(view, start)
     keep = labelled | born | weak
     score = np.where(labelled | born, 0.97, 0.7)[keep]
     return candidates(start[keep], end[keep], score)
+
+
+def _label_end(view: View, governed: Governed) -> Ints:
+    """Where the governing label ends; for a column, nowhere far away."""
+    labels = view.labels
+    if not len(labels):
+        return np.zeros(len(governed.label), np.int64)
+    return np.where(governed.label >= 0, labels.end[np.maximum(governed.label, 0)], 0)
+
+
+def called_a_day(view: View, start: Ints) -> Mask:
+    """〇〇日 stands before (更新日, 回答日): some day, if not of birth."""
+    f = view.f
+    at = start - 1
+    for _ in range(3):
+        at = np.where(np.isin(f[at], (0x20, 0x3A, 0x3D, 0x85, 0x28)), at - 1, at)
+    return np.asarray(f[at] == DAY)
 
 
 def find(view: View) -> Candidates:
@@ -241,23 +278,29 @@ def find(view: View) -> Candidates:
     return together(*lots)
 
 
-def plain_dates(view: View) -> _Found:
-    """All dates with a year of four digits, whatever they mean: start, end, year."""
+def every_date(view: View) -> tuple[Ints, Ints, NDArray[np.int64], Mask]:
+    """All written-out dates, whatever they mean: start, end, year (0 unknown), era as one letter."""
     if not len(view.numbers):
         none = np.empty(0, np.int64)
-        return none, none, none
-    start, end, year = _gregorian(view)
+        return none, none, none, np.empty(0, np.bool_)
+    lots = [_gregorian(view), _japanese(view)[0], _spelled(view)]
+    start, end, year = (np.concatenate([lot[k] for lot in lots]) for k in range(3))
     order = np.argsort(start, kind="stable")
-    return start[order], end[order], year[order]
+    start, end, year = start[order], end[order], year[order]
+    short = is_letter(view.f[start]) | np.isin(view.buffer.wide[start], _ERA_KANJI) & (
+        view.f[start + 1] < 0x80
+    )
+    return start, end, year, short
 
 
 recognizer = Recognizer(
     kind="BIRTHDATE",
     find=find,
     topics={
+        BORN: ("生まれ", "生れ", "誕生", "出生", "born", "うまれ", "ウマレ"),
         TOPIC: (
-            "生年月日", "誕生日", "お誕生日", "誕生年月日", "生まれ", "生れ", "生年", "出生", "出生日", "出生年月日", "誕生", "バースデー", "生年月日(和暦)", "生年月日(西暦)",
-            "birth", "birthday", "birthdate", "birth_date", "birth date", "date of birth", "dateofbirth", "date_of_birth", "dob", "d.o.b.", "d.o.b", "bday", "born", "seinengappi", "birth_day", "birthymd", "birth_ymd", "tanjobi", "生年月", "生月日",
+            "生年月日", "誕生日", "お誕生日", "誕生年月日", "生年", "出生日", "出生年月日", "バースデー", "生年月日(和暦)", "生年月日(西暦)",
+            "birth", "birthday", "birthdate", "birth_date", "birth date", "date of birth", "dateofbirth", "date_of_birth", "dob", "d.o.b.", "d.o.b", "bday", "seinengappi", "セイネンガッピ", "タンジョウビ", "お生まれ", "生まれ年", "birth_day", "birthymd", "birth_ymd", "tanjobi", "生年月", "生月日",
         )
     },
     rules=("called a birth",),

@@ -20,13 +20,13 @@ QUESTION = "secret question"
 
 # Between label and secret: brackets, a remark in brackets, colons, arrows, は. Bounded everywhere.
 _SIGN = re.compile(
-    r"[ 　\t]{0,8}(?:[（(][^）)\n]{0,12}[）)])?[\"'`”’」』】］\])>*]{0,3}[ 　\t]{0,12}"
+    r"(?![-_.,;&])[ 　\t]{0,8}(?:[（(][^）)\n]{0,12}[）)](?=[^\n]{0,3}[:：=＝はが\t　 ]))?[\"'`”’」』】］\])>*]{0,3}[ 　\t]{0,12}"
     r"(?P<sign>:=|=>|->|[:：=＝→⇒／/|｜>»]|は、?|が|を)?[ 　\t]{0,12}(?P<line>\r?\n[ 　\t]{0,8})?[\"'`“‘「『<\[（(]{0,2}"
 )
 _PASSWORD = re.compile(r"[!-~！-～]{4,64}")
 _PIN = re.compile(r"[0-9０-９]{3,8}(?:[-‐－][0-9０-９]{2,6})?(?![0-9０-９A-Za-z])")
 _ANSWER = re.compile(r"[^\s、。,」』\"'<>()（）:：=|｜]{1,24}")
-_TAIL = re.compile(r"[\"'`)\]}>,;。、」』】）］｝，；：]+$")
+_TAIL = re.compile(r"[(（<\"'`)\]}>,;。、」』】）］｝，；：]+$")
 _NOT_SECRET = re.compile(
     r"(?:[*＊xXｘ●○•・.…_\-?？]{3,}|[*＊]+|\$\{?.*|\{\{.*|%.*|<.*|null|none|nil|true|false|required?|optional|string|text|varchar.*|"
     r"char.*|int.*|changed?|reset|expired|invalid|incorrect|wrong|failed|hidden|secret|masked|redacted|\[?filtered\]?|n/?a|https?:.*|"
@@ -36,6 +36,9 @@ _NOT_SECRET = re.compile(
 )
 _LOGIN_PAIR = re.compile(
     r"\s{0,4}[\]）)]?\s{0,4}[:：=＝はが]?\s{0,4}[「『（(\"]?(?P<login>[!-.0-~]{2,40}?)(?:\s{0,3}[/／|｜・,、]\s{0,3}|[ 　\t]{1,6})(?P<secret>[!-~]{4,40})"
+)
+_LOGIN_SLASH = re.compile(
+    r"[ 　]{0,4}[:：=＝は]?[ 　]{0,4}(?!HTTP)[A-Za-z0-9_.@-]{2,40}[ 　]{0,2}[/／][ 　]{0,2}(?P<secret>[!-~]{4,40})"
 )
 _KNOWN_LOGIN = re.compile(
     r"(?<![A-Za-z0-9_.@/-])(?:admin|administrator|root|guest|postgres|sa|operator|sysadmin|user[0-9]{0,3})\s{0,2}[/／]\s{0,2}(?P<secret>[!-~]{4,40})"
@@ -59,9 +62,8 @@ def _trimmed(secret: str) -> str:
 def _password(text: str, at: int) -> tuple[int, int] | None:
     """The password behind a label that ends at `at`."""
     sign = _SIGN.match(text, at)
-    assert sign is not None
-    match = _PASSWORD.match(text, sign.end())
-    if match is None:
+    match = _PASSWORD.match(text, sign.end()) if sign else None
+    if sign is None or match is None:
         return None
     secret = match[0]
     opened = text[sign.end() - 1 : sign.end()]
@@ -72,6 +74,8 @@ def _password(text: str, at: int) -> tuple[int, int] | None:
         secret = secret[:stop]
     elif sign["sign"] is not None and ("," in secret or ";" in secret or "&" in secret):
         secret = re.split(r"[,;&](?=[A-Za-z_]+=|$|[\"'])|,", secret)[0]
+    if "</" in secret:
+        secret = secret[: secret.find("</")]
     secret = _trimmed(secret)
     if len(secret) < 4 or _NOT_SECRET.fullmatch(secret):
         return None
@@ -102,7 +106,8 @@ def _after_sentence(text: str, end: int) -> bool:
 
 def _pin(text: str, at: int) -> tuple[int, int] | None:
     sign = _SIGN.match(text, at)
-    assert sign is not None
+    if sign is None:
+        return None
     match = _PIN.match(text, sign.end())
     if match is None or re.match(
         r"[桁文回日年月時分か個名件]", text[match.end() : match.end() + 1]
@@ -113,8 +118,7 @@ def _pin(text: str, at: int) -> tuple[int, int] | None:
 
 def _answer(text: str, at: int) -> tuple[int, int] | None:
     sign = _SIGN.match(text, at)
-    assert sign is not None
-    if sign["sign"] is None and text[at : at + 1] not in ("「", "\t", "　"):
+    if sign is None or sign.end() == at:
         return None
     match = _ANSWER.match(text, sign.end())
     if match is None:
@@ -133,16 +137,20 @@ def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
     text, labels = view.buffer.text, view.labels
     readers = {view.topic(PASSWORD): _password, view.topic(PIN): _pin, view.topic(ANSWER): _answer}
     wanted = np.flatnonzero(np.isin(labels.topic, [*readers]))
-    in_cell = view.cells.at(labels.start)[0]
     question = _asked(view, labels.start[wanted])
     for i, asked in zip(wanted.tolist(), question.tolist(), strict=True):
         topic, end = int(labels.topic[i]), int(labels.end[i]) - PAD
         if topic == view.topic(ANSWER) and not asked:
             continue
-        if in_cell[i] == labels.start[i] and _is_header(view, i):
+        if _is_header(view, i):
             continue
         if span := readers[topic](text, end):
             yield span
+    for end in labels.end[labels.topic == view.topic(LOGIN)].tolist():
+        match = _LOGIN_SLASH.match(text, end - PAD)
+        secret = _trimmed(match["secret"]) if match else ""
+        if match and _kinds(secret) >= 2 and not secret.lower().startswith(("pass", "pw", "http")):
+            yield match.start("secret"), match.start("secret") + len(_trimmed(match["secret"]))
     pair = view.topic(PAIR)
     for end in labels.end[labels.topic == pair].tolist():
         if (match := _LOGIN_PAIR.match(text, end - PAD)) and _kinds(_trimmed(match["secret"])) >= 1:

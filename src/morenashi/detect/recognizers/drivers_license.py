@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
+from morenashi.detect.judge import by_label
+from morenashi.detect.recognizer import Candidates, Recognizer, claimed
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
@@ -16,17 +15,9 @@ TOPIC = "driver's licence"
 def find(view: View) -> Candidates:
     """A label and a right check digit; the check alone proves nothing."""
     found = clean(view, shaped(view, (12,), (4, 4, 4), (2, 10), (2, 2, 8), (2, 2, 6, 2)))
-    if not len(found):
-        return together()
-    topic = view.topic(TOPIC)
-    governed = view.governed(found.start)
-    labelled = governed.by(topic) | (view.followed(found.end) == topic)
-    weak = ~labelled & (governed.topic < 0) & view.near(found.start, [topic], left=40)
-    passes = drivers_license.valid_rows(found.digits(view.numbers))
-    keep = (labelled | weak) & passes
-    score = np.where(labelled, 0.98, 0.8)[keep]
-    kept = found.where(keep)
-    return candidates(kept.start, kept.end, score)
+    found = found.where(drivers_license.valid_rows(found.digits(view.numbers)))
+    score = by_label(view, found.start, found.end, TOPIC, left=60)
+    return claimed(found.start, found.end, score)
 
 
 recognizer = Recognizer(
@@ -37,7 +28,7 @@ recognizer = Recognizer(
             *with_number("運転免許", "運転免許証", "免許証", "免許", "免許情報記録"),
             "driver's license", "drivers license", "driver license", "license no", "license_no", "license number", "license_number", "licence no", "licence_no",
             "licence number", "driver_license", "drivers_license", "driving licence", "driving license", "menkyo", "menkyo_no", "menkyosho", "licenseno", "licensenumber", "driverlicense", "driverslicense", "menkyo_bango", "ライセンス番号",
-            "運免", "運免番号", "免許証の番号", "免許の番号", "免許証番", "license", "licence", "dl no", "dl_no", "driver_license_no", "drivers_license_no", "driver_license_number",
+            "運免", "メンキョ", "メンキョショウ", "メンキョバンゴウ", "運免番号", "免許証の番号", "免許の番号", "免許証番", "license", "licence", "dl no", "dl_no", "driver_license_no", "drivers_license_no", "driver_license_number",
         )
     },
     rules=("label and check digit",),

@@ -48,7 +48,8 @@ def _insured(view: View) -> Candidates:
                 found.start, [view.topic(INSURANCE), insured, card], left=40, lines=2
             )
             labelled |= governed.by(view.topic(PLAIN_NUMBER)) & context
-            labelled |= governed.by(view.topic(INSURANCE)) & (total in (8, 10))
+            together_ = found.end - found.start == total
+            labelled |= governed.by(view.topic(INSURANCE)) & together_ & (total in (8, 10))
         kept = found.where(labelled)
         lots.append(candidates(kept.start, kept.end, 0.9))
     return together(*lots)
@@ -58,12 +59,13 @@ def find(view: View) -> Candidates:
     """Insurers, insured, and 記号 with 番号, each a span of its own."""
     if not len(view.numbers):
         return together()
-    start, end, yucho = symbol_values(view)
+    symbols = symbol_values(view)
+    insured = ~symbols.yucho
     pair_start, pair_end = pair_values(view)
     return together(
         _insurers(view),
         _insured(view),
-        candidates(start[~yucho], end[~yucho], 0.93, 1),
+        candidates(symbols.start[insured], symbols.end[insured], 0.93, 1),
         candidates(pair_start, pair_end, 0.94, 1),
     )
 
@@ -73,12 +75,12 @@ recognizer = Recognizer(
     find=find,
     topics={
         INSURER: (
-            "保険者番号", "保険者no", "保険者no.", "保険者№", "保険者", "公費負担者番号", "hokensha_no", "hokenja_no", "hokensha_bango", "insurer_no", "insurer_number", "insurer number", "insurer no", "保険者コード", "保番", "hokensya_no", "介護保険者番号", "健保保険者番号", "国保保険者番号",
-            "hokensha", "insurerno", "insurernumber", "保険者ｺｰﾄﾞ",
+            "保険者番号", "保険者no", "保険者no.", "保険者№", "保険者", "hokensha_no", "hokenja_no", "hokensha_bango", "insurer_no", "insurer_number", "insurer number", "insurer no", "保険者コード", "保番", "hokensya_no", "介護保険者番号", "健保保険者番号", "国保保険者番号",
+            "hokensha", "insurerno", "insurer", "ホケンシャバンゴウ", "insurernumber", "保険者ｺｰﾄﾞ",
         ),
         CARD: (
             "保険証番号", "健康保険証番号", "保険証no", "保険証no.", "介護保険番号", "介護保険被保険者番号", "介護被保険者番号", "後期高齢者医療被保険者番号", "後期高齢被保険者番号", "後期被保険者番号", "健康保険番号", "健保番号", "国保番号", "被保険者証番号", "被保険者証の番号", "被保険者証no", "健康保険被保険者番号",
-            "health_insurance_no", "health insurance number", "health_insurance_number", "kaigo_no", "介護保険証番号", "健康保険被保険者証番号", "受給者番号", "介護番号", "組合員証番号", "組合員番号", "資格確認書番号", "加入者番号", "後期番号", "国保証番号", "hokensho_no", "kenpo_no", "insurance_no", "insurance_number", "被保番", "介護被保番", "後期高齢者番号", "証番号", "介護no", "介護被番", "後期被番", "健保no", "国保no", "kokuho_no", "kouki_no",
+            "health_insurance_no", "health insurance number", "health_insurance_number", "kaigo_no", "介護保険証番号", "健康保険被保険者証番号", "介護番号", "組合員証番号", "組合員番号", "資格確認書番号", "加入者番号", "後期番号", "国保証番号", "hokensho_no", "kenpo_no", "insurance_no", "insurance_number", "被保険者証番", "介護被保番", "後期高齢者番号", "証番号", "介護no", "介護被番", "後期被番", "健保no", "国保no", "kokuho_no", "kouki_no",
         ),
         PAIR: (
             "記号・番号", "記号番号", "記号/番号", "記号・番号等", "記号、番号", "記号及び番号", "保険証記号番号", "保険証記号・番号", "被保険者証記号番号", "被保険者証記号・番号", "被保険者記号・番号", "被保険者記号番号", "被保険者証の記号・番号", "被保険者証の記号番号", "被保険者等記号・番号", "健康保険証記号番号", "保険証の記号番号", "保険証の記号・番号",

@@ -7,7 +7,7 @@ import re
 
 import numpy as np
 
-from morenashi.detect.fold import is_letter
+from morenashi.detect.fold import Ints, Mask, is_letter
 from morenashi.detect.numbers import DOT
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.view import View
@@ -44,9 +44,9 @@ def _four(view: View) -> Candidates:
     start, end, first = start[keep], end[keep], first[keep]
     governed = view.governed(start)
     foreign = governed.by(view.topic(OTHER_NUMBER), view.topic(OTHER_DATE))
-    foreign |= (governed.topic < 0) & view.near(
-        start, [view.topic(OTHER_NUMBER)], left=12, back=1, lines=0
-    )
+    foreign &= governed.direct
+    labelled = governed.by(view.topic(TOPIC))
+    foreign |= ~labelled & ~_looks_like_an_address(view, start, end, first)
     padded = np.zeros(len(first), np.bool_)
     for k in range(4):
         padded |= (numbers.values[numbers.ordinal[first + k]] == 0) & (
@@ -55,6 +55,22 @@ def _four(view: View) -> Candidates:
     score = np.where(governed.by(view.topic(TOPIC)), 0.98, 0.85)
     keep = ~foreign & ~padded
     return candidates(start[keep], end[keep], score[keep])
+
+
+def _looks_like_an_address(view: View, start: Ints, end: Ints, first: Ints) -> Mask:
+    """Private or documentation ranges, high first numbers, many digits, a port or a mask behind.
+
+    Version numbers (17.0.10.7) begin low and are short.
+    """
+    head, second = _number(view, first), _number(view, first + 1)
+    digits = view.numbers.ordinal[first + 3] + view.numbers.length[first + 3]
+    digits = digits - view.numbers.ordinal[first]
+    known = (head == 10) | (head == 127) | ((head == 192) & (second == 168))
+    known |= ((head == 172) & (second >= 16) & (second <= 31)) | ((head == 8) & (second == 8))
+    port = (view.f[end] == 0x3A) | (view.f[end] == 0x2F)
+    port &= (view.f[end + 1] >= 0x31) & (view.f[end + 1] <= 0x39)
+    everywhere = (head == 0) & (second == 0) & (digits == 4)
+    return known | (head >= 32) | (digits >= 10) | port | everywhere
 
 
 def _number(view: View, run: np.ndarray) -> np.ndarray:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
+from morenashi.detect.judge import by_label
+from morenashi.detect.recognizer import Candidates, Recognizer, claimed
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
@@ -10,6 +11,7 @@ from morenashi.values import my_number
 
 TOPIC = "my number"
 _LABELS = with_number(
+    "個人番号又は法人番号", "個人番号または法人番号", "個人番号・法人番号", "個人番号/法人番号", "個人番号（マイナンバー）", "個人番号カード", "通知カード", "コジンバンゴウ",
     "個人", "マイナンバー", "マイナ", "個番", "マイナンバーカード", "個人ナンバー", "マイナカード", "mynumber", "my_number", "my number", "myno", "my_no", "my-number",
     "mynum", "my no", "特定個人情報", "kojin_bango", "kojinbango", "individual number", "individual_number", "マイナンバ", "mn",
 )  # fmt: skip
@@ -30,23 +32,14 @@ _NOT_ALONE = {
 def find(view: View) -> Candidates:
     """A right check digit is needed, and never enough: one in ten random numbers has it."""
     found = clean(view, shaped(view, (12,), (4, 4, 4)))
-    if not len(found):
-        return together()
     found = found.where(my_number.valid_rows(found.digits(view.numbers)))
-    topic = view.topic(TOPIC)
-    governed = view.governed(found.start)
-    labelled = governed.by(topic) | (view.followed(found.end, within=2) == topic)
-    free = governed.topic < 0
-    weak = ~labelled & free & view.near(found.start, [topic], left=60, lines=2)
-    sure, maybe = found.where(labelled), found.where(weak)
-    return together(
-        candidates(sure.start, sure.end, 0.99, 0), candidates(maybe.start, maybe.end, 0.8, 1)
-    )
+    score = by_label(view, found.start, found.end, TOPIC, left=80, lines=3)
+    return claimed(found.start, found.end, score)
 
 
 recognizer = Recognizer(
     kind="MY_NUMBER",
     find=find,
     topics={TOPIC: tuple(label for label in _LABELS if label not in _NOT_ALONE)},
-    rules=("label and check digit", "a label nearby and check digit"),
+    rules=("label and check digit",),
 )

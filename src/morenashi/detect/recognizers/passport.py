@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from morenashi.detect.fold import is_letter, is_word
-from morenashi.detect.recognizer import Candidates, Recognizer, candidates
+from morenashi.detect.judge import by_label
+from morenashi.detect.recognizer import Candidates, Recognizer, claimed
 from morenashi.detect.shapes import shaped
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import PLAIN_NUMBER, with_number
+from morenashi.detect.vocabulary import with_number
 
 TOPIC = "passport"
 
@@ -23,14 +24,7 @@ def find(view: View) -> Candidates:
     fits &= ~is_word(f[start - 1]) | view.label_ends_at(start)
     fits &= ~is_word(f[end]) & ~((f[end] == 0x2D) & is_word(f[end + 1]))
     start, end = start[fits], end[fits]
-    topic = view.topic(TOPIC)
-    governed = view.governed(start)
-    near = view.near(start, [topic], left=50, lines=2)
-    labelled = governed.by(topic) | (view.followed(end) == topic)
-    labelled |= near & (governed.by(view.topic(PLAIN_NUMBER)) | (governed.topic < 0))
-    return candidates(
-        start[labelled], end[labelled], np.where(governed.by(topic), 0.98, 0.8)[labelled]
-    )
+    return claimed(start, end, by_label(view, start, end, TOPIC, left=24))
 
 
 recognizer = Recognizer(
@@ -39,7 +33,7 @@ recognizer = Recognizer(
     topics={
         TOPIC: (
             *with_number("旅券", "パスポート", "passport"),
-            "passport_no", "passport_number", "passportno", "passportnumber", "passport number", "ryoken", "ryoken_no", "pp no", "pp_no", "旅券の番号", "パスポートの番号", "ppt no",
+            "passport_no", "passport_number", "passportno", "passportnumber", "passport number", "ryoken", "ryoken_no", "pp no", "pp_no", "pp", "リョケン", "リョケンバンゴウ", "旅券の番号", "パスポートの番号", "ppt no",
         )
     },
 )  # fmt: skip

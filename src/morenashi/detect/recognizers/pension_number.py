@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
+from morenashi.detect.judge import by_label, without_weak
+from morenashi.detect.recognizer import Candidates, Recognizer, claimed
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import PLAIN_NUMBER, with_number
+from morenashi.detect.vocabulary import with_number
 
 TOPIC = "pension number"
 
@@ -13,15 +14,9 @@ TOPIC = "pension number"
 def find(view: View) -> Candidates:
     """The label, or 番号 with a word of pensions shortly before."""
     found = clean(view, shaped(view, (4, 6), (10,)))
-    topic = view.topic(TOPIC)
-    governed = view.governed(found.start)
-    labelled = governed.by(topic) | (view.followed(found.end) == topic)
-    open_ = governed.by(view.topic(PLAIN_NUMBER)) | (governed.topic < 0)
-    weak = ~labelled & open_ & view.near(found.start, [topic], left=50, lines=2)
-    sure, maybe = found.where(labelled), found.where(weak)
-    return together(
-        candidates(sure.start, sure.end, 0.97), candidates(maybe.start, maybe.end, 0.75, 1)
-    )
+    score = by_label(view, found.start, found.end, TOPIC, left=80)
+    dashed = found.end - found.start > found.total
+    return claimed(found.start, found.end, without_weak(score, dashed))
 
 
 recognizer = Recognizer(
@@ -31,7 +26,7 @@ recognizer = Recognizer(
         TOPIC: (
             *with_number("基礎年金", "年金", "年金手帳", "国民年金", "厚生年金", "年金証書"),
             "pension", "pension_no", "pension_number", "pension no", "pension number", "nenkin", "nenkin_no", "nenkin_bango", "kiso_nenkin", "kiso_nenkin_no", "基年番", "基年", "基礎年金番",
-            "pensionno", "pensionnumber", "basic pension number", "kisonenkin", "basic_pension_no", "basic_pension_number", "年金の番号", "基礎番号", "基番",
+            "pensionno", "pensionnumber", "basic pension number", "kisonenkin", "basic_pension_no", "basic_pension_number", "年金の番号", "基礎番号", "基番", "ネンキン", "ネンキンバンゴウ", "キソネンキンバンゴウ",
         )
     },
     rules=("label", "a label nearby"),

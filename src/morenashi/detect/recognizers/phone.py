@@ -26,7 +26,7 @@ _THREE = {
 _TWO = {10: ((2, 8), (3, 7), (4, 6), (5, 5), (6, 4)), 11: ((3, 8), (4, 7), (7, 4))}
 # +81 and what may follow: digits, single separators, (0).
 _ABROAD = re.compile(
-    rb"(?:\+|(?<![0-9a-z])(?=81[-\x20]))(81)[-\x20.]?(?:\(0\)|0)?[-\x20.]?\(?([0-9][-0-9\x20().\x84]{7,14}[0-9])"
+    rb"(?:\+|\(\+|(?<![0-9a-z])(?=81[-\x20]|81[0-9]{9,10}(?![0-9])))(81)\)?[-\x20.]?(?:\(0\)|0)?[-\x20.]?\(?([0-9][-0-9\x20().\x84]{7,14}[0-9])"
 )
 _FOREIGN = re.compile(rb"\+(?!81)([0-9][-0-9\x20().]{6,16}[0-9])(?![0-9])")
 
@@ -63,7 +63,7 @@ def _judged(view: View, found: Shaped, *, trust: float) -> Candidates:
     topic = view.topic(TOPIC)
     governed = view.governed(found.start)
     labelled = governed.by(topic) | (view.followed(found.end) == topic)
-    free = (governed.topic < 0) | governed.by(*_TRANSPARENT(view))
+    free = governed.free_of_others(*_transparent(view))
     near = free & view.near(found.start, [topic], left=30)
     digits = found.digits(view.numbers)
     second = digits[:, 1] if len(digits) else np.empty(0, np.uint8)
@@ -77,10 +77,12 @@ def _judged(view: View, found: Shaped, *, trust: float) -> Candidates:
     return candidates(kept.start, kept.end, score)
 
 
-def _TRANSPARENT(view: View) -> tuple[int, ...]:
+def _transparent(view: View) -> tuple[int, ...]:
     """Topics whose value a telephone number is not, but beside which one often stands."""
-    names = ("email", "postal code", "address", "other text", "login", "prefecture", "bank context",
-             "insurance context", "birthdate", "ip address")  # fmt: skip
+    names = (
+        "email", "postal code", "address", "other text", "login", "prefecture", "bank context",
+        "insurance context", "birthdate", "ip address", "sex", "number", "vague", "born",
+    )  # fmt: skip
     return tuple(view.topic(name) for name in names)
 
 
@@ -94,7 +96,7 @@ def _abroad(view: View) -> Candidates:
         if phone.valid("0" + digits.decode().lstrip("0")):
             starts.append(match.start())
             ends.append(match.end())
-            scores.append(0.95 if match[0][:1] == b"+" else 0.6)
+            scores.append(0.95 if b"+" in match[0] else 0.6)
     start, end = np.array(starts, np.int64), np.array(ends, np.int64)
     score = np.array(scores, np.float32)
     sure = view.governed(start).by(view.topic(TOPIC)) | (score > 0.9)
@@ -133,7 +135,7 @@ recognizer = Recognizer(
         TOPIC: (
             *with_number("電話", "携帯電話", "携帯", "ケータイ", "連絡先", "ご連絡先", "緊急連絡先", "お電話", "固定電話", "fax", "ファックス", "ファクス", "ファクシミリ", "tel", "スマホ", "自宅電話", "代表電話", "ip電話", "直通電話"),
             "℡", "☎", "☏", "phone", "telephone", "mobile", "cell", "cellphone", "cell phone", "phone_number", "phone number", "phonenumber", "mobile_phone", "mobilephone", "tel_no", "telno", "home_phone", "homephone",
-            "テレ", "テル", "でんわ", "ｔｅｌ", "keitai", "denwa", "denwa_no", "denwa_bango", "faxno", "fax_no", "fax_number", "tel1", "tel2", "phone1", "phone2", "mobile_no", "contact_no", "work_phone", "家電", "自宅tel", "勤務先tel", "携帯tel", "フリーダイヤル", "フリーコール", "ダイヤルイン", "電番", "ｹｲﾀｲ",
+            "テレ", "テル", "でんわ", "ｔｅｌ", "keitai", "denwa", "denwa_no", "denwa_bango", "デンワ", "デンワバンゴウ", "ケイタイ", "モバイル", "モバイル番号", "レンラクサキ", "faxno", "fax_no", "fax_number", "tel1", "tel2", "phone1", "phone2", "mobile_no", "contact_no", "work_phone", "家電", "自宅tel", "勤務先tel", "携帯tel", "フリーダイヤル", "フリーコール", "ダイヤルイン", "電番", "ｹｲﾀｲ",
             "呼出", "呼び出し", "発信者", "着信", "発信", "折返し", "折り返し", "コールバック", "携番", "電話／fax", "電話・fax", "tel/fax", "tel・fax", "phonenum", "msisdn", "caller",
         )
     },

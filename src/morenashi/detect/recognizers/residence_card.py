@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from morenashi.detect.fold import is_letter, is_word
-from morenashi.detect.recognizer import Candidates, Recognizer, candidates
+from morenashi.detect.fold import Bytes, Ints, Mask, is_letter, is_word
+from morenashi.detect.judge import by_label
+from morenashi.detect.recognizer import WEAK, Candidates, Recognizer, claimed
 from morenashi.detect.shapes import shaped
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import PLAIN_NUMBER, with_number
+from morenashi.detect.vocabulary import with_number
 
 TOPIC = "residence card"
 
@@ -34,15 +35,18 @@ def find(view: View) -> Candidates:
     )
     tight = ~spaced_left & ~spaced_right
     start, end, tight = start[fits], end[fits], tight[fits]
-    topic = view.topic(TOPIC)
-    governed = view.governed(start)
-    near = view.near(start, [topic], left=60, lines=2)
-    labelled = governed.by(topic) | (
-        near & (governed.by(view.topic(PLAIN_NUMBER)) | (governed.topic < 0))
-    )
-    labelled |= view.followed(end) == topic
-    keep = labelled | ((governed.topic < 0) & tight)
-    return candidates(start[keep], end[keep], np.where(labelled, 0.98, 0.7)[keep])
+    score = by_label(view, start, end, TOPIC, left=80, beside=("credit card",))
+    # A date in the middle (KT20240611AB) makes a serial number of it, unless a label says otherwise.
+    bare = (score == WEAK) & tight & ~_dated(f, start + 2)
+    return claimed(start, end, np.where(bare, 0.7, score))
+
+
+def _dated(f: Bytes, at: Ints) -> Mask:
+    """The eight digits at `at` read as a day of this century: 20YYMMDD."""
+    month = (f[at + 4] - 0x30) * 10 + (f[at + 5] - 0x30)
+    day = (f[at + 6] - 0x30) * 10 + (f[at + 7] - 0x30)
+    century = (f[at] == 0x32) & (f[at + 1] == 0x30)
+    return np.asarray(century & (month >= 1) & (month <= 12) & (day >= 1) & (day <= 31))
 
 
 recognizer = Recognizer(

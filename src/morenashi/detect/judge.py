@@ -1,0 +1,43 @@
+"""How sure the words around make a claim: governed by its label, near it, open, or called something else."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from morenashi.detect.fold import Ints, Mask
+from morenashi.detect.recognizer import WEAK
+from morenashi.detect.view import View
+from morenashi.detect.vocabulary import OTHER_TEXT, PLAIN_NUMBER
+
+SURE, NEAR = 0.97, 0.8
+
+
+def by_label(
+    view: View,
+    start: Ints,
+    end: Ints,
+    *topics: str,
+    left: int = 50,
+    lines: int = 2,
+    beside: tuple[str, ...] = (),
+) -> NDArray[np.float64]:
+    """Scores for n places: SURE with one of `topics` right before or behind, NEAR with one nearby.
+
+    WEAK where no word claims the place (nor more than 番号, a name, or one of `beside`): enough
+    beside its like. 0 where another label governs.
+    """
+    own = [view.topic(name) for name in topics]
+    governed = view.governed(start)
+    followed = view.followed(end)
+    labelled = governed.by(*own)
+    for topic in own:
+        labelled |= followed == topic
+    free = governed.free_of_others(*(view.topic(t) for t in (PLAIN_NUMBER, OTHER_TEXT, *beside)))
+    near = free & view.near(start, own, left=left, lines=lines)
+    return np.where(labelled, SURE, np.where(near, NEAR, np.where(free, WEAK, 0.0)))
+
+
+def without_weak(score: NDArray[np.float64], keep_weak: Mask) -> NDArray[np.float64]:
+    """The scores with WEAK turned to 0 except where `keep_weak`."""
+    return np.where((score == WEAK) & ~keep_weak, 0.0, score)
