@@ -95,8 +95,8 @@ def _table(kept: Iterable[Kept]) -> bytes:
 
 
 def _json(kept: Iterable[Kept]) -> bytes:
-    rows = [one.row() for one in kept]
-    return (json_escaped(json.dumps(rows, ensure_ascii=False, indent=1)) + "\n").encode()
+    rows = (json_escaped(json.dumps(one.row(), ensure_ascii=False)) for one in kept)
+    return ("[\n" + ",\n".join(rows) + "\n]\n").encode("utf-8", "backslashreplace")
 
 
 def _csv(kept: Iterable[Kept]) -> bytes:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from morenashi import __version__
 from morenashi.cli import console
 from morenashi.cli.files import write_whole
 from morenashi.cli.language import spoken
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 _EXPIRED = Words(
     ja="許可リストの期限切れ: {path}（{kind}）は {day} までの許可です。検出結果に戻しました。",
     en="Allow-list entry expired: {path} ({kind}) was accepted until {day} and is reported again.",
+)
+_NO_SCAN = Words(
+    ja="まだ検査の記録がありません（{home}）。morenashi scan フォルダー で検査してください。",
+    en="No scan is recorded in {home} yet. Run: morenashi scan FOLDER",
 )
 _WRITTEN = Words(ja="書き出しました: {path}", en="Written: {path}")
 
@@ -83,6 +88,7 @@ def show(result: ScanResult, name: str) -> None:
         width=shutil.get_terminal_size((100, 24)).columns,
         colour=terminal and "NO_COLOR" not in os.environ,
         encoding=console.output_encoding(),
+        version=__version__,
     )
     stream.flush()
 
@@ -92,7 +98,7 @@ def write(result: ScanResult, name: str, path: Path) -> None:
     from morenashi.flows.showing import write_document
 
     with write_whole(path) as stream:
-        write_document(result, name, stream, lang=spoken())
+        write_document(result, name, stream, lang=spoken(), version=__version__)
 
 
 def say_where(path: Path) -> None:
@@ -100,6 +106,18 @@ def say_where(path: Path) -> None:
     from morenashi.report.text import visible
 
     console.tell(_WRITTEN.filled(path=visible(str(path.absolute()))))
+
+
+def say_if_nothing_was_scanned(settings: Settings) -> None:
+    """Tells a person who looks into an empty installation where its records would lie."""
+    from morenashi import store as installation
+    from morenashi.report.text import visible
+
+    installation.open(settings)
+    from morenashi.store.scans import last_scan
+
+    if last_scan() is None:
+        console.tell(_NO_SCAN.filled(home=visible(str(settings.home))))
 
 
 def kept(settings: Settings, allow: Sequence[Allowed]) -> ScanResult:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import BinaryIO
 
-from morenashi import __version__
 from morenashi.model.meaning import Meaning
 from morenashi.model.scan import ScanResult
 
@@ -26,8 +25,10 @@ def write_document(
     width: int = 100,
     colour: bool = False,
     encoding: str = "utf-8",
+    version: str = "",
 ) -> None:
-    """Writes the document in the format `name`; width, colour and encoding are a terminal's."""
+    """Writes the document in the format `name`; width, colour and encoding are a terminal's,
+    `version` the program's."""
     from morenashi.report.report import Context, named
 
     context = Context(
@@ -37,6 +38,6 @@ def write_document(
         width=width,
         colour=colour,
         encoding=encoding,
-        version=__version__,
+        version=version,
     )
     named(name).write(result, context, stream)

@@ -79,6 +79,7 @@ def command(
     name = format_of(name, output)
     if everything:
         return history.show(settings, name, output)
+    scanning.say_if_nothing_was_scanned(settings)
     result = scanning.kept(settings, scanning.read_allowed(allow))
     if output is None:
         scanning.show(result, name)

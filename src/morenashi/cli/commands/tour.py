@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import click
@@ -43,13 +44,15 @@ def command(folder: Path) -> int:
     from morenashi.cli import console, scanning
     from morenashi.report.text import visible
     from morenashi.samples import make_sample
-    from morenashi.samples.answers import read
+    from morenashi.samples.answers import VERSION, read
     from morenashi.samples.company import ANSWERS, SHARED
     from morenashi.settings import load_settings
 
     sample = folder / "sample"
-    if not (sample / ANSWERS).exists():
+    if not (sample / ANSWERS).exists() or read(sample / ANSWERS).version != VERSION:
         console.tell(_MAKING.filled(folder=visible(str(sample))))
+        if sample.exists():  # left half made, or made by an earlier version
+            shutil.rmtree(sample)
         make_sample(sample)
     expected = read(sample / ANSWERS).exit_code
     settings = load_settings(home=folder / "home")
