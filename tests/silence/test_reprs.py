@@ -61,7 +61,9 @@ def test_no_dataclass_shows_what_it_read() -> None:
     showing = sorted(
         f"{cls.__module__}.{cls.__name__}.{field.name}"
         for cls in classes
+        # What samples/ writes is invented, to the last letter.
         if cls.__module__.startswith("morenashi.")
+        and not cls.__module__.startswith("morenashi.samples")
         for field in dataclasses.fields(cls)
         # A written-out __repr__ has thought about it; a generated one is wrapped and shows all.
         if field.name in TELLING and field.repr and hasattr(cls.__repr__, "__wrapped__")

@@ -1,4 +1,4 @@
-"""The chain of detection: fold, labels, tables, recognizers, neighbours, overlaps. The order stands here."""
+"""The chain of detection, in its order: fold, labels, tables, recognizers, neighbours, overlaps."""
 
 from __future__ import annotations
 

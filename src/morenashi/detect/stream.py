@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from morenashi.detect.chain import spans_of, view_of
 from morenashi.model.segment import TextBlock
@@ -26,7 +26,7 @@ class Window:
     """
 
     part: str
-    text: str
+    text: str = field(repr=False)
     line: int
     skip: int
 

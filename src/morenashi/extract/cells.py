@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,7 @@ _QUOTE, _NEWLINE, _RETURN = 0x22, 0x0A, 0x0D
 class Cells:
     """Cell (i, j) is `data[starts[j][i]:ends[j][i]]`; row i begins on line `lines[i]`, from 0."""
 
-    data: bytes
+    data: bytes = field(repr=False)
     starts: tuple[Positions, ...]
     ends: tuple[Positions, ...]
     lines: Positions

@@ -1,4 +1,4 @@
-"""Django's settings for the store; the console extends them. The database is set by `store.open`."""
+"""Django's settings for the store, which the console extends; `store.open` sets the database."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from morenashi.values import jis
@@ -35,7 +35,7 @@ _WIDE = frozenset({Encoding.UTF_16_LE, Encoding.UTF_16_BE})
 class Decoded:
     """Text, the encoding it was read in, and how many places meant nothing (they are U+FFFD)."""
 
-    text: str
+    text: str = field(repr=False)
     encoding: Encoding
     replaced: int
 

@@ -1,1 +1,1 @@
-"""The commands: each file holds one `command`. Heavy imports stand inside the functions."""
+"""The commands: each file holds one `command`, and imports heavy things inside its functions only."""
