@@ -154,3 +154,11 @@ def test_schemes_from_memory_say_so() -> None:
     assert found.name == "組合管掌健康保険"
     assert health_insurer.scheme("99139992") is None
     assert health_insurer.make_elderly_insured(random.Random(1)).isdigit()
+
+
+@pytest.mark.parametrize(
+    ("body", "right"),
+    [("0147001", True), ("0148001", False), ("0100001", False), ("47001", True), ("48001", False)],
+)
+def test_an_insurer_lies_in_a_prefecture(body: str, right: bool) -> None:
+    assert health_insurer.valid(body + luhn_digit(body)) is right

@@ -58,7 +58,7 @@ def normal(text: str) -> str | None:
     """
     joined = plain_digits(_MARKS.sub("", text.strip()))
     abroad = _ABROAD.match(joined)
-    if abroad and (joined[0] in "+＋0" or len(joined) - abroad.end() in (9, 10)):
+    if abroad and len(joined) - abroad.end() in (9, 10):
         joined = "0" + joined[abroad.end() :]
     if not (joined.isascii() and joined.isdigit() and joined.startswith("0")):
         return None
