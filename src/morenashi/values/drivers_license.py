@@ -13,6 +13,7 @@ import numpy as np
 from morenashi.values.digits import (
     Digits,
     Mask,
+    as_numbers,
     digits_of_length,
     random_digits,
     row,
@@ -51,8 +52,7 @@ def valid_rows(digits: Digits) -> Mask:
     """Which rows begin with a commission's code and carry the right check digit."""
     # The last digit of 11 - r: a rest of 0 gives 1, a rest of 1 gives 0 (unlike a My Number).
     check = (11 - weighted(digits, WEIGHTS) % 11) % 10
-    commission = digits[:, 0].astype(np.int64) * 10 + digits[:, 1]
-    return np.asarray((digits[:, 10] == check) & _KNOWN[commission])
+    return np.asarray((digits[:, 10] == check) & _KNOWN[as_numbers(digits, 0, 2)])
 
 
 def valid(text: str) -> bool:

@@ -10,7 +10,16 @@ from functools import cache
 import numpy as np
 
 from morenashi.values.area_codes import AREA_CODES, area_code, lengths
-from morenashi.values.digits import DASHES, SPACES, Digits, Mask, plain_digits, random_digits, row
+from morenashi.values.digits import (
+    DASHES,
+    SPACES,
+    Digits,
+    Mask,
+    as_numbers,
+    plain_digits,
+    random_digits,
+    row,
+)
 from morenashi.values.value import Value
 
 
@@ -85,14 +94,12 @@ def _short_starts() -> Mask:
 
 def valid_rows(digits: Digits) -> Mask:
     """Which rows (of width 10 or 11, normal form) begin with a prefix that is in use."""
-    wide = digits.astype(np.int64)
-    front = wide[:, :4] @ np.array((1000, 100, 10, 1))
+    front = as_numbers(digits, 0, 4)
     if digits.shape[1] == 11:
         return np.asarray(_long_starts()[front])
     if digits.shape[1] != 10:
         return np.zeros(len(digits), np.bool_)
-    behind = wide[:, 1:6] @ np.array((10_000, 1000, 100, 10, 1))
-    fixed = (wide[:, 0] == 0) & (lengths()[behind] > 0)
+    fixed = (digits[:, 0] == 0) & (lengths()[as_numbers(digits, 1, 5)] > 0)
     return np.asarray(fixed | _short_starts()[front])
 
 
