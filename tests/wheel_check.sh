@@ -50,7 +50,9 @@ code=0
 grep -q "</html>" report.html
 
 say "morenashi findings"
-"$morenashi" findings --format json >findings.json
+code=0
+"$morenashi" findings --format json --output findings.json || code=$?
+[ "$code" -eq "$expected" ] || { say "findings ended with $code instead of $expected"; exit 1; }
 
 say "python -m morenashi detect and mask"
 printf '電話は090-1234-5678です\n' | "$python" -m morenashi detect --format json >found.json
