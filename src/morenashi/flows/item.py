@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from morenashi.errors import MorenashiError
 from morenashi.flows.tally import Tally
-from morenashi.log import describe_error
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.item import Item
 from morenashi.model.scan import ItemResult
@@ -139,6 +138,8 @@ class _Reading:
 
     def _failure(self, error: Exception) -> Unread:
         """What went wrong, without the error's own words: they may hold a value."""
+        from morenashi.log import describe_error
+
         cause = next((cause for kind, cause in _CAUSES if isinstance(error, kind)), Cause.CRASHED)
         if isinstance(error, MorenashiError):
             what = error.why

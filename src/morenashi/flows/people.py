@@ -47,6 +47,8 @@ _DROP = 0
 # Values normalised at a time: what is made on the way then stays in the processor's cache.
 _AT_ONCE = 2048
 _KANJI = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
+# Ideographs, Hangul, surrogates and private letters, the greater part, mean themselves.
+_AS_THEY_ARE = (range(0x3400, 0xA000), range(0xAC00, 0xF900))
 _TEXTUAL = frozenset({"EMAIL", "IP_ADDRESS", "PERSON", "ADDRESS"})
 
 
@@ -154,24 +156,25 @@ def _rows(
     return rows
 
 
-def _says(letter: str) -> bool:
-    """Whether it belongs to a number: no mark, and not the long vowel, which serves as a dash."""
-    return letter.isalnum() and letter != "ー"
-
-
 @cache
 def _fold_table(textual: bool) -> NDArray[np.uint32]:
     """For each letter of the basic plane the one it stands for; 0 drops it."""
     table = np.arange(0x10000, dtype=np.uint32)
     for code in range(0x10000):
-        letter = chr(code)
-        if unicodedata.category(letter) in {"Zs", "Cc", "Cf"}:
-            table[code] = _DROP
-        elif code >= 0x80 or letter.isupper():
-            folded = unicodedata.normalize("NFKC", letter).lower()
-            if not textual and folded in _KANJI:
-                folded = _KANJI[folded]
-            table[code] = ord(folded) if len(folded) == 1 else code
-        if not textual and not _says(chr(int(table[code]))):
-            table[code] = _DROP
+        if not any(code in letters for letters in _AS_THEY_ARE):
+            table[code] = _folded(chr(code), textual)
+    if not textual:
+        for letter, digit in _KANJI.items():
+            table[ord(letter)] = ord(digit)
     return table
+
+
+def _folded(letter: str, textual: bool) -> int:
+    if unicodedata.category(letter) in {"Zs", "Cc", "Cf"}:
+        return _DROP
+    folded = unicodedata.normalize("NFKC", letter).lower()
+    stands = folded if len(folded) == 1 else letter
+    # The long vowel serves as a dash; a number has letters and digits only.
+    if not textual and (not stands.isalnum() or stands == "ー"):
+        return _DROP
+    return ord(stands)
