@@ -24,6 +24,7 @@ KANJI, HIRAGANA, KATAKANA, OTHER = 0x80, 0x81, 0x82, 0x83
 LONG_VOWEL = 0x84  # ー: a dash between digits, a letter elsewhere
 OPEN, CLOSE = 0x85, 0x86  # brackets of every shape but ( ) [ ] { }
 POSTAL_MARK = 0x87
+MIDDLE_DOT = 0x88  # ・: links groups of digits, and separates 記号・番号
 KANJI_ZERO = 0x90  # 〇一二…九 are KANJI_ZERO + value
 KANJI_TEN, KANJI_HUNDRED, KANJI_THOUSAND = 0x9A, 0x9B, 0x9C
 YEAR, MONTH, DAY, FIRST = 0xA0, 0xA1, 0xA2, 0xA3  # 年 月 日 元
@@ -82,6 +83,7 @@ def _fold8(fold16: NDArray[np.uint16]) -> Bytes:
                                             MONTH, DAY, FIRST, POSTAL_MARK, POSTAL_MARK),
                           strict=True):  # fmt: skip
         table[ord(sign)] = byte
+    table[[0x30FB, 0xFF65]] = MIDDLE_DOT
     for i, era in enumerate("㍾㍽㍼㍻㋿"):
         table[ord(era)] = ERA + i
     return table
@@ -104,10 +106,11 @@ def tables() -> tuple[NDArray[np.uint16], Bytes, Mask]:
 class Buffer:
     """A text in its folded forms. All positions are in padded coordinates: code point + PAD.
 
-    `f`: uint8, n + 2*PAD; `wide`: uint16, the same length, for labels and light gaps.
+    `f`: uint8, n + 2*PAD; `wide`: uint16, the same length, for labels and light gaps; `codes`:
+    uint16, the same, not folded (0xD800 stands for every character beyond U+FFFF).
     """
 
-    __slots__ = ("_ends", "_newlines", "f", "n", "text", "wide")
+    __slots__ = ("_ends", "_newlines", "codes", "f", "n", "text", "wide")
 
     def __init__(self, text: str) -> None:
         fold16, fold8, _ = tables()
@@ -119,7 +122,9 @@ class Buffer:
             codes = np.where(wide > 0xFFFF, np.uint32(0xD800), wide).astype(np.uint16)
         self.f = np.zeros(self.n + 2 * PAD, np.uint8)
         self.wide = np.zeros(self.n + 2 * PAD, np.uint16)
+        self.codes = np.zeros(self.n + 2 * PAD, np.uint16)
         inner = slice(PAD, PAD + self.n)
+        self.codes[inner] = codes
         np.take(fold8, codes, out=self.f[inner], mode="clip")
         np.take(fold16, codes, out=self.wide[inner], mode="clip")
         self._newlines: Ints | None = None

@@ -7,10 +7,11 @@ from numpy.typing import NDArray
 
 from morenashi.detect.fold import Ints, Mask
 from morenashi.detect.recognizer import WEAK
-from morenashi.detect.view import View
-from morenashi.detect.vocabulary import OTHER_TEXT, PLAIN_NUMBER
+from morenashi.detect.view import Governed, View, one_of
+from morenashi.detect.vocabulary import DOCUMENT_NUMBER, OTHER_TEXT, PLAIN_NUMBER, SEX
 
 SURE, NEAR = 0.97, 0.8
+_SAY_NOTHING = (PLAIN_NUMBER, OTHER_TEXT, SEX, "age", "born", DOCUMENT_NUMBER)
 
 
 def by_label(
@@ -30,12 +31,22 @@ def by_label(
     own = [view.topic(name) for name in topics]
     governed = view.governed(start)
     followed = view.followed(end)
-    labelled = governed.by(*own)
+    labelled = governed.by(*own) | _named_twice(view, governed, own)
     for topic in own:
         labelled |= followed == topic
-    free = governed.free_of_others(*(view.topic(t) for t in (PLAIN_NUMBER, OTHER_TEXT, *beside)))
+    free = governed.free_of_others(*(view.topic(t) for t in (*_SAY_NOTHING, *beside)))
     near = free & view.near(start, own, left=left, lines=lines)
     return np.where(labelled, SURE, np.where(near, NEAR, np.where(free, WEAK, 0.0)))
+
+
+def _named_twice(view: View, governed: Governed, own: list[int]) -> Mask:
+    """旅券（登録番号 TT7225237）: the governing word stands in brackets right behind our label."""
+    labels = view.labels
+    if len(labels) < 2:
+        return np.zeros(len(governed.label), np.bool_)
+    j = np.maximum(governed.label, 1)
+    close = (governed.label >= 1) & (labels.start[j] - labels.end[j - 1] <= 2)
+    return close & one_of(labels.topic[j - 1], own) & (view.f[labels.start[j] - 1] == 0x28)
 
 
 def without_weak(score: NDArray[np.float64], keep_weak: Mask) -> NDArray[np.float64]:

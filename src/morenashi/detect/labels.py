@@ -66,7 +66,7 @@ class Vocabulary:
             for label in labels:
                 for form in _spelled(label):
                     if forms.setdefault(form, self.index[name]) != self.index[name]:
-                        clashes.append(f"{label}: {self.topics[forms[form]]} and {name}")
+                        clashes += [f"{label}: {self.topics[forms[form]]} and {name}"]
         if clashes:
             raise ValueError(f"labels with two topics: {clashes}")
         self._topic = np.array(list(forms.values()), np.int16)
@@ -88,11 +88,22 @@ class Vocabulary:
         table = np.array(hits, np.int64)
         form, start, end = table[:, 0], (table[:, 1] >> 1) + PAD, (table[:, 2] >> 1) + PAD
         good = (table[:, 1] & 1) == 0
-        good &= ~(self._latin_start[form] & _touches(buffer.f[start - 1], buffer.f[start]))
-        good &= ~(self._latin_end[form] & _touches(buffer.f[end], buffer.f[end - 1]))
+        good &= ~(self._latin_start[form] & _runs_on(buffer, start))
+        good &= ~(self._latin_end[form] & _runs_on(buffer, end))
         return Labels(start[good], end[good], self._topic[form[good]])
 
 
-def _touches(outside: NDArray[np.uint8], inside: NDArray[np.uint8]) -> Mask:
-    """A Latin letter outside runs on into a letter inside, or a digit into a digit."""
-    return (is_letter(outside) & is_letter(inside)) | (is_digit(outside) & is_digit(inside))
+def _runs_on(buffer: Buffer, place: Ints) -> Mask:
+    """A Latin word or a number goes on across `place`; a capital after a small letter begins anew."""
+    before, after = buffer.f[place - 1], buffer.f[place]
+    camel = _is_small(buffer.codes[place - 1]) & _is_capital(buffer.codes[place])
+    letters = is_letter(before) & is_letter(after) & ~camel
+    return letters | (is_digit(before) & is_digit(after))
+
+
+def _is_small(codes: NDArray[np.uint16]) -> Mask:
+    return (codes >= 0x61) & (codes <= 0x7A)
+
+
+def _is_capital(codes: NDArray[np.uint16]) -> Mask:
+    return (codes >= 0x41) & (codes <= 0x5A)

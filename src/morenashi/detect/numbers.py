@@ -8,12 +8,10 @@ from functools import cached_property
 import numpy as np
 
 from morenashi.detect.fold import (
-    DAY,
-    FIRST,
     KANJI_ZERO,
     LONG_VOWEL,
+    MIDDLE_DOT,
     MONTH,
-    RECORD_END,
     YEAR,
     Buffer,
     Bytes,
@@ -24,12 +22,12 @@ from morenashi.detect.fold import (
 )
 
 # What stands between two runs of digits. NONE: anything else, or too far apart.
-NONE, DASH, SPACE, DOT, SLASH, OPENED, CLOSED, YEARS, MONTHS, COLON, COMMA, NO = range(12)
+NONE, DASH, SPACE, DOT, SLASH, OPENED, CLOSED, YEARS, MONTHS, COLON, COMMA, NO, MIDDLE = range(13)
 
 _LINK_OF_BYTE = np.zeros(256, np.int8)
 for _byte, _link in (
     (0x2D, DASH), (LONG_VOWEL, DASH), (0x2E, DOT), (0x2F, SLASH), (0x28, OPENED), (0x29, CLOSED),
-    (YEAR, YEARS), (MONTH, MONTHS), (0x3A, COLON), (0x2C, COMMA),
+    (YEAR, YEARS), (MONTH, MONTHS), (0x3A, COLON), (0x2C, COMMA), (MIDDLE_DOT, MIDDLE),
 ):  # fmt: skip
     _LINK_OF_BYTE[_byte] = _link
 
@@ -47,7 +45,9 @@ def promote_kanji_numerals(f: Bytes) -> None:
         return
     step = np.diff(at)
     between = f[at[:-1] + 1]
-    linked = (step == 1) | ((step == 2) & ((between == 0x2D) | (between == LONG_VOWEL)))
+    linked = (step == 1) | (
+        (step == 2) & ((between == 0x2D) | (between == LONG_VOWEL) | (between == MIDDLE_DOT))
+    )
     first = np.concatenate(([0], np.flatnonzero(~linked) + 1))
     count = np.diff(np.concatenate((first, [len(at)])))
     last = at[first + count - 1]
@@ -160,9 +160,3 @@ class Numbers:
         count = stops - edges + 2
         keep = count >= 4
         return edges[keep], count[keep], self.gap[edges[keep]].astype(np.int64)
-
-
-__all__ = [
-    "CLOSED", "COLON", "COMMA", "DASH", "DAY", "DOT", "FIRST", "MONTHS", "NO", "NONE", "OPENED",
-    "RECORD_END", "SLASH", "SPACE", "YEARS", "Numbers", "promote_kanji_numerals",
-]  # fmt: skip

@@ -8,20 +8,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from morenashi.detect.fold import PAD, Ints, Mask
-from morenashi.detect.numbers import DASH
 from morenashi.detect.view import View, one_of
 from morenashi.detect.vocabulary import BANK, INSURANCE, PLAIN_NUMBER, SYMBOL, YUCHO
 
 PAIR = "insurance pair"
 YUCHO_PAIR = "yucho pair"
 _REACH = 90
-_GAP = r"[\s:：=＝は\"'\]】）)>｝}]{0,6}"
+_GAP = r"[\s:：=＝は\"'\]】）)>｝}「『]{0,6}"
 # 記号 1108・番号 27, 記号：練-22　番号 331804, "kigo":"5510","bango":"4129", 記号3071の0339番
 _SYMBOL_AND_NUMBER = re.compile(
     _GAP
-    + r"第?(?P<symbol>[^\s、。，,/／|｜:：;；\"'<>（）()「」・･の]{1,10}?)"
+    + r"第?(?P<symbol>[^\s、。，,/／|｜:：;；\"'<>（）()「」『』・･の]{1,10}?)"
     + r"(?:(?=[\s、。，,/／|｜・･)）\"'<;]|$|番号)"
-    + r"(?:[\"'\s、，,/／|｜・･]{0,6}(?:番号|番|bango|number|no\.?)[\"']?" + _GAP + r"第?(?P<number>[0-9０-９]{1,8})(?![0-9０-９-]))?"
+    + r"(?:[\"'\s、，,/／|｜・･」』-]{0,6}(?:番号|番|bango|number|no\.?|ﾊﾞﾝｺﾞｳ)[\"']?" + _GAP + r"第?(?P<number>[0-9０-９]{1,8}(?:[-‐－ー−][0-9０-９]{1,4})?)(?![0-9０-９-]))?"
     + r"|の(?P<joined>[0-9０-９]{1,8})(?![0-9０-９]))",
     re.IGNORECASE,
 )  # fmt: skip
@@ -60,7 +59,10 @@ def _sides(view: View) -> tuple[list[int], list[int]]:
 def _side(view: View, places: Ints) -> tuple[Mask, Mask]:
     """Which places stand behind words of health insurance, and which behind words of banks."""
     insurance, money = _sides(view)
-    nearest = view.nearest(places, [*insurance, *money], left=_REACH, back=10)
+    pension = [view.topic("pension number")]
+    nearest = view.nearest(places, [*insurance, *money, *pension], left=_REACH, back=10)
+    behind = view.soon(places, [*insurance, *money], right=45)
+    nearest = np.where(nearest < 0, behind, nearest)
     return one_of(nearest, insurance), one_of(nearest, money)
 
 
@@ -100,7 +102,10 @@ def _is_yucho(symbol: str, number: str | None) -> bool:
 def _spans(
     match: re.Match[str] | None, names: tuple[str, ...], yucho: int
 ) -> list[tuple[int, int, int]]:
-    if match is None or not (match["symbol"][-1:].isdigit() or len(match["symbol"]) <= 3):
+    if match is None:
+        return []
+    numbered = any(match[name] is not None for name in names[1:])
+    if not match["symbol"][-1:].isdigit() and (len(match["symbol"]) > 4 or not numbered):
         return []
     if match["symbol"] in ("番号", "及び", "と", "番"):
         return []
@@ -111,38 +116,40 @@ def _spans(
 
 def _in_columns(view: View) -> list[tuple[int, int, int]]:
     """Below the headers 記号 and 番号; without a word of insurance or banks the shape decides."""
-    cells, numbers = view.cells, view.numbers
+    cells, text = view.cells, view.buffer.text
     symbol, number = view.topic(SYMBOL), view.topic(PLAIN_NUMBER)
-    if not (cells.topic == symbol).any() or not len(numbers):
+    if not (cells.topic == symbol).any():
         return []
-    cell_start, topic = cells.at(numbers.start)
-    run = np.flatnonzero((topic == symbol) | (topic == number))
-    run = run[np.concatenate(([True], np.diff(cell_start[run]) != 0))] if len(run) else run
-    last = run.copy()
-    for _ in range(2):
-        last = np.where(numbers.gap[last] == DASH, np.minimum(last + 1, len(numbers) - 1), last)
-    start, end = numbers.start[run], numbers.end[last]
-    total = numbers.ordinal[last] + numbers.length[last] - numbers.ordinal[run]
-    good = (total <= 8) & view.clean(start, end)
+    is_symbol = cells.topic == symbol
+    behind = np.concatenate(([False], is_symbol[:-1])) & (cells.topic == number)
+    chosen = np.flatnonzero(is_symbol | behind)
+    found = []
+    for start, end in zip(cells.start[chosen].tolist(), cells.end[chosen].tolist(), strict=True):
+        value = text[start - PAD : end - PAD]
+        bare = value.strip(" 　\"'|\r")
+        if 1 <= len(bare) <= 9 and bare not in ("-", "－", "番号", "記号"):
+            begin = start + value.find(bare)
+            found.append((begin, begin + len(bare)))
     insurance, money = _sides(view)
     if one_of(cells.topic, money).any():
         yucho = True
     elif one_of(cells.topic, insurance).any():
         yucho = False
     else:
-        yucho = _mostly_yucho(view, run[topic[run] == symbol])
-    return [
-        (a, b, int(yucho)) for a, b in zip(start[good].tolist(), end[good].tolist(), strict=True)
-    ]
+        yucho = _mostly_yucho(view, symbol)
+    return [(start, end, int(yucho)) for start, end in found]
 
 
-def _mostly_yucho(view: View, run: Ints) -> bool:
+def _mostly_yucho(view: View, symbol: int) -> bool:
     """Most symbols have five digits, begin with 0 or 1 and end in 0."""
-    numbers = view.numbers
-    fifth = np.minimum(numbers.ordinal[run] + 4, len(numbers.values) - 1)
-    fits = (numbers.length[run] == 5) & (numbers.values[numbers.ordinal[run]] <= 1)
-    fits &= numbers.values[fifth] == 0
-    return bool(fits.mean() > 0.5) if len(run) else False
+    cells = view.cells
+    mine = cells.topic == symbol
+    values = (
+        view.buffer.raw(start, end).strip(" 　\"'|\r")
+        for start, end in zip(cells.start[mine].tolist(), cells.end[mine].tolist(), strict=True)
+    )
+    fits = [len(v) == 5 and v[0] in "01" and v[-1] == "0" for v in values]
+    return sum(fits) * 2 > len(fits)
 
 
 def pair_values(view: View) -> tuple[Ints, Ints]:
@@ -156,7 +163,7 @@ def pair_values(view: View) -> tuple[Ints, Ints]:
         text = view.buffer.raw(place, place + 60)
         offset = len(text) - len(text.lstrip(" \t　:：=＝は「『（(】］|｜\"'\r\n"))
         match = _PAIR.match(text, offset)
-        if match and match[1][-1:].isdigit():
+        if match and (match[1][-1:].isdigit() or len(match[1]) <= 3):
             found += [(place + match.start(k), place + match.end(k)) for k in (1, 2)]
     table = np.array([*found, *_behind_cards(view)], np.int64).reshape(-1, 2)
     return table[:, 0], table[:, 1]

@@ -12,7 +12,7 @@ from morenashi.detect.labels import Labels, Vocabulary
 from morenashi.detect.layout import NO_CELLS, Cells
 from morenashi.detect.sql import sql_cells
 
-_TAB, _BAR, _COMMA, _SEMICOLON, _BLANKS, _SLASH = range(6)
+_TAB, _BAR, _COMMA, _SEMICOLON, _BLANKS, _SLASH, _WIDE = range(7)
 _MAX_HEADERS = 20_000
 
 
@@ -46,6 +46,8 @@ def _separators(buffer: Buffer) -> dict[int, tuple[Ints, Ints]]:
     run = np.flatnonzero(blank[1:-1] & blank[2:] & ~blank[:-2]) + 1
     stop = np.flatnonzero(~blank[2:] & blank[1:-1] & blank[:-2]) + 2
     both[_BLANKS] = (run, stop)
+    wide_blank = np.flatnonzero(buffer.codes == 0x3000)
+    both[_WIDE] = (wide_blank, wide_blank + 1)
     return both
 
 
@@ -137,6 +139,8 @@ def _header_at(
     enough = known == len(filled) if len(filled) <= 2 else 2 * known >= len(filled)
     if kind in (_COMMA, _SLASH):
         enough &= known >= 2
+    if kind == _WIDE:  # one full-width space separates words, too
+        enough &= known >= 3 and known == len(filled)
     if not enough or any(len(buffer.raw(*cell).strip()) > 40 for cell in filled):
         return None
     # A line of label and value (電話  03-...) is no header: its values carry digits.

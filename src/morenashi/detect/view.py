@@ -228,6 +228,23 @@ class View:
             result[good] = labels.topic[at[good]]
         return result
 
+    def soon(self, places: Ints, topics: Iterable[int], *, right: int, ahead: int = 4) -> Topics:
+        """The first topic among `topics` of the next `ahead` labels within `right` characters, or -1."""
+        labels = self.labels
+        result = np.full(len(places), -1, np.int16)
+        if not len(labels) or not len(places):
+            return result
+        wanted = np.zeros(len(self.vocabulary.topics), np.bool_)
+        wanted[list(topics)] = True
+        j = np.searchsorted(labels.start, places, "right")
+        for k in range(ahead):
+            at = np.minimum(j + k, len(labels) - 1)
+            begin = labels.start[at]
+            good = (result < 0) & (j + k < len(labels)) & (begin - places <= right)
+            good &= wanted[labels.topic[at]] & self.same_record(places, begin)
+            result[good] = labels.topic[at[good]]
+        return result
+
     def label_ends_at(self, start: Ints) -> Mask:
         """A label ends exactly here (TEL03-...): what touches is no part of the value."""
         return _contains(self._all_labels.end, start)

@@ -20,6 +20,7 @@ PREFECTURE = "prefecture"
 ADDRESS = "address"
 LOGIN = "login"
 SEX = "sex"
+DOCUMENT_NUMBER = "insurance pair"  # 記号番号: also of licences, passports, pension books
 VAGUE = "vague"  # 契約, 受付, 様式: a number behind it may be anything
 
 _NUMBER_ENDINGS = ("", "番号", "no", "no.", "№", "#", "ナンバー", "コード", "id", "記号")
@@ -44,7 +45,7 @@ customer_id customerid member_id memberid user_id userid employee_id emp_no empn
 part_no partno model modelno 緯度 経度 座標 lat lng lon latitude longitude geo 伝票 伝票no 送り状 送状 追跡 荷物 ヤマト 佐川 西濃 福山通運 ゆうパック ゆうパケット
 金額 合計 小計 税込 税抜 単価 価格 数量 個数 件数 残高 予算 売上 消費税 控除 支給額 差引 総額 請求額 入金額 出金額 給付額 手取り
 内線 内線番号 ext ext. extension port ポート pid uid gid bytes byte size サイズ 寸法 重量 容量 質量 面積 温度
-cas casno cas番号 公費負担者番号 受給者番号 受給者証番号 公費番号 加盟店番号 商品番号 賞品番号 品番号 工番 パレット pallet 資産ラベル ラベル 資料no 登録no 適格請求書発行事業者登録番号 登録番号 インボイス番号 インボイス登録番号 事業者登録番号 regno
+cas casno cas番号 適用事業所 雇用保険の適用事業所 雇用保険適用事業所 雇用保険適用事業所番号 事業所番号(雇保) 事業所番号(雇用保険) 事業所番号（雇保） 事業所番号（雇用保険） 事業所番号 ポイントカード プリカ プリペ プリペイド プリペイドカード ギフトカード 商品券 スタンプカード 会員証 診察券 icカード 交通系ic suica pasmo icoca 図書カード クオカード ポイントカード番号 クーポン coupon クーポンコード 管理票 管理シール icタグ 利用明細 保証書 ﾒｰｶ保証 メーカ保証 シール番号 封印 b/l iccid imei imsi serialnumber serial_number macaddress ブラウザ モジュール アプリ ソフト ファーム fw os java tomcat driver ドライバ 公費負担者番号 受給者番号 受給者証番号 公費番号 加盟店番号 商品番号 賞品番号 品番号 工番 パレット pallet 資産ラベル ラベル 資料no 登録no 適格請求書発行事業者登録番号 登録番号 インボイス番号 インボイス登録番号 事業者登録番号 regno
 棚番 コード code 現品票 パレット 箱番 検査ロット 車両番号 ナンバープレート 会議室 部品 図面 mac macアドレス
 条例 規則 告示 省令 法律 政令 通達 要綱 特願 特開 isin 会員証 カルテ id no_id 連番 rev 枝番 通番 採番 問合せno お問い合わせno 決済id 承認番号 受付no 顧客id 社員no 社員id 会員id 注文id 商品id スレッド メッセージid message-id
 """.split()
@@ -64,7 +65,7 @@ _MODIFIERS = """
 自宅 ご自宅 勤務先 職場 会社 本人 ご本人 代表 直通 緊急 昼間 夜間 日中 平日 半角 全角 数字 半角数字 必須 任意 記入例 例 ハイフンなし ハイフンあり ハイフン不要 ハイフン
 桁 以下 下記 次 とおり 通り です は、 として となります になります をお知らせします お知らせします 以下の通りです 下記の通りです 以下のとおりです 次のとおりです 左記 上記
 現在 新 旧 変更後 変更前 正 誤 お手元 控え 本日 確認済 確認済み 申告 個人 法人 お客様 担当 担当者 窓口 会社用 社用 私用 個人用 プライベート 仕事用 業務用
-代理 父 母 妻 夫 子 長男 長女 次男 次女 配偶者 世帯主 is was are value data text string name-value td th span div li br nbsp tr dd dt b strong p xs int varchar number-of
+明治 大正 昭和 平成 令和 明 大 昭 平 令 西暦 和暦 元号 代理 父 母 妻 夫 子 長男 長女 次男 次女 配偶者 世帯主 is was are value data text string td th span div li br nbsp tr dd dt strong
 """.split()
 
 _PREFECTURES = """
@@ -78,18 +79,18 @@ COMMON: dict[str, tuple[str, ...]] = {
         "法人番号", "法人no", "corporate_number", "corpno", "corp_no", "houjin_bangou", "houjin_no",
         "法人マイナンバー", "会社法人等番号", "houjinbangou", "hojin_no",
     ),
-    PLAIN_NUMBER: ("番号", "no", "no.", "№", "ナンバー", "number", "num", "bango", "bangou"),
+    PLAIN_NUMBER: ("番号", "no", "no.", "№", "ナンバー", "number", "num", "bango", "bangou", "バンゴウ"),
     SYMBOL: ("記号", "kigo", "kigou", "symbol", "キゴウ"),
     INSURANCE: (
         "健康保険", "健保", "国民健康保険", "国保", "協会けんぽ", "保険証", "健康保険証", "被保険者証", "被保険者",
         "資格確認書", "組合員証", "共済組合", "共済", "後期高齢者医療", "後期高齢", "後期", "介護保険", "介護", "社保", "社会保険",
-        "資格情報", "高齢受給者証", "医療保険", "健保組合", "kenpo", "hoken", "けんぽ", "マル福", "医療証", "保険資格", "健康保険組合", "保険情報", "被扶養者", "医療機関", "レセプト", "カルテ保険",
+        "資格情報", "高齢受給者証", "医療保険", "健保組合", "kenpo", "hoken", "けんぽ", "マル福", "医療証", "保険資格", "健康保険組合", "保険情報", "被扶養者", "医療機関", "高額療養費", "医療費通知", "療養費", "限度額適用認定証", "出産育児一時金", "傷病手当金", "insurance", "health insurance", "hokensho", "kokuho", "kaigo", "高額介護", "埋葬料", "医療費", "受診", "国保組合", "任意継続", "レセプト", "カルテ保険",
     ),
     BANK: (
         "銀行", "信用金庫", "信金", "信用組合", "信組", "労働金庫", "労金", "農協", "支店", "本店", "出張所", "預金", "普通預金", "当座預金", "振込先", "お振込先", "振込口座",
-        "引落口座", "振替口座", "口座名義", "名義", "口座振替", "branch", "bank", "bank_code", "bank_name", "支店名", "銀行名", "営業部", "金融機関", "金融機関名", "ja", "振込", "営業所",
+        "引落口座", "口座名義", "名義", "口座振替", "branch", "bank", "bank_code", "bank_name", "支店名", "銀行名", "営業部", "金融機関", "金融機関名", "ja", "振込", "営業所",
     ),
-    YUCHO: ("ゆうちょ", "ゆうちょ銀行", "郵便貯金", "通帳", "総合口座", "貯金", "通常貯金", "郵貯", "ゆうちょ口座", "yucho", "通帳記号", "ユウチョ", "ユウビンキョク"),
+    YUCHO: ("ゆうちょ", "振替口座", "郵便振替", "ゆうちょ銀行", "郵便貯金", "通帳", "総合口座", "貯金", "通常貯金", "郵貯", "ゆうちょ口座", "yucho", "通帳記号", "ユウチョ", "ユウビンキョク"),
     PREFECTURE: tuple(_PREFECTURES),
     ADDRESS: ("住所", "ご住所", "現住所", "所在地", "address", "addr", "送付先", "お届け先", "送り先", "届け先", "宛先住所", "本籍"),
     LOGIN: (
@@ -100,7 +101,7 @@ COMMON: dict[str, tuple[str, ...]] = {
     VAGUE: ("契約", "受付", "様式", "公告", "通知", "管理", "届出", "工番", "カタログ", "注番", "便名", "flight", "フライト"),
     OTHER_DATE: tuple(_OTHER_DATES),
     SEX: ("男", "女", "男性", "女性"),
-    OTHER_TEXT: ("氏名", "名前", "お名前", "フリガナ", "ふりがな", "カナ", "name", "備考", "摘要", "件名", "subject", "メモ", "続柄", "性別", "年齢", "sex", "gender", "remark", "note", "url", "uri", "役職", "部署", "国籍", "会社名"),
+    OTHER_TEXT: ("氏名", "名前", "お名前", "フリガナ", "ふりがな", "カナ", "name", "備考", "摘要", "件名", "subject", "メモ", "続柄", "性別", "年齢", "sex", "gender", "remark", "note", "url", "uri", "役職", "部署", "会社名"),
 }  # fmt: skip
 
 

@@ -20,9 +20,8 @@ def _plain(view: View, found: Shaped, *, certain: bool) -> Candidates:
     found = clean(view, found)
     governed = view.governed(found.start)
     labelled = governed.by(view.topic(TOPIC))
-    labelled |= _kind_sign_before(view, found.start) & view.near(
-        found.start, [view.topic(BANK), view.topic(YUCHO), view.topic(TOPIC)], left=60, lines=1
-    )
+    if certain:
+        labelled |= _kind_sign_before(view, found.start)
     banked = np.zeros(len(found), np.bool_)
     if certain:
         open_ = governed.by(view.topic(PLAIN_NUMBER), view.topic(OTHER_TEXT)) | (governed.topic < 0)
@@ -47,7 +46,7 @@ def _kind_sign_before(view: View, start: Ints) -> Mask:
 def _yucho_joined(view: View) -> Candidates:
     """12340-12345671 and 12340-2-12345671: begins with 0 or 1, five digits ending in 0."""
     lots: list[Shaped] = []
-    for tail in (6, 7, 8):
+    for tail in (4, 5, 6, 7, 8):
         lots += [
             shaped(view, (5, tail), links=(DASH,), boxes=False),
             shaped(view, (5, 1, tail), links=(DASH,), boxes=False),
@@ -69,7 +68,10 @@ def _yucho_joined(view: View) -> Candidates:
 
 def _symbol_shape(view: View, first: Ints) -> Mask:
     digits = view.numbers.digits(first, 5)
-    return np.asarray((digits[:, 0] <= 1) & (digits[:, 4] == 0))
+    transfer = (digits[:, 0] == 0) & (
+        view.numbers.length[np.minimum(first + 1, len(view.numbers) - 1)] == 1
+    )
+    return np.asarray((digits[:, 0] <= 1) & ((digits[:, 4] == 0) | transfer))
 
 
 def find(view: View) -> Candidates:
@@ -93,7 +95,7 @@ recognizer = Recognizer(
         TOPIC: (
             *with_number("口座", "預金口座", "普通預金口座", "銀行口座", "お振込口座", "受取口座", "普通口座", "給与口座", "振込口座"),
             "普通", "当座", "貯蓄", "普通預金", "当座預金", "貯蓄預金", "普)", "当)", "account number", "account_number", "accountnumber", "account no", "account_no", "acct", "acct_no", "acctno", "bank_account", "bank account", "bankaccount", "account no.", "a/c", "a/c no", "a/c no.", "kouza", "kouza_no", "koza", "koza_no", "kouza_bango",
-            "accountno", "kouzano", "kozano", "普通no", "普通no.", "口番", "コウザ", "コウザバンゴウ", "フツウ", "口座の番号", "総合", "納税準備", "普通預金no", "普通預金番号", "bank_account_no", "bank_account_number", "acctnum",
+            "accountno", "kouzano", "kozano", "普通no", "普通no.", "口番", "コウザ", "コウザバンゴウ", "トウザ", "フツウヨキン", "フツウ", "口座の番号", "総合", "納税準備", "普通預金no", "普通預金番号", "bank_account_no", "bank_account_number", "acctnum",
         )
     },
     rules=("account", "ゆうちょ symbol or number"),

@@ -13,6 +13,7 @@ from morenashi.detect.fold import (
     FIRST,
     KANJI_TEN,
     KANJI_ZERO,
+    MIDDLE_DOT,
     PAD,
     YEAR,
     Ints,
@@ -20,14 +21,14 @@ from morenashi.detect.fold import (
     is_letter,
     is_word,
 )
-from morenashi.detect.numbers import DASH, DOT, MONTHS, SLASH, SPACE, YEARS
+from morenashi.detect.numbers import DASH, DOT, MIDDLE, MONTHS, SLASH, SPACE, YEARS
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.view import Governed, View
 from morenashi.values import birthdate
 
 TOPIC = "birthdate"
 BORN = "born"
-_LINKS = ((YEARS, MONTHS), (DASH, DASH), (SLASH, SLASH), (DOT, DOT))
+_LINKS = ((YEARS, MONTHS), (DASH, DASH), (SLASH, SLASH), (DOT, DOT), (MIDDLE, MIDDLE))
 _FIRST_YEAR, _LAST_YEAR, _ADULT_YEAR = 1890, 2030, 2012
 _ERA_LETTERS = np.array([ord(c) for c in "mtshr"], np.uint8)
 _ERA_KANJI = np.array([ord(c) for c in "明大昭平令"], np.uint16)
@@ -117,6 +118,9 @@ def _era_before(view: View, start: Ints) -> tuple[Ints, Mask]:
     two = np.zeros(len(at), np.bool_)
     for head, tail in _ERA_SECOND.items():
         two |= (wide[at - 2] == ord(head)) & (wide[at - 1] == ord(tail))
+    # 明・大・昭・平 62・3・15: a form's choice of eras, of which none is part of the date.
+    choice = (f[at - 2] == MIDDLE_DOT) & ~two
+    letter, square, one = letter & ~choice, square & ~choice, one & ~choice
     begin = np.where(two, at - 2, np.where(letter | square | one, at - 1, start))
     return begin, letter | square | one | two
 
@@ -152,8 +156,14 @@ def _japanese(view: View) -> tuple[_Found, _Found]:
             )
         ),
     )
-    two = ~marked & (numbers.length[first] == 2)
-    return with_era, (begin[two], end[two], unknown[two])
+    two = ~marked & ((numbers.length[first] == 2) | (end > numbers.end[first + 2]))
+    apostrophe = view.f[begin[two] - 1] == 0x27
+    coded = numbers.windows((1, 6), ((DASH,),))  # 3-510923: the era as a number
+    return with_era, (
+        np.concatenate((begin[two] - apostrophe, numbers.start[coded])),
+        np.concatenate((end[two], numbers.end[coded + 1])),
+        np.concatenate((unknown[two], np.zeros(len(coded), np.int64))),
+    )
 
 
 def _spelled(view: View) -> _Found:
@@ -239,7 +249,8 @@ def _judged(view: View, found: _Found, *, needs: str) -> Candidates:
     labelled |= governed.by(topic) & (view.lines_between(_label_end(view, governed), start) == 0)
     born = _born_after(view, end) & (needs == "any")
     weak = (governed.topic < 0) & view.near(start, [topic, verb], left=30, lines=1)
-    weak &= (year <= _ADULT_YEAR) & (needs == "any") & ~called_a_day(view, start)
+    weak &= (year <= _ADULT_YEAR) | view.near(start, [topic], left=8, lines=0)
+    weak &= (needs == "any") & ~called_a_day(view, start)
     keep = labelled | born | weak
     score = np.where(labelled | born, 0.97, 0.7)[keep]
     return candidates(start[keep], end[keep], score)

@@ -17,13 +17,16 @@ PIN = "pin"
 ANSWER = "secret answer"
 PAIR = "login and password"
 QUESTION = "secret question"
+WIFI_KEY = "network key"
+_SSID = re.compile(r"ssid|wi-?fi|無線|ワイファイ", re.IGNORECASE)
 
 # Between label and secret: brackets, a remark in brackets, colons, arrows, は. Bounded everywhere.
 _SIGN = re.compile(
     r"(?![-_.,;&])[ 　\t]{0,8}(?:[（(][^）)\n]{0,12}[）)](?=[^\n]{0,3}[:：=＝はが\t　 ]))?[\"'`”’」』】］\])>*]{0,3}[ 　\t]{0,12}"
-    r"(?P<sign>:=|=>|->|[:：=＝→⇒／/|｜>»]|は、?|が|を)?[ 　\t]{0,12}(?P<line>\r?\n[ 　\t]{0,8})?[\"'`“‘「『<\[（(]{0,2}"
+    r"(?:[ ]{1,3}value[ ]?)?(?P<sign>:=|=>|->|[:：=＝→⇒／/|｜>»]|は、?|が|を|ヲ|ｦ)?[ 　\t]{0,12}(?P<line>\r?\n[ 　\t]{0,8})?[\"'`“‘「『<\[（(]{0,2}"
 )
 _PASSWORD = re.compile(r"[!-~！-～]{4,64}")
+_BRACKETED = re.compile(r"[（(「『]([!-'*-~]{4,40})[）)」』]")
 _PIN = re.compile(r"[0-9０-９]{3,8}(?:[-‐－][0-9０-９]{2,6})?(?![0-9０-９A-Za-z])")
 _ANSWER = re.compile(r"[^\s、。,」』\"'<>()（）:：=|｜]{1,24}")
 _TAIL = re.compile(r"[(（<\"'`)\]}>,;。、」』】）］｝，；：]+$")
@@ -37,11 +40,12 @@ _NOT_SECRET = re.compile(
 _LOGIN_PAIR = re.compile(
     r"\s{0,4}[\]）)]?\s{0,4}[:：=＝はが]?\s{0,4}[「『（(\"]?(?P<login>[!-.0-~]{2,40}?)(?:\s{0,3}[/／|｜・,、]\s{0,3}|[ 　\t]{1,6})(?P<secret>[!-~]{4,40})"
 )
+_PIN_BEFORE = re.compile(r"(?<![0-9０-９-])([0-9０-９]{3,8})[（(][^（()）\n]{0,12}暗証")
 _LOGIN_SLASH = re.compile(
     r"[ 　]{0,4}[:：=＝は]?[ 　]{0,4}(?!HTTP)[A-Za-z0-9_.@-]{2,40}[ 　]{0,2}[/／][ 　]{0,2}(?P<secret>[!-~]{4,40})"
 )
 _KNOWN_LOGIN = re.compile(
-    r"(?<![A-Za-z0-9_.@/-])(?:admin|administrator|root|guest|postgres|sa|operator|sysadmin|user[0-9]{0,3})\s{0,2}[/／]\s{0,2}(?P<secret>[!-~]{4,40})"
+    r"(?<![A-Za-z0-9_.@/-])(?:admin|administrator|root|guest|postgres|sa|operator|sysadmin|user[0-9]{0,3})(?:[ 　]{0,2}[/／・][ 　]{0,2}|\t)(?P<secret>[!-~]{4,40})"
 )
 _URL = re.compile(r"://[^\s:/@\"'<>]{1,64}:(?P<secret>[^\s@/\"'<>]{3,64})@")
 
@@ -59,11 +63,23 @@ def _trimmed(secret: str) -> str:
     return _TAIL.sub("", secret)
 
 
+def _in_brackets(text: str, at: int) -> tuple[int, int] | None:
+    """パスワード（Kanonji!17）が"""
+    match = _BRACKETED.match(text, at)
+    if match is None or _kinds(match[1]) < 2 or _NOT_SECRET.fullmatch(match[1]):
+        return None
+    return match.span(1)
+
+
 def _password(text: str, at: int) -> tuple[int, int] | None:
     """The password behind a label that ends at `at`."""
+    if span := _in_brackets(text, at):
+        return span
     sign = _SIGN.match(text, at)
     match = _PASSWORD.match(text, sign.end()) if sign else None
     if sign is None or match is None:
+        return None
+    if sign["line"] and sign["sign"] in ("=", ":=", ">", "->", "=>"):
         return None
     secret = match[0]
     opened = text[sign.end() - 1 : sign.end()]
@@ -140,11 +156,17 @@ def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
     question = _asked(view, labels.start[wanted])
     for i, asked in zip(wanted.tolist(), question.tolist(), strict=True):
         topic, end = int(labels.topic[i]), int(labels.end[i]) - PAD
-        if topic == view.topic(ANSWER) and not asked:
+        secret_answer = "秘" in view.buffer.raw(int(labels.start[i]), int(labels.end[i]))
+        if topic == view.topic(ANSWER) and not (asked or secret_answer):
             continue
         if _is_header(view, i):
             continue
         if span := readers[topic](text, end):
+            yield span
+    for end in labels.end[labels.topic == view.topic(WIFI_KEY)].tolist():
+        if _SSID.search(text, max(0, end - PAD - 60), end - PAD) and (
+            span := _password(text, end - PAD)
+        ):
             yield span
     for end in labels.end[labels.topic == view.topic(LOGIN)].tolist():
         match = _LOGIN_SLASH.match(text, end - PAD)
@@ -173,12 +195,26 @@ def _in_columns(view: View) -> Iterator[tuple[int, int]]:
     """Cells below a header that says password or PIN."""
     cells, text = view.cells, view.buffer.text
     wanted = np.isin(cells.topic, [view.topic(PASSWORD), view.topic(PIN), view.topic(ANSWER)])
-    for start, end in zip(cells.start[wanted].tolist(), cells.end[wanted].tolist(), strict=True):
+    rows = (cells.start[wanted], cells.end[wanted], cells.topic[wanted])
+    for start, end, topic in zip(*(row.tolist() for row in rows), strict=True):
         raw = text[start - PAD : end - PAD]
         left = len(raw) - len(raw.lstrip(" 　\t\"'|`"))
         secret = raw.strip(" 　\t\"'|`")
-        if len(secret) >= 3 and not _NOT_SECRET.fullmatch(secret) and not re.search(r"\s", secret):
+        if (
+            len(secret) >= 3
+            and not _NOT_SECRET.fullmatch(secret)
+            and _fits_column(secret, topic, view)
+        ):
             yield start - PAD + left, start - PAD + left + len(secret)
+
+
+def _fits_column(secret: str, topic: int, view: View) -> bool:
+    """A secret is one word; a password is typed on a keyboard and is no date."""
+    if re.search(r"\s", secret):
+        return False
+    if topic == view.topic(ANSWER):
+        return True
+    return secret.isascii() and not re.fullmatch(r"[0-9]{2,4}[/-][0-9]{1,2}[/-][0-9]{1,2}", secret)
 
 
 def find(view: View) -> Candidates:
@@ -189,7 +225,9 @@ def find(view: View) -> Candidates:
         spans |= {
             m.span("secret") for m in _URL.finditer(text) if not _NOT_SECRET.fullmatch(m["secret"])
         }
-    if "/" in text or "／" in text:
+    if "暗証" in text:
+        spans |= {m.span(1) for m in _PIN_BEFORE.finditer(text)}
+    if any(sign in text for sign in "/／・\t"):
         for match in _KNOWN_LOGIN.finditer(text):
             secret = _trimmed(match["secret"])
             if _kinds(secret) >= 2:
@@ -206,12 +244,13 @@ recognizer = Recognizer(
     topics={
         PASSWORD: (
             "パスワード", "パス", "初期パスワード", "仮パスワード", "ログインパスワード", "管理者パスワード", "ﾊﾟｽﾜｰﾄﾞ", "パスワ", "合言葉", "パスフレーズ", "パスコード", "解凍パスワード", "解凍pw", "zipパスワード", "password", "passwd", "pass", "pwd", "pw", "passphrase", "passcode", "login_password", "user_password",
-            "db_password", "db_pass", "root_password", "admin_password", "mysql_root_password", "postgres_password", "smtp_password", "ftp_password", "userpassword", "current password", "initial password", "暗号化キー", "暗号キー", "wifiキー", "wi-fiキー", "ネットワークキー", "セキュリティキー", "psk", "wpa-psk", "wpa_passphrase", "wpa2キー", "接続キー", "key", "bind_password", "smbpasswd", "requirepass", "pass word", "閲覧パスワード", "展開パスワード", "仮pw", "初期pw", "新パスワード", "旧パスワード", "パスワード①", "pw1", "pw2", "wifi_password", "wi-fi pw", "ログインpw", "ﾛｸﾞｲﾝpw", "mail_password", "proxy_password", "api_password", "secret",
+            "db_password", "db_pass", "root_password", "admin_password", "mysql_root_password", "postgres_password", "smtp_password", "ftp_password", "userpassword", "current password", "initial password", "暗号化キー", "暗号キー", "wifiキー", "wi-fiキー", "ネットワークキー", "セキュリティキー", "psk", "wpa-psk", "wpa_passphrase", "wpa2キー", "接続キー", "bind_password", "smbpasswd", "requirepass", "pass word", "閲覧パスワード", "展開パスワード", "仮pw", "初期pw", "新パスワード", "旧パスワード", "パスワード①", "pw1", "pw2", "wifi_password", "wi-fi pw", "ログインpw", "ﾛｸﾞｲﾝpw", "mail_password", "proxy_password", "api_password", "secret",
         ),
+        WIFI_KEY: ("key", "キー", "暗号化"),
         PIN: (
             "暗証番号", "暗証", "暗証no", "pin", "pinコード", "pin code", "pincode", "pin_code", "暗証コード", "開錠番号", "解錠番号", "開錠コード", "解錠コード", "署名用電子証明書の暗証番号", "キャッシュカード暗証番号", "利用者証明用暗証番号", "pin番号", "ロック解除番号", "ピン", "ピンコード", "暗証番",
         ),
-        ANSWER: ("答え", "答", "回答", "秘密の答え", "こたえ", "秘密の質問の答え", "秘密の質問の回答", "secret_answer", "secret answer", "security_answer", "秘密の質問の答", "answer", "合い言葉"),
+        ANSWER: ("答え", "答", "回答", "秘密の答え", "こたえ", "秘密の質問の答え", "秘密の質問の回答", "secret_answer", "secret answer", "security_answer", "秘密の質問の答", "answer", "合い言葉", "ヒミツノコタエ", "コタエ"),
         QUESTION: ("秘密の質問", "秘密の問い", "secret question", "secret_question", "質問", "security_question", "本人確認の質問", "リマインダ", "security question"),
         PAIR: ("id/pw", "id/pass", "id/パスワード", "id・パスワード", "id・pw", "ユーザー/パスワード", "id／pw", "id／パスワード", "id/password", "user/pass", "アカウント/パスワード", "ユーザー名/パスワード", "id,pw", "login/pass", "id、パスワード", "id pw", "ログインid/パスワード", "id・pass", "id:pw", "id＆pw", "ユーザ/パスワード", "user/pw", "login/password"),
     },

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
+from morenashi.detect.judge import by_label
+from morenashi.detect.recognizer import WEAK, Candidates, Recognizer, claimed, together
 from morenashi.detect.shapes import Shaped, clean, shaped
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import PLAIN_NUMBER, with_number
+from morenashi.detect.vocabulary import with_number
 from morenashi.values import credit_card
 
 TOPIC = "credit card"
@@ -21,22 +22,11 @@ _BY_TOTAL: tuple[tuple[tuple[int, ...], ...], ...] = (
 
 
 def _judged(view: View, found: Shaped) -> Candidates:
-    """Issuer and check digit always; without a label only in groups, or free-standing sixteen."""
+    """Issuer and check digit always; without a label only in groups."""
     found = found.where(credit_card.valid_rows(found.digits(view.numbers)))
-    topic = view.topic(TOPIC)
-    governed = view.governed(found.start)
-    near = view.near(found.start, [topic], left=60, lines=2)
-    labelled = governed.by(topic) | (
-        near & (governed.by(view.topic(PLAIN_NUMBER)) | (governed.topic < 0))
-    )
-    labelled |= view.followed(found.end) == topic
-    foreign = (governed.topic >= 0) & ~labelled
+    score = by_label(view, found.start, found.end, TOPIC, left=60)
     grouped = found.end - found.start > found.total
-    alone = ~labelled & ~foreign & (grouped | (found.total in (15, 16)))
-    keep = labelled | alone
-    score = np.where(labelled, 0.99, np.where(grouped, 0.85, 0.65))[keep]
-    kept = found.where(keep)
-    return candidates(kept.start, kept.end, score)
+    return claimed(found.start, found.end, np.where((score == WEAK) & grouped, 0.7, score))
 
 
 def find(view: View) -> Candidates:
@@ -52,7 +42,7 @@ recognizer = Recognizer(
         TOPIC: (
             *with_number("クレジットカード", "カード", "クレカ", "クレジット", "デビットカード", "ブランドデビット", "法人カード", "会社カード", "コーポレートカード"),
             "credit card", "credit_card", "creditcard", "card number", "card_number", "cardnumber", "card no", "card_no", "cardno", "card", "cc", "cc_number", "ccnum", "pan",
-            "visa", "mastercard", "master card", "jcb", "amex", "american express", "アメックス", "ビザ", "マスターカード", "ダイナース", "diners", "creditcardnumber", "カード会員番号", "cc_no", "クレジットカードバンゴウ", "credit_card_no", "credit_card_number",
+            "visa", "mastercard", "master card", "jcb", "amex", "american express", "アメックス", "ビザ", "マスターカード", "ダイナース", "diners", "creditcardnumber", "カード会員番号", "会員番号(カード)", "有効期限カード", "cc_no", "クレジットカードバンゴウ", "credit_card_no", "credit_card_number",
         )
     },
     rules=("issuer and check digit",),

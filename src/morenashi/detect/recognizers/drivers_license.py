@@ -28,7 +28,7 @@ recognizer = Recognizer(
             *with_number("運転免許", "運転免許証", "免許証", "免許", "免許情報記録"),
             "driver's license", "drivers license", "driver license", "license no", "license_no", "license number", "license_number", "licence no", "licence_no",
             "licence number", "driver_license", "drivers_license", "driving licence", "driving license", "menkyo", "menkyo_no", "menkyosho", "licenseno", "licensenumber", "driverlicense", "driverslicense", "menkyo_bango", "ライセンス番号",
-            "運免", "メンキョ", "メンキョショウ", "メンキョバンゴウ", "運免番号", "免許証の番号", "免許の番号", "免許証番", "license", "licence", "dl no", "dl_no", "driver_license_no", "drivers_license_no", "driver_license_number",
+            "運免", "外免", "運転経歴証明書", "メンキョ", "メンキョショウ", "メンキョバンゴウ", "運免番号", "免許証の番号", "免許の番号", "免許証番", "license", "licence", "dl no", "dl_no", "driver_license_no", "drivers_license_no", "driver_license_number",
         )
     },
     rules=("label and check digit",),

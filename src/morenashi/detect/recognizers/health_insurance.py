@@ -75,11 +75,11 @@ recognizer = Recognizer(
     find=find,
     topics={
         INSURER: (
-            "保険者番号", "保険者no", "保険者no.", "保険者№", "保険者", "hokensha_no", "hokenja_no", "hokensha_bango", "insurer_no", "insurer_number", "insurer number", "insurer no", "保険者コード", "保番", "hokensya_no", "介護保険者番号", "健保保険者番号", "国保保険者番号",
+            "保険者番号", "保険者no", "保険者no.", "保険者№", "保険者", "hokensha_no", "hokenja_no", "hokensha_bango", "insurer_no", "insurer_number", "insurer number", "insurer no", "保険者コード", "保険者番号並びに保険者の名称及び印", "保険者番号並びに保険者の名称", "保番", "hokensya_no", "介護保険者番号", "健保保険者番号", "国保保険者番号",
             "hokensha", "insurerno", "insurer", "ホケンシャバンゴウ", "insurernumber", "保険者ｺｰﾄﾞ",
         ),
         CARD: (
-            "保険証番号", "健康保険証番号", "保険証no", "保険証no.", "介護保険番号", "介護保険被保険者番号", "介護被保険者番号", "後期高齢者医療被保険者番号", "後期高齢被保険者番号", "後期被保険者番号", "健康保険番号", "健保番号", "国保番号", "被保険者証番号", "被保険者証の番号", "被保険者証no", "健康保険被保険者番号",
+            "保険証番号", "健康保険の番号", "国保の番号", "保険証の番号", "hihoken_bango", "hokensho_bango", "kokuho_bango", "健康保険証番号", "保険証no", "保険証no.", "介護保険番号", "介護保険被保険者番号", "介護被保険者番号", "後期高齢者医療被保険者番号", "後期高齢被保険者番号", "後期被保険者番号", "健康保険番号", "健保番号", "国保番号", "被保険者証番号", "被保険者証の番号", "被保険者証no", "健康保険被保険者番号",
             "health_insurance_no", "health insurance number", "health_insurance_number", "kaigo_no", "介護保険証番号", "健康保険被保険者証番号", "介護番号", "組合員証番号", "組合員番号", "資格確認書番号", "加入者番号", "後期番号", "国保証番号", "hokensho_no", "kenpo_no", "insurance_no", "insurance_number", "被保険者証番", "介護被保番", "後期高齢者番号", "証番号", "介護no", "介護被番", "後期被番", "健保no", "国保no", "kokuho_no", "kouki_no",
         ),
         PAIR: (

@@ -12,7 +12,7 @@ from morenashi.values import my_number
 TOPIC = "my number"
 _LABELS = with_number(
     "個人番号又は法人番号", "個人番号または法人番号", "個人番号・法人番号", "個人番号/法人番号", "個人番号（マイナンバー）", "個人番号カード", "通知カード", "コジンバンゴウ",
-    "個人", "マイナンバー", "マイナ", "個番", "マイナンバーカード", "個人ナンバー", "マイナカード", "mynumber", "my_number", "my number", "myno", "my_no", "my-number",
+    "個人", "マイナンバー", "マイナ", "個番", "マイナンバーカード", "個人ナンバー", "マイナカード", "mynumber", "kojin_no", "kojinno", "kojin_bangou", "kojinbangou", "individualnumber", "my_number", "my number", "myno", "my_no", "my-number",
     "mynum", "my no", "特定個人情報", "kojin_bango", "kojinbango", "individual number", "individual_number", "マイナンバ", "mn",
 )  # fmt: skip
 _NOT_ALONE = {
@@ -31,7 +31,7 @@ _NOT_ALONE = {
 
 def find(view: View) -> Candidates:
     """A right check digit is needed, and never enough: one in ten random numbers has it."""
-    found = clean(view, shaped(view, (12,), (4, 4, 4)))
+    found = clean(view, shaped(view, (12,), (4, 4, 4), (6, 6)))
     found = found.where(my_number.valid_rows(found.digits(view.numbers)))
     score = by_label(view, found.start, found.end, TOPIC, left=80, lines=3)
     return claimed(found.start, found.end, score)

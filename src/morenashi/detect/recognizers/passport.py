@@ -24,7 +24,7 @@ def find(view: View) -> Candidates:
     fits &= ~is_word(f[start - 1]) | view.label_ends_at(start)
     fits &= ~is_word(f[end]) & ~((f[end] == 0x2D) & is_word(f[end + 1]))
     start, end = start[fits], end[fits]
-    return claimed(start, end, by_label(view, start, end, TOPIC, left=24))
+    return claimed(start, end, by_label(view, start, end, TOPIC, left=50))
 
 
 recognizer = Recognizer(

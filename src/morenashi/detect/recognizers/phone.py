@@ -7,8 +7,8 @@ import re
 import numpy as np
 
 from morenashi.detect.fold import Ints, Mask
-from morenashi.detect.numbers import CLOSED, DASH, DOT, NO, OPENED, SLASH, SPACE
-from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
+from morenashi.detect.numbers import CLOSED, DASH, DOT, MIDDLE, NO, OPENED, SLASH, SPACE
+from morenashi.detect.recognizer import Candidates, Recognizer, candidates, claimed, together
 from morenashi.detect.shapes import Shaped, shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
@@ -17,7 +17,7 @@ from morenashi.values import phone
 TOPIC = "phone"
 _THREE_LINKS = (
     (DASH, DASH), (SPACE, SPACE), (OPENED, CLOSED), (CLOSED, DASH), (DOT, DOT), (NO, NO),
-    (CLOSED, SPACE), (SLASH, DASH), (SPACE, DASH), (DASH, SPACE), (CLOSED, DOT), (SLASH, SLASH),
+    (CLOSED, SPACE), (SLASH, DASH), (SPACE, DASH), (DASH, SPACE), (CLOSED, DOT), (SLASH, SLASH), (MIDDLE, MIDDLE), (CLOSED, MIDDLE),
 )  # fmt: skip
 _THREE = {
     10: ((2, 4, 4), (3, 3, 4), (4, 2, 4), (5, 1, 4), (4, 3, 3)),
@@ -26,7 +26,7 @@ _THREE = {
 _TWO = {10: ((2, 8), (3, 7), (4, 6), (5, 5), (6, 4)), 11: ((3, 8), (4, 7), (7, 4))}
 # +81 and what may follow: digits, single separators, (0).
 _ABROAD = re.compile(
-    rb"(?:\+|\(\+|(?<![0-9a-z])(?=81[-\x20]|81[0-9]{9,10}(?![0-9])))(81)\)?[-\x20.]?(?:\(0\)|0)?[-\x20.]?\(?([0-9][-0-9\x20().\x84]{7,14}[0-9])"
+    rb"(?:\+|\(\+|(?<![0-9a-z-])(?=81[-\x20]|81[0-9]{9,10}(?![0-9])))(81)\)?[-\x20.]?(?:\(0\)|0)?[-\x20.]?\(?([0-9][-0-9\x20().\x84]{7,14}[0-9])"
 )
 _FOREIGN = re.compile(rb"\+(?!81)([0-9][-0-9\x20().]{6,16}[0-9])(?![0-9])")
 
@@ -87,33 +87,41 @@ def _transparent(view: View) -> tuple[int, ...]:
 
 
 def _abroad(view: View) -> Candidates:
-    """Numbers with a country code; the national part must be a Japanese number, or be labelled."""
-    if b"81" not in (data := view.f.tobytes()) and b"+" not in data:
+    """Numbers with a country code; behind +81 a Japanese number must follow."""
+    data = view.f.tobytes()
+    if b"81" not in data and b"+" not in data:
         return together()
     starts, ends, scores = [], [], []
     for match in _ABROAD.finditer(data):
-        digits = bytes(b for b in match[2] if 0x30 <= b <= 0x39)
-        if phone.valid("0" + digits.decode().lstrip("0")):
+        digits = bytes(b for b in match[2] if 0x30 <= b <= 0x39).decode().lstrip("0")
+        stop = match.end()
+        if len(digits) > 10:
+            continue
+        if phone.valid("0" + digits):
+            grouped = sum(b == 0x2D for b in match[0]) >= 3
             starts.append(match.start())
-            ends.append(match.end())
-            scores.append(0.95 if b"+" in match[0] else 0.6)
+            ends.append(stop)
+            scores.append(0.96 if b"+" in match[0] else 0.6 if grouped else 0.3)
     start, end = np.array(starts, np.int64), np.array(ends, np.int64)
-    score = np.array(scores, np.float32)
-    sure = view.governed(start).by(view.topic(TOPIC)) | (score > 0.9)
-    keep = sure & view.clean(start, end)
-    return together(
-        candidates(start[keep], end[keep], score[keep], 1), _other_countries(view, data)
-    )
+    score = np.array(scores, np.float64)
+    labelled = view.governed(start).by(view.topic(TOPIC))
+    score = np.where(view.clean(start, end), np.where(labelled, 0.96, score), 0.0)
+    return together(claimed(start, end, score, 1), _other_countries(view, data))
 
 
 def _other_countries(view: View, data: bytes) -> Candidates:
+    """+65 6331 1254: another country's number, in groups or labelled."""
+    if b"+" not in data:
+        return together()
     found = [
         m.span() for m in _FOREIGN.finditer(data) if 8 <= sum(48 <= b <= 57 for b in m[1]) <= 15
     ]
     start = np.array([s for s, _ in found], np.int64)
     end = np.array([e for _, e in found], np.int64)
-    keep = view.governed(start).by(view.topic(TOPIC)) & view.clean(start, end)
-    return candidates(start[keep], end[keep], 0.85, 1)
+    grouped = np.array([data[s:e].count(b"-") + data[s:e].count(b" ") >= 2 for s, e in found], bool)
+    labelled = view.governed(start).by(view.topic(TOPIC))
+    score = np.where(labelled, 0.9, np.where(grouped, 0.7, 0.0))
+    return claimed(start, end, np.where(view.clean(start, end), score, 0.0), 1)
 
 
 def find(view: View) -> Candidates:

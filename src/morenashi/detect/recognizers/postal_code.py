@@ -12,6 +12,7 @@ from morenashi.detect.view import View
 from morenashi.detect.vocabulary import ADDRESS, PREFECTURE
 
 TOPIC = "postal code"
+COUNTRY = "country"
 _MUNICIPAL = np.array([ord(c) for c in "市区町村郡都道府県"], np.uint16)
 _LOOK = 10
 
@@ -37,6 +38,8 @@ def _address_follows(view: View, end: Ints) -> Mask:
         at[blank] += 1
     label_start = view.followed(at, within=0) == view.topic(PREFECTURE)
     place = f[at] == KANJI
+    # Chiyoda-ku, Tokyo 101-0052, Japan
+    label_start |= (view.followed(end, within=2) == view.topic(COUNTRY)) & (f[end] == 0x2C)
     seen = np.zeros(len(at), np.bool_)
     for k in range(1, _LOOK):
         step = np.minimum(at + k, len(f) - 1)
@@ -59,7 +62,7 @@ def find(view: View) -> Candidates:
     )
     dashed = found.end - found.start > 7
     followed = open_ & dashed & _address_follows(view, found.end)
-    addressed = governed.by(view.topic(ADDRESS)) & dashed
+    addressed = governed.by(view.topic(ADDRESS)) & (dashed | _address_follows(view, found.end))
     keep = labelled | followed | addressed
     kept = found.where(keep)
     return candidates(kept.start, kept.end, np.where(labelled, 0.98, 0.85)[keep])
@@ -69,8 +72,9 @@ recognizer = Recognizer(
     kind="POSTAL_CODE",
     find=find,
     topics={
+        COUNTRY: ("japan",),
         TOPIC: (
-            "郵便番号", "郵便", "〒", "郵便no", "郵便no.", "zip", "zipcode", "zip_code", "zip code", "postal", "postal_code", "postalcode", "postal code", "postcode", "post_code", "post code", "yubin", "yubin_no", "yuubin", "yubin_bango", "郵番", "ユウビン", "ユウビンバンゴウ",
+            "郵便番号", "郵便", "〒", "郵便no", "郵便no.", "zip", "zipcode", "zip_code", "zip code", "postal", "postal_code", "postalcode", "postal code", "postcode", "post_code", "post code", "yubin", "yubin_no", "yuubin", "yubin_bango", "郵番", "ユウビン", "ユウビンバンゴウ", "〒バンゴウ",
             "〒番号", "ゆうびん番号", "郵便番", "郵便コード", "送付先郵便番号", "勤務先郵便番号", "現住所郵便番号",
         )
     },

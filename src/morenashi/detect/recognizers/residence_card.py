@@ -6,18 +6,20 @@ import numpy as np
 
 from morenashi.detect.fold import Bytes, Ints, Mask, is_letter, is_word
 from morenashi.detect.judge import by_label
+from morenashi.detect.numbers import SPACE
 from morenashi.detect.recognizer import WEAK, Candidates, Recognizer, claimed
 from morenashi.detect.shapes import shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
 
 TOPIC = "residence card"
+FOREIGNER = "foreign resident"  # words beside which the bare shape is believed
 
 
 def find(view: View) -> Candidates:
-    """The shape is rare enough to speak for itself unless another number's label governs it."""
+    """By label; the bare shape only where foreign residents are spoken of: serial numbers look alike."""
     f = view.f
-    found = shaped(view, (8,), boxes=False)
+    found = shaped(view, (8,), (4, 4), links=(SPACE,), boxes=False)
     spaced_left = f[found.start - 1] == 0x20
     spaced_right = f[found.end] == 0x20
     start = found.start - 2 - spaced_left
@@ -35,9 +37,11 @@ def find(view: View) -> Candidates:
     )
     tight = ~spaced_left & ~spaced_right
     start, end, tight = start[fits], end[fits], tight[fits]
+    topic = view.topic(TOPIC)
     score = by_label(view, start, end, TOPIC, left=80, beside=("credit card",))
     # A date in the middle (KT20240611AB) makes a serial number of it, unless a label says otherwise.
-    bare = (score == WEAK) & tight & ~_dated(f, start + 2)
+    foreigner = view.near(start, [view.topic(FOREIGNER), topic], left=200, back=12, lines=6)
+    bare = (score == WEAK) & tight & foreigner & ~_dated(f, start + 2)
     return claimed(start, end, np.where(bare, 0.7, score))
 
 
@@ -53,6 +57,10 @@ recognizer = Recognizer(
     kind="RESIDENCE_CARD",
     find=find,
     topics={
+        FOREIGNER: (
+            "在留資格", "在留期間", "国籍", "外国人", "永住者", "永住", "定住者", "技能実習", "技能実習生", "特定技能", "技人国", "留学生", "査証", "visa status", "入管",
+            "入国管理局", "出入国在留管理局", "資格外活動", "nationality", "外国籍", "旅券カード", "ベトナム", "ネパール", "ミャンマー", "インドネシア", "フィリピン", "中国籍", "実習生",
+        ),
         TOPIC: (
             *with_number("在留カード", "在留", "特別永住者証明書", "外国人登録証明書", "在カ", "在留カードの", "特永証"),
             "residence card", "residence_card", "residence card no", "residence_card_no", "zairyu", "zairyu_card", "zairyu_card_no", "zairyu_no", "residencecard", "residence card number", "residence_card_number", "residencecardno", "residencecardnumber",
