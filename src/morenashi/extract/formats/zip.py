@@ -1,0 +1,244 @@
+"""Zip archives: every member by itself, streamed, never written under its own name.
+
+Source for the names: APPNOTE.TXT 6.3.10 (flag bit 11); without the flag Japanese Windows writes CP932.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+import stat
+import struct
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import BinaryIO, cast
+
+from morenashi.extract.budget import Budget
+from morenashi.extract.extractor import Child, Content, Extractor, Head
+from morenashi.extract.kinds import not_yet
+from morenashi.model.finding import Cause, Unread
+from morenashi.model.segment import Segment
+from morenashi.model.words import Words
+from morenashi.values.decode import decode
+
+_DIRECTORY = 64 << 20  # bytes of the list of members; more is an attack on the memory
+_IN_MEMORY = 16 << 20
+
+_PASSWORD = Words(
+    ja="パスワード付きです。中身を取り出してから調べてください。",
+    en="protected by a password. Take the contents out and scan them.",
+)
+_BROKEN = Words(
+    ja="zip が壊れています。読めた中身だけを調べました。",
+    en="the zip is broken. Only the members that could be read were.",
+)
+_METHOD = Words(
+    ja="この圧縮方式にはまだ対応していません。中身を取り出してから調べてください。",
+    en="compressed in a way not supported yet. Take the contents out and scan them.",
+)
+_TOO_MANY = Words(
+    ja="中のファイルが多すぎるため、途中で止めました。取り出してから調べてください。",
+    en="too many members; stopped on the way. Take them out and scan them.",
+)
+_OFFICE = Words(ja="Office 文書", en="an Office document")
+_OPEN_DOCUMENT = Words(ja="OpenDocument 文書または電子書籍", en="an OpenDocument file or e-book")
+
+
+def _matches(head: Head) -> int:
+    return 100 if head.data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")) else 0
+
+
+def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child]:
+    with _seekable(content) as file:
+        if _directory_size(file) > _DIRECTORY:
+            yield content.unread(Cause.TOO_MANY, what=_TOO_MANY)
+            return
+        try:
+            archive = zipfile.ZipFile(file)
+        except (zipfile.BadZipFile, ValueError, OverflowError, struct.error):
+            yield from _salvaged(content, file, budget)
+            return
+        with archive:
+            yield from _members(content, archive, budget)
+
+
+def _seekable(content: Content) -> BinaryIO:
+    """The archive as a file one can jump about in; one inside another is unpacked aside first."""
+    file = content.open()
+    if file.seekable():
+        return file
+    with file:
+        aside = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - handed to the caller
+        shutil.copyfileobj(file, aside, 1 << 16)
+    aside.seek(0)
+    return cast(BinaryIO, aside)
+
+
+def _directory_size(file: BinaryIO) -> int:
+    """What the end record says of the size of the list of members."""
+    size = file.seek(0, io.SEEK_END)
+    file.seek(max(0, size - (1 << 16) - 22))
+    tail = file.read()
+    at = tail.rfind(b"PK\x05\x06")
+    file.seek(0)
+    return int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
+
+
+def _members(
+    content: Content, archive: zipfile.ZipFile, budget: Budget
+) -> Iterator[Segment | Unread | Child]:
+    files = [info for info in archive.infolist() if not info.is_dir() and not _is_link(info)]
+    names = {info.filename for info in files}
+    kind = _OFFICE if "[Content_Types].xml" in names else _OPEN_DOCUMENT
+    if "[Content_Types].xml" in names or "mimetype" in names:
+        yield content.unread(Cause.UNSUPPORTED, what=not_yet(kind))
+        return
+    if files and all(info.flag_bits & 1 for info in files):
+        yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
+        return
+    unique = _Unique()
+    for info in files:
+        part = content.within(unique(member_name(info)))
+        if budget.over is not None:
+            yield content.unread(budget.over, partial=True, what=_TOO_MANY)
+            return
+        if info.flag_bits & 1:
+            yield content.unread(Cause.ENCRYPTED, part=part, what=_PASSWORD)
+        elif info.compress_type not in _METHODS:
+            yield content.unread(Cause.UNSUPPORTED, part=part, what=_METHOD)
+        else:
+            yield Child(part, partial(_open, archive, info))
+
+
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+
+
+def _open(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
+    return cast(BinaryIO, archive.open(info))
+
+
+def _is_link(info: zipfile.ZipInfo) -> bool:
+    return stat.S_ISLNK(info.external_attr >> 16)
+
+
+def member_name(info: zipfile.ZipInfo) -> str:
+    """The name as its maker wrote it, whatever the archive says of its encoding."""
+    name = info.orig_filename
+    if not info.flag_bits & 0x800:
+        try:
+            raw = name.encode("cp437")
+        except UnicodeEncodeError:
+            raw = b""
+        name = _decoded_name(raw) if raw else name
+    return name.replace("\\", "/").replace("\0", "")
+
+
+def _decoded_name(raw: bytes) -> str:
+    for encoding in ("utf-8", "cp932"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return decode(raw).text
+
+
+class _Unique:
+    """Gives a name that came before a number."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+
+    def __call__(self, name: str) -> str:
+        self._seen[name] = self._seen.get(name, 0) + 1
+        return name if self._seen[name] == 1 else f"{name} ({self._seen[name]})"
+
+
+_LOCAL = struct.Struct("<4s5H3L2H")
+
+
+def _salvaged(content: Content, file: BinaryIO, budget: Budget) -> Iterator[Unread | Child]:
+    """Members of an archive whose list is missing or wrong, found by the header before each."""
+    yield content.unread(Cause.BROKEN, partial=True, what=_BROKEN)
+    unique = _Unique()
+    at = 0
+    while budget.over is None:
+        at = _next_header(file, at)
+        if at < 0:
+            return
+        file.seek(at)
+        fixed = file.read(_LOCAL.size)
+        if len(fixed) < _LOCAL.size:
+            return
+        _, _, flags, method, _, _, _, packed, _, name_size, extra_size = _LOCAL.unpack(fixed)
+        raw = file.read(name_size)
+        begin = at + _LOCAL.size + name_size + extra_size
+        at += 4
+        if raw.endswith((b"/", b"\\")) or not raw:
+            continue
+        part = content.within(unique(_decoded_name(raw).replace("\\", "/").replace("\0", "")))
+        if flags & 1:
+            yield content.unread(Cause.ENCRYPTED, part=part, what=_PASSWORD)
+        elif method == zipfile.ZIP_DEFLATED or (method == zipfile.ZIP_STORED and packed):
+            opened: Callable[[], BinaryIO] = partial(_Salvage, file, begin, method, packed)  # type: ignore[assignment]
+            yield Child(part, opened)
+            at = max(at, begin + (packed if not flags & 8 else 0))
+        else:
+            yield content.unread(Cause.UNSUPPORTED, part=part, what=_METHOD)
+
+
+def _next_header(file: BinaryIO, at: int) -> int:
+    """Where the next local header stands, or -1."""
+    file.seek(at)
+    held = b""
+    while data := file.read(1 << 20):
+        held += data
+        found = held.find(b"PK\x03\x04")
+        if found >= 0:
+            return at + found
+        at += max(0, len(held) - 3)
+        held = held[-3:]
+    return -1
+
+
+class _Salvage(io.RawIOBase):
+    """The bytes of one member from its place on, as far as they make sense."""
+
+    def __init__(self, file: BinaryIO, begin: int, method: int, packed: int) -> None:
+        self._file = file
+        self._at = begin
+        self._left = packed if method == zipfile.ZIP_STORED else -1
+        self._unpack = zlib.decompressobj(-15) if method == zipfile.ZIP_DEFLATED else None
+
+    def read(self, size: int = -1, /) -> bytes:
+        size = 1 << 16 if size < 0 else size
+        if self._unpack is None:
+            data = self._take(min(size, self._left))
+            self._left -= len(data)
+            return data
+        while not self._unpack.eof:
+            packed = self._unpack.unconsumed_tail or self._take(1 << 14)
+            try:
+                data = self._unpack.decompress(packed, size)
+            except zlib.error:
+                return b""
+            if data or not packed:
+                return data
+        return b""
+
+    def _take(self, size: int) -> bytes:
+        self._file.seek(self._at)
+        data = self._file.read(size)
+        self._at += len(data)
+        return data
+
+
+extractor = Extractor(
+    name="zip",
+    label=Words(ja="zip", en="zip archive"),
+    suffixes=("zip",),
+    matches=_matches,
+    read=_read,
+)

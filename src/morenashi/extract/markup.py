@@ -1,0 +1,312 @@
+"""Text of HTML and XML by a tokenizer of our own: no tree, no entities from outside, no depth, any size.
+
+A tree parser needs memory for the whole file and stops at the first mistake or the 256th level; here
+broken markup is simply read on. Works on a stream: `feed` pieces, then `finish`.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+_LONGEST_TAG = 1 << 20  # what goes on longer without an end is text
+_SIMPLE_TAG = re.compile(r"""<(/?)([A-Za-z_][^\s/<>"'=]*)([^<>]*)>""")
+_TAG = re.compile(r"""(/?)\s*([^\s/>"'=]*)(.*)""", re.DOTALL)
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_SPACES = re.compile(r"[ \t\r\n\f]+")  # not the ideographic space, which stands within names
+
+
+def markup_text(pieces: Iterable[str], *, html: bool) -> Iterator[str]:
+    """The text of markup, piece by piece."""
+    reader: _Markup = _Html() if html else _Xml()
+    for piece in pieces:
+        text = reader.feed(piece)
+        if text:
+            yield text
+    yield reader.finish()
+
+
+class _Markup(ABC):
+    """Cuts markup into text and tags."""
+
+    def __init__(self) -> None:
+        self._held = ""
+        self._out: list[str] = []
+        self._skip_to: str | None = None  # the name of an element whose inside is no text
+        self._absent: set[str] = set()
+
+    def feed(self, piece: str) -> str:
+        """The text known so far."""
+        data = self._held + piece
+        self._held = data[self._read(data, final=False) :]
+        return self._taken()
+
+    def finish(self) -> str:
+        """The rest; what was left open is read as it stands."""
+        self._read(self._held, final=True)
+        self._held = ""
+        self._end()
+        return self._taken()
+
+    def _taken(self) -> str:
+        text = "".join(self._out)
+        self._out.clear()
+        return text
+
+    def _read(self, data: str, *, final: bool) -> int:
+        """Reads as far as it can; gives the place from which more is needed."""
+        self._absent.clear()
+        at = 0
+        while at < len(data):
+            if self._skip_to is not None:
+                end = self._skipped(data, at)
+                if end < 0:
+                    return len(data) if final else max(at, data.rfind("<", at), len(data) - 64)
+                at, self._skip_to = end, None
+                continue
+            opening = data.find("<", at)
+            if opening < 0:
+                opening = len(data)
+                if not final:  # "&am" may go on
+                    ampersand = data.find("&", max(at, opening - 32))
+                    opening = opening if ampersand < 0 else ampersand
+                self._text(unescape(data[at:opening]))
+                return opening
+            if opening > at:
+                self._text(unescape(data[at:opening]))
+                at = opening
+            simple = _SIMPLE_TAG.match(data, at)
+            if simple and simple[3].count('"') % 2 == 0 and simple[3].count("'") % 2 == 0:
+                self._tag(simple[1] != "", simple[2], simple[3])
+                at = simple.end()
+                continue
+            end = self._other_markup(data, at, final=final)
+            if end < 0:
+                return at
+            at = end
+        return at
+
+    def _find(self, data: str, needle: str, at: int) -> int:
+        """Like `data.find`, but what is absent once is not looked for again: hostile files ask often."""
+        if needle in self._absent:
+            return -1
+        found = data.find(needle, at)
+        if found < 0:
+            self._absent.add(needle)
+        return found
+
+    def _skipped(self, data: str, at: int) -> int:
+        """Where the end tag of something without text ends."""
+        found = re.compile(f"</{self._skip_to}[^>]*>", re.IGNORECASE).search(data, at)
+        return found.end() if found else -1
+
+    def _other_markup(self, data: str, at: int, *, final: bool) -> int:
+        """Reads what begins with `<` at `at`; gives its end, or -1 if that has not come yet."""
+        enough = final or len(data) - at > _LONGEST_TAG
+        following = data[at + 1 : at + 2]
+        if data.startswith("<!--", at):
+            end = self._find(data, "-->", at + 4)
+            if end >= 0:
+                self._comment(unescape(data[at + 4 : end]))
+                return end + 3
+        elif data.startswith("<![CDATA[", at):
+            end = self._find(data, "]]>", at + 9)
+            if end >= 0:
+                self._text(data[at + 9 : end])
+                return end + 3
+        elif following in ("!", "?"):
+            end = self._end_of_declaration(data, at)
+            if end >= 0:
+                return end
+        elif following.isalpha() or following in ("/", "_"):
+            end = self._end_of_tag(data, at + 1)
+            if end >= 0:
+                found = _TAG.match(data, at + 1, end)
+                if found:
+                    self._tag(found[1] != "", found[2], found[3])
+                return end + 1
+        elif following or final:
+            enough = True
+        if not enough:
+            return -1
+        self._text("<")
+        return at + 1
+
+    def _end_of_declaration(self, data: str, at: int) -> int:
+        end = self._find(data, ">", at)
+        subset = data.find("[", at, end) if end >= 0 else -1
+        if subset >= 0 and data.startswith("<!DOCTYPE", at):
+            closed = self._find(data, "]>", subset)
+            return closed + 2 if closed >= 0 else end + 1
+        return end + 1 if end >= 0 else -1
+
+    def _end_of_tag(self, data: str, at: int) -> int:
+        """Where the `>` of a tag stands; one inside quotes does not count, unless the quote never ends."""
+        end = self._find(data, ">", at)
+        start = at
+        while end >= 0:
+            quotes = [
+                q for q in (data.find('="', start, end), data.find("='", start, end)) if q >= 0
+            ]
+            if not quotes:
+                return end
+            opened = min(quotes) + 1
+            closed = self._find(data, data[opened], opened + 1)
+            if closed < 0 or closed - at > _LONGEST_TAG:
+                return end
+            if closed > end:
+                end = self._find(data, ">", closed)
+            start = closed + 1
+        return -1
+
+    @abstractmethod
+    def _text(self, text: str) -> None: ...
+
+    @abstractmethod
+    def _tag(self, closing: bool, name: str, rest: str) -> None: ...
+
+    @abstractmethod
+    def _comment(self, text: str) -> None: ...
+
+    @abstractmethod
+    def _end(self) -> None: ...
+
+
+def _attributes(inside: str) -> Iterator[tuple[str, str]]:
+    for found in _ATTRIBUTE.finditer(inside):
+        value = found[2] or found[3] or found[4] or ""
+        if value.strip():
+            yield found[1], unescape(value)
+
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body br button caption center dd div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol optgroup option p "
+    "pre section select summary table tbody textarea tfoot thead title tr ul".split()
+)
+_SILENT = frozenset(("script", "style"))
+_AS_IT_STANDS = frozenset(("pre", "textarea"))
+_TELLING = frozenset(("href", "content", "alt", "value", "title", "placeholder"))
+_CELLS = frozenset(("td", "th", "dd"))
+
+
+class _Html(_Markup):
+    """Text as a browser lays it out: a line for each block, a tab between cells."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line_begun = False
+        self._space = False
+        self._verbatim = 0
+
+    def _text(self, text: str) -> None:
+        if self._verbatim:
+            self._put(text)
+            return
+        if "\n" in text or "  " in text or "\t" in text:
+            text = _SPACES.sub(" ", text)
+        if text.startswith(" "):
+            self._space = True
+        bare = text.strip(" ")
+        if bare:
+            self._put((" " if self._space and self._line_begun else "") + bare)
+            self._space = text.endswith(" ")
+
+    def _put(self, text: str) -> None:
+        self._out.append(text)
+        self._line_begun = not text.endswith("\n")
+
+    def _break(self) -> None:
+        if self._line_begun:
+            self._put("\n")
+        self._space = False
+
+    def _tag(self, closing: bool, name: str, rest: str) -> None:
+        name = name.lower()
+        if name in _SILENT:
+            if not closing and not rest.endswith("/"):
+                self._skip_to = name
+            return
+        if name in _CELLS:
+            if not closing and self._line_begun:
+                self._put("\t")
+                self._space = False
+        elif name in _BLOCKS:
+            if name in _AS_IT_STANDS:
+                self._verbatim = max(0, self._verbatim + (-1 if closing else 1))
+            self._break()
+        if not closing and "=" in rest:
+            self._told(rest)
+
+    def _told(self, inside: str) -> None:
+        for name, value in _attributes(inside):
+            if name.lower() in _TELLING and not value.startswith(("#", "javascript:", "data:")):
+                self._space = True
+                self._text(value)
+                self._space = True
+
+    def _comment(self, text: str) -> None:
+        if text.strip() and not text.startswith("[if"):
+            self._break()
+            self._text(text)
+            self._break()
+
+    def _end(self) -> None:
+        self._break()
+
+
+class _Xml(_Markup):
+    """A line `name: text` for each element with text and each attribute, so that names serve as labels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: list[str] = []
+        self._inline = 0
+
+    def _text(self, text: str) -> None:
+        self._waiting.append(text)
+
+    def _tag(self, closing: bool, name: str, rest: str) -> None:
+        if closing:
+            if self._inline:
+                self._inline -= 1
+            else:
+                self._flush(name.rpartition(":")[2])
+            return
+        # An element within running text does not cut it.
+        mixed = self._inline > 0 or any(not text.isspace() for text in self._waiting)
+        if mixed:
+            self._inline += not rest.endswith("/")
+        else:
+            self._waiting.clear()
+        if "=" in rest:
+            for key, value in _attributes(rest):
+                if key.startswith("xmlns"):
+                    continue
+                if mixed:
+                    self._waiting.append(f" {value} ")
+                else:
+                    self._line(key.rpartition(":")[2], value)
+
+    def _flush(self, name: str) -> None:
+        self._line(name, "".join(self._waiting))
+        self._waiting.clear()
+
+    def _line(self, name: str, value: str) -> None:
+        value = value.strip()
+        if value:
+            self._out.append(f"{name}: {value}\n" if name else f"{value}\n")
+
+    def _comment(self, text: str) -> None:
+        self._waiting.append(f" {text} ")
+
+    def _taken(self) -> str:
+        if sum(map(len, self._waiting)) > _LONGEST_TAG:  # running text without any tag
+            self._out.extend(self._waiting)
+            self._waiting.clear()
+        return super()._taken()
+
+    def _end(self) -> None:
+        self._flush("")
