@@ -186,5 +186,5 @@ def said_time(seconds: float, lang: str) -> str:
     steps = ((90, 1, "秒", " s"), (5400, 60, "分", " min"), (float("inf"), 3600, "時間", " h"))
     for below, unit, ja, en in steps:
         if seconds < below:
-            return f"{seconds / unit + 0.499:.0f}{en if lang == 'en' else ja}"
+            return f"{int(seconds / unit + 0.5)}{en if lang == 'en' else ja}"
     return ""

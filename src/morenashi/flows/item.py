@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from morenashi.errors import MorenashiError
+from morenashi.flows.storable import storable
 from morenashi.flows.tally import Tally
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.item import Item
@@ -114,7 +115,7 @@ class _Reading:
         """Sets aside what was not read, counts what was, and reports now and then."""
         for segment in segments:
             if isinstance(segment, Unread):
-                self._unread.append(segment)
+                self._unread.append(replace(segment, part=storable(segment.part)))
                 continue
             self._read += _size(segment)
             if time.monotonic() - self._emitted >= _EVERY_SECONDS:
@@ -149,7 +150,7 @@ class _Reading:
         return Unread(
             url=self._item.url,
             name=self._item.name,
-            part=self._next.part if self._next is not None else "",
+            part=storable(self._next.part) if self._next is not None else "",
             cause=cause,
             partial=self._read > 0,
             what=what,

@@ -13,6 +13,7 @@ from morenashi.flows.cells import Cells
 from morenashi.flows.people import NOBODY, PEOPLE_KINDS, fingerprints
 from morenashi.flows.samples import Samples
 from morenashi.flows.sketch import Sketch
+from morenashi.flows.storable import storable
 from morenashi.model.finding import Bounds, Finding, Place
 from morenashi.model.item import Item
 from morenashi.model.items_of_data import KIND_INDEX, KINDS, NEVER_FINGERPRINTED
@@ -180,11 +181,13 @@ class Tally:
     def _entry(self, part: str, column: str | None, kind: int) -> Entry:
         place = (part, column, kind)
         if place not in self._entries:
-            self._entries[place] = Entry(KINDS[kind], part, column)
+            self._entries[place] = Entry(KINDS[kind], storable(part), column)
         return self._entries[place]
 
     def _take(self, entry: Entry, found: Found) -> None:
-        entry.samples.offer(len(found.business), lambda i: self._mask(entry.kind, found.value(i)))
+        entry.samples.offer(
+            len(found.business), lambda i: storable(self._mask(entry.kind, found.value(i)))
+        )
         entry.add(found.lines, found.business)
         if entry.kind not in NEVER_FINGERPRINTED:
             entry.remember(found.hashes(self._key), found.business)
@@ -205,7 +208,7 @@ class Tally:
         if known is None or known[0] != headers:
             names: dict[str, None] = {}
             for number, header in enumerate(headers, 1):
-                name = self._mask_header(header).strip() or f"#{number}"
+                name = storable(self._mask_header(header)).strip() or f"#{number}"
                 names[name if name not in names else f"{name} #{number}"] = None
             known = self._headers[block.part] = (headers, tuple(names))
         return known[1]

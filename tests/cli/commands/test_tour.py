@@ -44,6 +44,14 @@ def test_another_code_is_failure(folder: Path) -> None:
     assert "answer file says 3" in result.stderr
 
 
+def test_other_files_unread_than_foretold_is_failure(folder: Path) -> None:
+    (folder / "sample" / "共有" / "壊.jpg").write_bytes(b"\xff\xd8\xff\xe0" * 20)
+    expect(folder, 3)
+    result = call("tour", "--folder", folder)
+    assert result.exit_code == 1
+    assert "壊.jpg" in result.stderr
+
+
 def test_a_sample_left_half_made_is_made_anew(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

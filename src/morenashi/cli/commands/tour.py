@@ -21,6 +21,10 @@ _UNEXPECTED = Words(
     ja="scan の終了コードは {code} でしたが、答えのファイルでは {expected} です。",
     en="The scan's exit code was {code}, but the answer file says {expected}.",
 )
+_OTHERS = Words(
+    ja="検査できなかったファイルが、答えのファイルと違います: {names}",
+    en="The files that could not be read are not those of the answer file: {names}",
+)
 
 
 @click.command(
@@ -40,7 +44,7 @@ _UNEXPECTED = Words(
     said=Words(ja="すべてを置くフォルダー（既定は var）。", en="Folder for everything (default var)."),
 )  # fmt: skip
 def command(folder: Path) -> int:
-    """Ends with 0 exactly if the scan ends as the answer file of the sample says."""
+    """Ends with 0 exactly if the scan ends as the answer file says, with the same files unread."""
     from morenashi.cli import console, scanning
     from morenashi.report.text import visible
     from morenashi.samples import make_sample
@@ -54,7 +58,7 @@ def command(folder: Path) -> int:
         if sample.exists():  # left half made, or made by an earlier version
             shutil.rmtree(sample)
         make_sample(sample)
-    expected = read(sample / ANSWERS).exit_code
+    answers = read(sample / ANSWERS)
     settings = load_settings(home=folder / "home")
     console.tell(_SCANNING.filled(folder=visible(str(sample / SHARED))))
     result = scanning.scan([str(sample / SHARED)], settings)
@@ -62,6 +66,10 @@ def command(folder: Path) -> int:
     report = folder / "report.html"
     scanning.write(result, "html", report)
     console.tell(_REPORT.filled(path=visible(str(report.absolute()))))
-    said = _EXPECTED if result.exit_code == expected else _UNEXPECTED
-    console.tell(said.filled(code=result.exit_code, expected=expected))
-    return OK if result.exit_code == expected else FOUND
+    said = _EXPECTED if result.exit_code == answers.exit_code else _UNEXPECTED
+    console.tell(said.filled(code=result.exit_code, expected=answers.exit_code))
+    unread = {unread.name for unread in result.unread}
+    if other := unread ^ {name for name, answer in answers.files.items() if answer.unread}:
+        console.tell(_OTHERS.filled(names=visible(", ".join(sorted(other)[:5]))))
+        return FOUND
+    return OK if result.exit_code == answers.exit_code else FOUND
