@@ -10,7 +10,7 @@ from morenashi import catalog
 from morenashi.errors import SourceError
 from morenashi.extract.budget import Budget, CountedStream, OverBudget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
-from morenashi.extract.kinds import unreadable
+from morenashi.extract.kinds import no_text, unreadable
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.item import Item
 from morenashi.model.segment import Segment
@@ -59,11 +59,12 @@ class _Dispatch:
             content = Content(self._item.url, self._item.name, part, depth, counted, head, charset)
             if not content.head.data:
                 return
-            what = unreadable(content.head)
+            extractor = self._chosen(head)
+            what = unreadable(head) or (no_text(head) if extractor.matches(head) <= 1 else None)
             if what:
                 yield content.unread(Cause.UNSUPPORTED, what=what)
                 return
-            for found in self._chosen(content.head).read(content, self._budget):
+            for found in extractor.read(content, self._budget):
                 if isinstance(found, Child):
                     yield from self.read(
                         found.part, found.open, depth=depth + 1, charset=found.charset

@@ -65,24 +65,27 @@ _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
 
 
 def unreadable(head: Head) -> Words | None:
-    """Says what it is, if it is a format that cannot be read yet."""
+    """Says what it is, if it is a known format that cannot be read yet."""
     for mark, kind in _COMPILED:
         if mark.match(head.data):
             return not_yet(kind)
-    return not_yet(_BINARY) if _is_binary(head) else None
+    return None
+
+
+def no_text(head: Head) -> Words | None:
+    """Says so, if something without a format of its own is no text either.
+
+    Many control characters mean no text; a name that promises text is believed.
+    """
+    data = head.data
+    if head.suffix in _TEXT_SUFFIXES or not data:
+        return None
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if controls * 10 <= len(data) or guess(data) in (Encoding.UTF_16_LE, Encoding.UTF_16_BE):
+        return None
+    return not_yet(_BINARY)
 
 
 def not_yet(kind: Words) -> Words:
     """The sentence for a format that a later version will read."""
     return Words(ja=_NOT_YET.ja.format(kind=kind.ja), en=_NOT_YET.en.format(kind=kind.en))
-
-
-def _is_binary(head: Head) -> bool:
-    """Many control characters mean no text; a name that promises text is believed."""
-    data = head.data
-    if head.suffix in _TEXT_SUFFIXES or not data:
-        return False
-    controls = len(data) - len(data.translate(None, _CONTROLS))
-    if controls * 10 <= len(data):
-        return False
-    return guess(data) not in (Encoding.UTF_16_LE, Encoding.UTF_16_BE)

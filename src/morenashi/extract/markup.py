@@ -121,7 +121,7 @@ class _Markup(ABC):
             if end >= 0:
                 return end
         elif following.isalpha() or following in ("/", "_"):
-            end = self._end_of_tag(data, at + 1)
+            end = self._end_of_tag(data, at + 1, enough)
             if end >= 0:
                 found = _TAG.match(data, at + 1, end)
                 if found:
@@ -142,7 +142,7 @@ class _Markup(ABC):
             return closed + 2 if closed >= 0 else end + 1
         return end + 1 if end >= 0 else -1
 
-    def _end_of_tag(self, data: str, at: int) -> int:
+    def _end_of_tag(self, data: str, at: int, enough: bool) -> int:
         """Where the `>` of a tag stands; one inside quotes does not count, unless the quote never ends."""
         end = self._find(data, ">", at)
         start = at
@@ -155,7 +155,7 @@ class _Markup(ABC):
             opened = min(quotes) + 1
             closed = self._find(data, data[opened], opened + 1)
             if closed < 0 or closed - at > _LONGEST_TAG:
-                return end
+                return end if enough else -1
             if closed > end:
                 end = self._find(data, ">", closed)
             start = closed + 1
@@ -233,7 +233,9 @@ class _Html(_Markup):
             if not closing and self._line_begun:
                 self._put("\t")
                 self._space = False
-        elif name in _BLOCKS:
+        elif name in _BLOCKS and not (
+            closing and name == "dt"
+        ):  # its value follows on the same line
             if name in _AS_IT_STANDS:
                 self._verbatim = max(0, self._verbatim + (-1 if closing else 1))
             self._break()

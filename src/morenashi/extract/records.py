@@ -72,6 +72,7 @@ class Records:
             rows = np.array([number for number, _ in records], np.int64)
             table = (_column(name, column) for name, column in zip(columns, cells, strict=True))
             yield TableBlock(self._part, tuple(table), rows)
+        odd.sort(key=lambda numbered_text: numbered_text[0])
         text = "".join(text for _, text in odd)
         if text:
             yield TextBlock(self._part, text, odd[0][0])

@@ -95,7 +95,9 @@ def looks_like_utf16(sample: bytes) -> Encoding | None:
         return None
     wide = min((Encoding.UTF_16_LE, Encoding.UTF_16_BE), key=lambda e: _bits(sample, e))
     others = [_bits(sample, e) for e in (Encoding.UTF_8, Encoding.CP932, Encoding.EUC_JP)]
-    return wide if _bits(sample, wide) + 20 < min(others) else None
+    bits = _bits(sample, wide)
+    no_language = bits > 7.5 * len(sample)  # Japanese takes less than 6 bits a byte, binary data 9
+    return wide if bits + 20 < min(others) and not no_language else None
 
 
 def guess_8bit(sample: bytes) -> Encoding:
@@ -131,7 +133,10 @@ def _bits(sample: bytes, encoding: Encoding) -> float:
     if not len(codes):
         return 0.0
     bits = float(_costs()[codes].sum())
-    if encoding in (Encoding.UTF_16_LE, Encoding.UTF_16_BE):  # two NUL bytes are two in any encoding
+    if encoding in (
+        Encoding.UTF_16_LE,
+        Encoding.UTF_16_BE,
+    ):  # two NUL bytes are two in any encoding
         bits += 20.0 * float(np.count_nonzero(codes == 0))
     half = (codes >= 0xFF61) & (codes <= 0xFF9F)
     bits += 4.0 * float(np.count_nonzero(half[1:] & ~half[:-1]) + half[0])
