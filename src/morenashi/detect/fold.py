@@ -48,6 +48,7 @@ def _fold16() -> NDArray[np.uint16]:
         table[0xFF66 + i] = ord(kana)
     for code in map(ord, DASHES):
         table[code] = 0x2D
+    table[0xFF70] = 0x30FC  # ｰ is a vowel in ｶｰﾄﾞ; between digits the other folding makes it a dash
     for code in map(ord, SPACES):
         table[code] = 0x20
     for odd, plain in zip("〜～℡№＃", ("~", "~", "℡", "№", "#"), strict=True):

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from morenashi.detect.fold import Ints, Mask
 from morenashi.detect.recognizer import WEAK
 from morenashi.detect.view import Governed, View, one_of
-from morenashi.detect.vocabulary import DOCUMENT_NUMBER, OTHER_TEXT, PLAIN_NUMBER, SEX
+from morenashi.detect.vocabulary import DOCUMENT_NUMBER, OTHER_NUMBER, OTHER_TEXT, PLAIN_NUMBER, SEX
 
 SURE, NEAR = 0.97, 0.8
 _SAY_NOTHING = (PLAIN_NUMBER, OTHER_TEXT, SEX, "age", "born", DOCUMENT_NUMBER)
@@ -35,6 +35,7 @@ def by_label(
     for topic in own:
         labelled |= followed == topic
     free = governed.free_of_others(*(view.topic(t) for t in (*_SAY_NOTHING, *beside)))
+    free &= followed != view.topic(OTHER_NUMBER)
     near = free & view.near(start, own, left=left, lines=lines)
     return np.where(labelled, SURE, np.where(near, NEAR, np.where(free, WEAK, 0.0)))
 

@@ -53,8 +53,8 @@ class Vocabulary:
     """All labels by topic, ready to be searched for in one pass.
 
     Where two labels begin at the same place the longer wins (法人番号 is not 番号), and labels do
-    not overlap. A label that begins or ends with a Latin letter must not touch another one: tel
-    is not found in hotel.
+    not overlap. A label that begins or ends with a Latin letter or katakana must not touch another
+    of its script: tel is not found in hotel, nor ポート in サポート.
     """
 
     def __init__(self, topics: Mapping[str, Iterable[str]]) -> None:
@@ -88,6 +88,8 @@ class Vocabulary:
         table = np.array(hits, np.int64)
         form, start, end = table[:, 0], (table[:, 1] >> 1) + PAD, (table[:, 2] >> 1) + PAD
         good = (table[:, 1] & 1) == 0
+        good &= ~(_katakana(buffer.codes[start]) & _katakana(buffer.codes[start - 1]))
+        good &= ~(_katakana(buffer.codes[end - 1]) & _katakana(buffer.codes[end]))
         good &= ~(self._latin_start[form] & _runs_on(buffer, start))
         good &= ~(self._latin_end[form] & _runs_on(buffer, end))
         return Labels(start[good], end[good], self._topic[form[good]])
@@ -99,6 +101,11 @@ def _runs_on(buffer: Buffer, place: Ints) -> Mask:
     camel = _is_small(buffer.codes[place - 1]) & _is_capital(buffer.codes[place])
     letters = is_letter(before) & is_letter(after) & ~camel
     return letters | (is_digit(before) & is_digit(after))
+
+
+def _katakana(codes: NDArray[np.uint16]) -> Mask:
+    """Full-width katakana; half-width texts know no other letters, and their words no borders."""
+    return (codes >= 0x30A1) & (codes <= 0x30FC) & (codes != 0x30FB)
 
 
 def _is_small(codes: NDArray[np.uint16]) -> Mask:

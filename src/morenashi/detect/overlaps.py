@@ -1,4 +1,4 @@
-"""Where claims overlap, the better scored wins, then the longer, then the earlier."""
+"""Where claims overlap, the better scored wins (in tenths), then the longer, then the earlier."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def resolve(spans: Spans) -> Spans:
 def _best(spans: Spans, a: int, b: int) -> list[int]:
     """Positions a..b of one cluster, reduced greedily."""
     start, end = spans.start[a:b].tolist(), spans.end[a:b].tolist()
-    score = spans.score[a:b].tolist()
+    score = [round(s, 1) for s in spans.score[a:b].tolist()]
     ranked = sorted(range(b - a), key=lambda i: (-score[i], start[i] - end[i], start[i]))
     chosen: list[int] = []
     for i in ranked:

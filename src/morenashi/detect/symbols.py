@@ -19,14 +19,14 @@ _GAP = r"[\s:：=＝は\"'\]】）)>｝}「『]{0,6}"
 _SYMBOL_AND_NUMBER = re.compile(
     _GAP
     + r"第?(?P<symbol>[^\s、。，,/／|｜:：;；\"'<>（）()「」『』・･の]{1,10}?)"
-    + r"(?:(?=[\s、。，,/／|｜・･)）\"'<;]|$|番号)"
-    + r"(?:[\"'\s、，,/／|｜・･」』-]{0,6}(?:番号|番|bango|number|no\.?|ﾊﾞﾝｺﾞｳ)[\"']?" + _GAP + r"第?(?P<number>[0-9０-９]{1,8}(?:[-‐－ー−][0-9０-９]{1,4})?)(?![0-9０-９-]))?"
+    + r"(?:(?=[\s、。，,/／|｜・･)）\"'<;」』]|$|-?番号)"
+    + r"(?:[\"'\s、，,/／|｜・･」』-]{0,6}(?:[;,&]\s?[a-z]{0,12}_)?(?:番号|番|bango|number|no\.?|ﾊﾞﾝｺﾞｳ)[\"']?" + _GAP + r"第?(?P<number>[0-9０-９]{1,8}(?:[-‐－ー−][0-9０-９]{1,4})?)(?![0-9０-９-]))?"
     + r"|の(?P<joined>[0-9０-９]{1,8})(?![0-9０-９]))",
     re.IGNORECASE,
 )  # fmt: skip
 _YUCHO_VALUES = re.compile(
     _GAP + r"(?P<symbol>[0-9０-９]{5})(?![0-9０-９])"
-    r"(?:[\"'\s、，,/／|｜・･]{0,6}(?:番号|番|bango|number)[\"']?" + _GAP + r"(?P<number>[0-9０-９]{1,8})(?![0-9０-９]))?",
+    r"(?:[\"'\s、，,/／|｜・･]{0,6}(?:番号|番|bango|number|ﾊﾞﾝｺﾞｳ)[\"']?" + _GAP + r"(?P<number>[0-9０-９]{1,8})(?![0-9０-９]))?",
     re.IGNORECASE,
 )  # fmt: skip
 # 12-34・567, 世08・0442197, 3071-0288: a symbol, a sign between, a number.
@@ -35,7 +35,7 @@ _PAIR = re.compile(
     r"(?:[・･/／,、\s]|[-‐－ー−](?=[0-9０-９]+(?![-‐－ー−0-9０-９])))\s*([0-9０-９]{1,8})(?![0-9０-９])"
 )
 _CARD_PAIR = re.compile(
-    r"[（(\s:：]{1,3}([0-9０-９]{2,8})[-‐－ー−・･]([0-9０-９]{1,7})(?![-‐－ー−0-9０-９])"
+    r"[（(\s:：]{1,3}([0-9０-９]{2,8})[-‐－ー−・･]([0-9０-９]{1,7})(?![-‐－ー−・･/0-9０-９])"
 )
 _CARDS = ("保険証", "被保険者証", "健康保険証", "国保", "健保", "組合員証", "資格確認書")
 
@@ -63,7 +63,7 @@ def _side(view: View, places: Ints) -> tuple[Mask, Mask]:
     nearest = view.nearest(places, [*insurance, *money, *pension], left=_REACH, back=10)
     behind = view.soon(places, [*insurance, *money], right=45)
     nearest = np.where(nearest < 0, behind, nearest)
-    return one_of(nearest, insurance), one_of(nearest, money)
+    return one_of(nearest, insurance), one_of(nearest, [*money, *pension])
 
 
 def symbol_values(view: View) -> Values:

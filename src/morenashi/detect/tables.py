@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,6 +76,7 @@ class _Header:
     topics: list[int]
     labels: list[int]
     last: int  # the last line of the table
+    starts: list[int] = field(default_factory=list)  # where its cells begin
 
 
 def _cells_of_line(
@@ -153,7 +154,9 @@ def _header_at(
         last = min(last, int(edge))
     if last <= line:
         return None
-    return _Header(line, kind, [t for t, _ in named], [i for _, i in named], last)
+    return _Header(
+        line, kind, [t for t, _ in named], [i for _, i in named], last, [a for a, _ in cells]
+    )
 
 
 def _merge(headers: list[_Header]) -> list[_Header]:
@@ -166,7 +169,14 @@ def _merge(headers: list[_Header]) -> list[_Header]:
                 header = _completed(above, header)
             else:
                 merged.append(
-                    _Header(above.line, above.kind, above.topics, above.labels, header.line - 1)
+                    _Header(
+                        above.line,
+                        above.kind,
+                        above.topics,
+                        above.labels,
+                        header.line - 1,
+                        above.starts,
+                    )
                 )
         merged.append(header)
     return merged
@@ -179,11 +189,49 @@ def _completed(above: _Header, below: _Header) -> _Header:
         if i < len(above.topics) and above.topics[i] >= 0:
             spread = above.topics[i]
         topics.append(topic if topic >= 0 else spread)
-    return _Header(below.line, below.kind, topics, [*below.labels], below.last)
+    return _Header(below.line, below.kind, topics, [*below.labels], below.last, below.starts)
+
+
+_MAX_ALIGNED = 5000
+
+
+def _aligned(
+    buffer: Buffer,
+    header: _Header,
+    lines: _Lines,
+    starts: Ints,
+    ends: Ints,
+    line: Ints,
+    column: Ints,
+) -> Ints:
+    """Columns by where they stand on paper, in rows that do not have as many cells as the header."""
+    width = len(header.topics)
+    cells = np.bincount(line)
+    odd = np.flatnonzero((cells != width) & (cells > 1))
+    if not len(odd) or len(odd) > _MAX_ALIGNED:
+        return column
+    head = int(lines.start[header.line])
+    heads = [_printed(buffer, head, start) for start in header.starts]
+    column = column.copy()
+    for row in odd.tolist():
+        for i in np.flatnonzero(line == row).tolist():
+            begin = int(lines.start[header.line + 1 + row])
+            left = _printed(buffer, begin, int(starts[i]))
+            right = _printed(buffer, begin, int(ends[i]))
+            distance = [min(abs(at - left), abs(at - right) + 2) for at in heads]
+            column[i] = distance.index(min(distance))
+    return column
+
+
+def _printed(buffer: Buffer, start: int, end: int) -> int:
+    """How many half-width places the text between takes on paper."""
+    wide = buffer.codes[start:end]
+    half = (wide < 0x100) | ((wide >= 0xFF61) & (wide <= 0xFF9F))
+    return 2 * len(wide) - int(half.sum())
 
 
 def _rows(
-    header: _Header, lines: _Lines, separators: tuple[Ints, Ints]
+    buffer: Buffer, header: _Header, lines: _Lines, separators: tuple[Ints, Ints]
 ) -> tuple[Ints, Ints, NDArray[np.int16]]:
     """All cells below a header: start, end, topic."""
     at, following = separators
@@ -196,6 +244,8 @@ def _rows(
     line_first = np.searchsorted(starts, lines.start[first : last + 1])
     line = np.searchsorted(lines.start[first : last + 1], starts, "right") - 1
     column = np.arange(len(starts)) - line_first[line]
+    if header.kind == _BLANKS:
+        column = _aligned(buffer, header, lines, starts, ends, line, column)
     topics = np.array([*header.topics, -1], np.int16)
     return starts, ends, topics[np.minimum(column, len(header.topics))]
 
@@ -221,7 +271,7 @@ def find_cells(buffer: Buffer, labels: Labels, vocabulary: Vocabulary) -> Cells:
     headers = [header for header in headers if header.last > header.line]
     if not headers:
         return NO_CELLS
-    parts = [_rows(header, lines, separators[header.kind]) for header in headers]
+    parts = [_rows(buffer, header, lines, separators[header.kind]) for header in headers]
     role = np.full(len(labels), -1, np.int16)
     for header in headers:
         for topic, label in zip(header.topics, header.labels, strict=True):

@@ -22,8 +22,8 @@ _SSID = re.compile(r"ssid|wi-?fi|無線|ワイファイ", re.IGNORECASE)
 
 # Between label and secret: brackets, a remark in brackets, colons, arrows, は. Bounded everywhere.
 _SIGN = re.compile(
-    r"(?![-_.,;&])[ 　\t]{0,8}(?:[（(][^）)\n]{0,12}[）)](?=[^\n]{0,3}[:：=＝はが\t　 ]))?[\"'`”’」』】］\])>*]{0,3}[ 　\t]{0,12}"
-    r"(?:[ ]{1,3}value[ ]?)?(?P<sign>:=|=>|->|[:：=＝→⇒／/|｜>»]|は、?|が|を|ヲ|ｦ)?[ 　\t]{0,12}(?P<line>\r?\n[ 　\t]{0,8})?[\"'`“‘「『<\[（(]{0,2}"
+    r"(?:(?<=[A-Za-z])(?![-_.,;&A-Za-z])|(?<![A-Za-z])(?![-_.,;&]))[ 　\t]{0,8}(?:[（(][^）)\n]{0,12}[）)](?=[^\n]{0,3}[:：=＝はが\t　 ]))?[\"'`”’」』】］\])>*]{0,3}[ 　\t]{0,12}"
+    r"(?:value[ ]?)?(?P<sign>:=|=>|->|[:：=＝→⇒／/|｜>»]|は、?|が|を|ヲ|ｦ)?[ 　\t]{0,12}(?P<line>\r?\n[ 　\t]{0,8})?[\"'`“‘「『<\[（(]{0,2}"
 )
 _PASSWORD = re.compile(r"[!-~！-～]{4,64}")
 _BRACKETED = re.compile(r"[（(「『]([!-'*-~]{4,40})[）)」』]")
@@ -41,6 +41,9 @@ _LOGIN_PAIR = re.compile(
     r"\s{0,4}[\]）)]?\s{0,4}[:：=＝はが]?\s{0,4}[「『（(\"]?(?P<login>[!-.0-~]{2,40}?)(?:\s{0,3}[/／|｜・,、]\s{0,3}|[ 　\t]{1,6})(?P<secret>[!-~]{4,40})"
 )
 _PIN_BEFORE = re.compile(r"(?<![0-9０-９-])([0-9０-９]{3,8})[（(][^（()）\n]{0,12}暗証")
+_MYSQL = re.compile(
+    r"\bmysql(?:dump)?\b[^\n]{0,80}?\s-p(?P<quote>['\"]?)(?P<secret>[!-~]{4,40}?)(?P=quote)(?=\s)"
+)
 _LOGIN_SLASH = re.compile(
     r"[ 　]{0,4}[:：=＝は]?[ 　]{0,4}(?!HTTP)[A-Za-z0-9_.@-]{2,40}[ 　]{0,2}[/／][ 　]{0,2}(?P<secret>[!-~]{4,40})"
 )
@@ -156,7 +159,8 @@ def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
     question = _asked(view, labels.start[wanted])
     for i, asked in zip(wanted.tolist(), question.tolist(), strict=True):
         topic, end = int(labels.topic[i]), int(labels.end[i]) - PAD
-        secret_answer = "秘" in view.buffer.raw(int(labels.start[i]), int(labels.end[i]))
+        label = view.buffer.raw(int(labels.start[i]), int(labels.end[i]))
+        secret_answer = label.startswith(("秘", "ﾋﾐﾂ", "ヒミツ", "secret", "security"))
         if topic == view.topic(ANSWER) and not (asked or secret_answer):
             continue
         if _is_header(view, i):
@@ -225,6 +229,8 @@ def find(view: View) -> Candidates:
         spans |= {
             m.span("secret") for m in _URL.finditer(text) if not _NOT_SECRET.fullmatch(m["secret"])
         }
+    if "mysql" in text:
+        spans |= {m.span("secret") for m in _MYSQL.finditer(text)}
     if "暗証" in text:
         spans |= {m.span(1) for m in _PIN_BEFORE.finditer(text)}
     if any(sign in text for sign in "/／・\t"):

@@ -8,7 +8,7 @@ from morenashi.detect.judge import by_label, without_weak
 from morenashi.detect.recognizer import WEAK, Candidates, Recognizer, claimed, together
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import with_number
+from morenashi.detect.vocabulary import OTHER_NUMBER, with_number
 
 TOPIC = "employment insurance"
 # Words of an employment office: 4-6-1 near them is a person's number.
@@ -22,6 +22,7 @@ def find(view: View) -> Candidates:
     found = clean(view, shaped(view, (4, 6, 1), (11,)))
     score = by_label(view, found.start, found.end, TOPIC, INSURED, left=50)
     talked = view.near(found.start, [view.topic(TALK)], left=150, back=8, lines=5)
+    talked &= ~view.near(found.start, [view.topic(OTHER_NUMBER)], left=20, back=1)
     score = np.where((score == WEAK) & talked, 0.7, score)
     dashed = found.end - found.start > found.total
     old = clean(view, shaped(view, (16,), (6, 10), (10, 6)))
@@ -39,7 +40,7 @@ recognizer = Recognizer(
         TOPIC: (
             *with_number("雇用保険", "雇用保険被保険者", "雇保", "雇用保険被保険者証", "雇用", "雇保被保険者", "失業保険"),
             "koyou_hoken", "koyou_hoken_no", "koyo_hoken", "koyo_hoken_no", "koyohoken", "koyouhoken", "employment_insurance", "employment insurance", "employment_insurance_no", "雇保no", "employment insurance no",
-            "employment_insurance_number", "雇用保険の被保険者番号", "雇保被番", "employmentinsuranceno", "employmentinsurance", "koyo_no", "koyou_no", "雇用保険被保番号", "雇用保険被番", "雇用保険者番号", "コヨウホケン", "コホ番", "koyo hoken",
+            "employment_insurance_number", "雇用保険の被保険者番号", "雇保被番", "employmentinsuranceno", "employmentinsurance", "koyo_no", "koyou_no", "koyou", "koyo", "雇用保険被保番号", "雇用保険被番", "雇用保険者番号", "コヨウホケン", "コホ番", "koyo hoken",
         ),
         TALK: ("ハローワーク", "ハロワ", "職安", "公共職業安定所", "離職票", "取得届", "喪失届", "資格喪失通知", "資格取得届", "資格喪失届", "喪失未届", "失業給付", "失業認定", "雇用継続", "育休給付", "育児休業給付", "高年齢雇用"),
         INSURED: ("被保険者番号", "被保番", "被保番号", "hihokensha_bango", "被保険者no", "被保険者no.", "被保番号", "被保険者№", "被保険者ナンバー", "hihokensha_no", "被番", "insured_no"),

@@ -62,7 +62,7 @@ recognizer = Recognizer(
             "入国管理局", "出入国在留管理局", "資格外活動", "nationality", "外国籍", "旅券カード", "ベトナム", "ネパール", "ミャンマー", "インドネシア", "フィリピン", "中国籍", "実習生",
         ),
         TOPIC: (
-            *with_number("在留カード", "在留", "特別永住者証明書", "外国人登録証明書", "在カ", "在留カードの", "特永証"),
+            *with_number("在留カード", "在留カード等", "在留", "特別永住者証明書", "外国人登録証明書", "在カ", "在留カードの", "特永証"),
             "residence card", "residence_card", "residence card no", "residence_card_no", "zairyu", "zairyu_card", "zairyu_card_no", "zairyu_no", "residencecard", "residence card number", "residence_card_number", "residencecardno", "residencecardnumber",
             "special permanent resident certificate", "外国人登録", "zairyucard", "zairyucardno",
         )
