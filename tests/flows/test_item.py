@@ -116,6 +116,13 @@ def test_real_files_of_every_simple_kind() -> None:
     assert (result.findings[0].first.line, result.findings[0].last.line) == (2, 301)
 
 
+def test_records_of_json_are_columns() -> None:
+    rows = ",".join(f'{{"tel": "090-0000-{n:04}", "mail": "u{n}@example.jp"}}' for n in range(50))
+    result = read_item(ItemJob(item("a.json", f"[{rows}]".encode()), KEY))
+    assert kinds(result) == {("", "tel", "PHONE"): 50, ("", "mail", "EMAIL"): 50}
+    assert result.people == Bounds(50, 50)
+
+
 def test_jobs_do_not_show_their_key() -> None:
     job = ItemJob(item("a", b""), b"k" * 32)
     assert "kkk" not in repr(job)

@@ -85,7 +85,8 @@ def _fields(record: tuple[tuple[str, Value], ...]) -> list[tuple[str, str]]:
 
 
 def _column(header: str, cells: list[str]) -> Column:
+    """A sign stands between the cells, as in a CSV file: detection reads the data as one text."""
     encoded = [cell.encode("utf-8", "replace") for cell in cells]
-    ends = np.cumsum([len(cell) for cell in encoded], dtype=np.int64)
-    starts = np.concatenate((np.zeros(1, np.int64), ends[:-1]))
-    return Column(header, b"".join(encoded), starts, ends)
+    lengths = np.array([len(cell) for cell in encoded], np.int64)
+    ends = np.cumsum(lengths + 1) - 1
+    return Column(header, b"\n".join(encoded), ends - lengths, ends)
