@@ -19,7 +19,7 @@ COMMANDS = {
 }
 BLOCK = re.compile(r"<!-- run -->\n(?:\n```console\n(?P<shown>.*?)```\n)?", re.DOTALL)
 # Of a long output the beginning and the end are shown.
-HEAD, TAIL = 26, 24
+HEAD, TAIL = 26, 30
 OMITTED = "…"
 
 
