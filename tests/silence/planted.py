@@ -92,6 +92,10 @@ def plant(folder: Path) -> Path:
     (folder / "名簿.csv").write_bytes(
         ("\r\n".join([",".join(heads), *[",".join(cells)] * 30]) + "\r\n").encode("utf-8-sig")
     )
+    # Without a header the first row of values may be taken for one; keys may be values, too.
+    (folder / "見出しなし.csv").write_bytes(("\r\n".join([",".join(cells)] * 30)).encode("cp932"))
+    keys = {cell: head for head, cell in zip(heads, cells, strict=True)}
+    (folder / "逆.json").write_text(json.dumps([keys] * 3, ensure_ascii=False), encoding="utf-8")
     (folder / "壊れた.json").write_text('{"自由記述": "' + form, encoding="utf-8")
     record = dict(zip(heads, cells, strict=True))
     (folder / "問い合わせ.jsonl").write_text(json.dumps(record, ensure_ascii=False) + "\n")

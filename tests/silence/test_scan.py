@@ -62,7 +62,7 @@ def scanned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[bytes]
 def test_the_search_sees_what_was_planted(scanned: tuple[Path, list[bytes]]) -> None:
     room, _ = scanned
     found = seen_below(room / "files")
-    assert len(found) == 10
+    assert len(found) == 12
     assert found["申込書.txt"] == set(values())
 
 
