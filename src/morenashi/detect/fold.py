@@ -97,7 +97,8 @@ def tables() -> tuple[NDArray[np.uint16], Bytes, Mask]:
     light = np.zeros(65536, np.bool_)
     for char in ":;=|/,.\"'`()[]{}<>*#_-+~&\\、。，．・：；＝…‥→⇒⇨←▶▷►»《》「」『』【】〔〕〈〉※★☆●○■□◆◇▲△▼▽＊№｜│┃┆┊║　 \t\n\r":
         light[ord(char)] = True
-    for char in "はがのをもとへにで第":
+    # Particles, and words of one character one reads over: 電話（父）, 新番号, 明・大・昭・平.
+    for char in "はがのをもとへにで第父母妻夫子例次新旧正誤桁男女明大昭平令㍾㍽㍼㍻㋿":
         light[ord(char)] = True
     light[fold16 == 0x20] = True
     light[fold16 == 0x2D] = True

@@ -60,7 +60,7 @@ def promote_kanji_numerals(f: Bytes) -> None:
 class Numbers:
     """All runs of digits of a buffer, as arrays of length m (padded coordinates).
 
-    `start`, `end`, `length`; `ordinal`: index of a run's first digit in `values`, the digits of the
+    `at`: positions of all digits; `start`, `end`, `length`; `ordinal`: index of a run's first digit in `values`, the digits of the
     whole text (uint8), so that digits of linked runs lie side by side; `gap[i]`: the link from run
     i to run i + 1.
     """
@@ -68,7 +68,7 @@ class Numbers:
     def __init__(self, buffer: Buffer) -> None:
         f = self.f = buffer.f
         promote_kanji_numerals(f)
-        at = np.flatnonzero(is_digit(f))
+        at = self.at = np.flatnonzero(is_digit(f))
         self.values: Bytes = f[at] - np.uint8(0x30)
         if len(at):
             breaks = np.flatnonzero(np.diff(at) > 1) + 1
@@ -79,6 +79,7 @@ class Numbers:
             self.ordinal = self.start = self.length = np.empty(0, np.int64)
         self.end: Ints = self.start + self.length
         self.gap = self._gaps()
+        self._lengths: dict[int, Ints] = {}
 
     def __len__(self) -> int:
         return len(self.start)
@@ -132,7 +133,8 @@ class Numbers:
         m = len(self) - k + 1
         if m <= 0:
             return np.empty(0, np.int64)
-        found = np.flatnonzero(self.length[:m] == lengths[0])
+        found = self._of_length(lengths[0])
+        found = found[found < m]
         for j in range(1, k):
             found = found[self.length[found + j] == lengths[j]]
         if k == 1:
@@ -144,6 +146,12 @@ class Numbers:
                 match &= self.gap[found + j] == link
             good |= match
         return found[good]
+
+    def _of_length(self, length: int) -> Ints:
+        """The runs of so many digits; asked for again and again."""
+        if length not in self._lengths:
+            self._lengths[length] = np.flatnonzero(self.length == length)
+        return self._lengths[length]
 
     def digits(self, first: Ints, total: int) -> Bytes:
         """The digits of windows that begin with these runs: uint8, shape (len(first), total)."""

@@ -89,7 +89,8 @@ class View:
         near = (before[1:] == HIRAGANA) | (before[1:] == 0x20) | (before[1:] == 0x5F)
         behind[1:] = (start[1:] - end[:-1] <= near) & (topic[:-1] != self.topic(SYMBOL))
         glued = (before == KANJI) | (before == KATAKANA) | (before == LONG_VOWEL)
-        glued &= ~behind & ~_contains(every.end, start)
+        _, _, light = tables()
+        glued &= ~behind & ~_contains(every.end, start) & ~light[self.buffer.wide[start - 1]]
         topic[plain & glued] = self.topic(OTHER_NUMBER)
         keep = ~(plain & behind)
         return Labels(start[keep], end[keep], topic[keep])
@@ -99,10 +100,10 @@ class View:
         return self.vocabulary.index[name]
 
     @cached_property
-    def _weight(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-        """Cumulated counts of characters with meaning, and of those that are no digits either.
+    def _weight(self) -> NDArray[np.int32]:
+        """Cumulated counts of characters with meaning: `w[b] - w[a]` is their number in [a, b).
 
-        `w[b] - w[a]` is the number in [a, b). Words one reads over have no weight.
+        Words one reads over have no weight.
         """
         _, _, light = tables()
         heavy = ~light.take(self.buffer.wide, mode="clip")
@@ -110,23 +111,16 @@ class View:
         every = self._all_labels
         passed = every.topic == self.vocabulary.index[MODIFIER]
         passed |= ~_contains(self.labels.start, every.start)
-        for start, end in zip(
-            every.start[passed].tolist(), every.end[passed].tolist(), strict=True
-        ):
-            heavy[start:end] = False
-        heavy |= self.f == RECORD_END
-        texty = heavy & ~is_digit(self.f)
-        return _cumulated(heavy), _cumulated(texty)
+        start, length = every.start[passed], (every.end - every.start)[passed]
+        for size in np.flatnonzero(np.bincount(length)).tolist():
+            heavy[start[length == size][:, None] + np.arange(size)] = False
+        heavy[self.buffer.record_ends] = True
+        return _cumulated(heavy)
 
-    @cached_property
-    def _lines(self) -> NDArray[np.int32]:
-        counts = np.zeros(len(self.f), np.int8)
-        counts[self.buffer.newlines] = 1
-        return _cumulated(counts)
-
-    def lines_between(self, a: Ints, b: Ints) -> NDArray[np.int32]:
+    def lines_between(self, a: Ints, b: Ints) -> Ints:
         """Line ends in [a, b)."""
-        return self._lines[b] - self._lines[a]
+        newlines = self.buffer.newlines
+        return np.searchsorted(newlines, b) - np.searchsorted(newlines, a)
 
     def same_record(self, a: Ints, b: Ints) -> Mask:
         """No record ends between."""
@@ -137,8 +131,13 @@ class View:
 
     def light_between(self, a: Ints, b: Ints) -> Mask:
         """Nothing with meaning stands in [a, b)."""
-        heavy, _ = self._weight
-        return heavy[b] == heavy[a]
+        weight = self._weight
+        return weight[b] == weight[a]
+
+    def digits_between(self, a: Ints, b: Ints) -> Ints:
+        """Digits in [a, b)."""
+        at = self.numbers.at
+        return np.searchsorted(at, b) - np.searchsorted(at, a)
 
     def governed(self, start: Ints) -> Governed:
         """Which topic governs values that begin at `start`: the label before it, else the column's.
@@ -159,13 +158,14 @@ class View:
             at = np.maximum(j, 0)
             end = labels.end[at]
             gap = start - end
-            heavy, texty = self._weight
-            lines = self._lines[start] - self._lines[end]
+            between = self._weight[start] - self._weight[end]
+            lines = self.lines_between(end, start)
             inside = (j >= 0) & (labels.start[at] >= fence) & self.same_record(end, start)
             inside &= (lines == 0) | (cell_start < 0)
-            direct = inside & (gap <= _LIGHT_GAP) & (heavy[start] == heavy[end]) & (lines <= 2)
-            listed = inside & (gap <= _LIST_GAP) & (texty[start] == texty[end]) & (lines <= 1)
-            good = direct | (listed & (cell_start < 0))
+            direct = inside & (gap <= _LIGHT_GAP) & (between == 0) & (lines <= 2)
+            listed = inside & ~direct & (gap <= _LIST_GAP) & (lines <= 1) & (cell_start < 0)
+            listed[listed] = self.digits_between(end[listed], start[listed]) == between[listed]
+            good = direct | listed
             topic[good] = labels.topic[at[good]]
             which[good] = at[good]
         in_column = (topic < 0) & (column_topic >= 0)
@@ -207,7 +207,7 @@ class View:
             at = np.maximum(j - k, 0)
             end = labels.end[at]
             good = (j - k >= 0) & (start - end <= left) & wanted[labels.topic[at]]
-            good &= (self._lines[start] - self._lines[end] <= lines) & self.same_record(end, start)
+            good &= (self.lines_between(end, start) <= lines) & self.same_record(end, start)
             found |= good
         return found
 

@@ -191,6 +191,8 @@ def _english(view: View) -> _Found:
     """14 March 1985, March 14, 1985."""
     numbers = view.numbers
     year = numbers.windows((4,), ())
+    value = _value(view, year)
+    year = year[(value >= _FIRST_YEAR) & (value <= _LAST_YEAR)]
     start = numbers.start[year]
     head = np.where(view.f[start - 2] == 0x2C, start - 2, start)
     near_letter = (
@@ -200,9 +202,7 @@ def _english(view: View) -> _Found:
     for end in numbers.end[year[near_letter]].tolist():
         head_ = max(end - 24, PAD)
         window = view.buffer.raw(head_, end)
-        match = None
-        for match in _ENGLISH_DATE.finditer(window):
-            pass
+        *_, match = None, *_ENGLISH_DATE.finditer(window)
         if match is not None and match.end() == len(window):
             found.append(
                 (head_ + match.start(), end, int(window[-4:]) if window[-4:].isascii() else 0)

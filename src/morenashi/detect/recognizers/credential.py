@@ -18,6 +18,7 @@ ANSWER = "secret answer"
 PAIR = "login and password"
 QUESTION = "secret question"
 WIFI_KEY = "network key"
+ACCOUNT = "known account"
 _SSID = re.compile(r"ssid|wi-?fi|無線|ワイファイ", re.IGNORECASE)
 
 # Between label and secret: brackets, a remark in brackets, colons, arrows, は. Bounded everywhere.
@@ -47,9 +48,7 @@ _MYSQL = re.compile(
 _LOGIN_SLASH = re.compile(
     r"[ 　]{0,4}[:：=＝は]?[ 　]{0,4}(?!HTTP)[A-Za-z0-9_.@-]{2,40}[ 　]{0,2}[/／][ 　]{0,2}(?P<secret>[!-~]{4,40})"
 )
-_KNOWN_LOGIN = re.compile(
-    r"(?<![A-Za-z0-9_.@/-])(?:admin|administrator|root|guest|postgres|sa|operator|sysadmin|user[0-9]{0,3})(?:[ 　]{0,2}[/／・][ 　]{0,2}|\t)(?P<secret>[!-~]{4,40})"
-)
+_KNOWN_LOGIN = re.compile(r"(?:[ 　]{0,2}[/／・][ 　]{0,2}|\t)(?P<secret>[!-~]{4,40})")
 _URL = re.compile(r"://[^\s:/@\"'<>]{1,64}:(?P<secret>[^\s@/\"'<>]{3,64})@")
 
 
@@ -177,6 +176,11 @@ def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
         secret = _trimmed(match["secret"]) if match else ""
         if match and _kinds(secret) >= 2 and not secret.lower().startswith(("pass", "pw", "http")):
             yield match.start("secret"), match.start("secret") + len(_trimmed(match["secret"]))
+    for end in labels.end[labels.topic == view.topic(ACCOUNT)].tolist():
+        match = _KNOWN_LOGIN.match(text, end - PAD)
+        secret = _trimmed(match["secret"]) if match else ""
+        if match and _kinds(secret) >= 2:
+            yield match.start("secret"), match.start("secret") + len(secret)
     pair = view.topic(PAIR)
     for end in labels.end[labels.topic == pair].tolist():
         if (match := _LOGIN_PAIR.match(text, end - PAD)) and _kinds(_trimmed(match["secret"])) >= 1:
@@ -233,11 +237,6 @@ def find(view: View) -> Candidates:
         spans |= {m.span("secret") for m in _MYSQL.finditer(text)}
     if "暗証" in text:
         spans |= {m.span(1) for m in _PIN_BEFORE.finditer(text)}
-    if any(sign in text for sign in "/／・\t"):
-        for match in _KNOWN_LOGIN.finditer(text):
-            secret = _trimmed(match["secret"])
-            if _kinds(secret) >= 2:
-                spans.add((match.start("secret"), match.start("secret") + len(secret)))
     if not spans:
         return together()
     table = np.array(sorted(spans), np.int64) + PAD
@@ -252,6 +251,7 @@ recognizer = Recognizer(
             "パスワード", "パス", "初期パスワード", "仮パスワード", "ログインパスワード", "管理者パスワード", "ﾊﾟｽﾜｰﾄﾞ", "パスワ", "合言葉", "パスフレーズ", "パスコード", "解凍パスワード", "解凍pw", "zipパスワード", "password", "passwd", "pass", "pwd", "pw", "passphrase", "passcode", "login_password", "user_password",
             "db_password", "db_pass", "root_password", "admin_password", "mysql_root_password", "postgres_password", "smtp_password", "ftp_password", "userpassword", "current password", "initial password", "暗号化キー", "暗号キー", "wifiキー", "wi-fiキー", "ネットワークキー", "セキュリティキー", "psk", "wpa-psk", "wpa_passphrase", "wpa2キー", "接続キー", "bind_password", "smbpasswd", "requirepass", "pass word", "閲覧パスワード", "展開パスワード", "仮pw", "初期pw", "新パスワード", "旧パスワード", "パスワード①", "pw1", "pw2", "wifi_password", "wi-fi pw", "ログインpw", "ﾛｸﾞｲﾝpw", "mail_password", "proxy_password", "api_password", "secret",
         ),
+        ACCOUNT: ("admin", "administrator", "root", "guest", "postgres", "operator", "sysadmin", "sa"),
         WIFI_KEY: ("key", "キー", "暗号化"),
         PIN: (
             "暗証番号", "暗証", "暗証no", "pin", "pinコード", "pin code", "pincode", "pin_code", "暗証コード", "開錠番号", "解錠番号", "開錠コード", "解錠コード", "署名用電子証明書の暗証番号", "キャッシュカード暗証番号", "利用者証明用暗証番号", "pin番号", "ロック解除番号", "ピン", "ピンコード", "暗証番",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -92,7 +93,7 @@ def _abroad(view: View) -> Candidates:
     if b"81" not in data and b"+" not in data:
         return together()
     starts, ends, scores = [], [], []
-    for match in _ABROAD.finditer(data):
+    for match in _matches(_ABROAD, data, _beginnings(view)):
         digits = bytes(b for b in match[2] if 0x30 <= b <= 0x39).decode().lstrip("0")
         stop = match.end()
         if len(digits) > 10:
@@ -109,12 +110,30 @@ def _abroad(view: View) -> Candidates:
     return together(claimed(start, end, score, 1), _other_countries(view, data))
 
 
+def _beginnings(view: View) -> Ints:
+    """Where a country code may begin: at +, at (+, at a run that begins with 81."""
+    f, numbers = view.f, view.numbers
+    plus = np.flatnonzero(f == 0x2B)
+    plus = plus - (f[plus - 1] == 0x28)
+    run = numbers.start[(numbers.length == 2) | (numbers.length >= 11)]
+    run = run[(f[run] == 0x38) & (f[run + 1] == 0x31) & (f[run - 1] != 0x2B)]
+    return np.sort(np.concatenate((plus, run)))
+
+
+def _matches(pattern: re.Pattern[bytes], data: bytes, places: Ints) -> Iterator[re.Match[bytes]]:
+    for place in places.tolist():
+        if match := pattern.match(data, place):
+            yield match
+
+
 def _other_countries(view: View, data: bytes) -> Candidates:
     """+65 6331 1254: another country's number, in groups or labelled."""
     if b"+" not in data:
         return together()
     found = [
-        m.span() for m in _FOREIGN.finditer(data) if 8 <= sum(48 <= b <= 57 for b in m[1]) <= 15
+        m.span()
+        for m in _matches(_FOREIGN, data, np.flatnonzero(view.f == 0x2B))
+        if 8 <= sum(48 <= b <= 57 for b in m[1]) <= 15
     ]
     start = np.array([s for s, _ in found], np.int64)
     end = np.array([e for _, e in found], np.int64)
