@@ -157,6 +157,8 @@ def test_ascii_stays_ascii(data: bytes) -> None:
 def test_2022_as_found_in_mail() -> None:
     missing_return = b"\x1b$B;3ED\r\nTel 03\r\n"
     assert decode(missing_return).text == "山田\r\nTel 03\r\n"
+    mixed = b"\x1b$B;3ED\r\nTel 03 \x1b(ITO\x1b(B\r\n"
+    assert decode(mixed).text == "山田\r\nTel 03 ﾔﾏ\r\n"
     shifted = b"\x1b$B;3ED\x1b(B \x0eTO\x0f end"
     assert decode(shifted).text == "山田 ﾔﾏ end"
     assert decode(b"\x1b$@;3\x1b$BED\x1b(J x").text == "山田 x"
@@ -203,6 +205,16 @@ def test_a_log_that_changes_its_encoding() -> None:
         result = decode(data)
         assert result.text == text * 3 + "\n" + text, (first, second)
         assert result.replaced == 0
+
+
+def test_a_misleading_first_word_is_forgotten() -> None:
+    """Four half-width kana alone look like EUC-JP; what follows much later tells the truth."""
+    first = "ﾔﾏﾀﾞ".encode("cp932")
+    assert guess(first) is Encoding.EUC_JP
+    later = "\n".join(LINES)
+    result = decode(first + b"\n" + b"0123456789\n" * 120_000 + later.encode("cp932"))
+    assert result.text.endswith(later)
+    assert result.encoding is Encoding.CP932
 
 
 def test_damage_is_counted_and_the_rest_is_read() -> None:
