@@ -39,6 +39,8 @@ $(UV):
 
 $(READY): pyproject.toml uv.lock | $(UV)
 	$(UV) sync --quiet --locked --all-extras --python "$$(command -v $(PYTHON))"
+	@# Python reads this file in the encoding of the locale; a path without letters of its own fits all.
+	@for file in .venv/lib/python3*/site-packages/*morenashi.pth; do echo ../../../../src >"$$file"; done
 	@touch $(READY)
 
 check: install lint types contracts ## all that CI runs: style, types, floors, tests, documents, the built wheel
