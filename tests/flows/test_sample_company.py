@@ -20,8 +20,8 @@ NOT_YET = {"PERSON", "ADDRESS", "SENSITIVE", "INCOME", "FAMILY", "CORPORATE_NUMB
 def scanned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Answers, ScanResult]:
     folder = tmp_path_factory.mktemp("company")
     answers = make_sample(folder, seed=2, size=1_000_000)
-    settings = Settings(home=folder / "home", workers=2)
-    return answers, scan_paths([folder / "共有"], settings=settings)
+    settings = Settings(home=folder / "home")
+    return answers, scan_paths([folder / "共有"], settings=settings, workers=2)
 
 
 def test_as_many_of_each_kind_as_there_are(scanned: tuple[Answers, ScanResult]) -> None:

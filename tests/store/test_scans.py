@@ -55,7 +55,7 @@ def result(name: str, *findings: Finding, unread: tuple[Unread, ...] = ()) -> It
         unread=unread,
         people=Bounds(1, 3) if findings else Bounds(0, 0),
         sketches={"PHONE": b"\x00\xff"} if findings else {},
-        rows=3,
+        rows=3 if findings else 0,
     )
 
 

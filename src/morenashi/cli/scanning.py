@@ -47,7 +47,13 @@ def scan(
 
     with observer_for(paths, settings, quiet=quiet) as observer:
         if not store:
-            return scan_paths(paths, settings=settings, observer=observer, allow=allow)
+            return scan_paths(
+                paths,
+                settings=settings,
+                observer=observer,
+                allow=allow,
+                workers=settings.workers,
+            )
         from morenashi import store as installation
 
         installation.open(settings)
@@ -55,7 +61,14 @@ def scan(
 
         keeper = DjangoScanKeeper()
         keeper.begin(datetime.now(UTC))
-        result = scan_paths(paths, settings=settings, keeper=keeper, observer=observer, allow=allow)
+        result = scan_paths(
+            paths,
+            settings=settings,
+            keeper=keeper,
+            observer=observer,
+            allow=allow,
+            workers=settings.workers,
+        )
         keeper.finish(result)
         return result
 

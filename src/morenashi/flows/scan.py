@@ -73,18 +73,19 @@ def scan_paths(
     keeper: ScanKeeper | None = None,
     observer: ScanObserver | None = None,
     allow: Sequence[Allowed] = (),
-    workers: int | None = None,
+    workers: int = 0,
 ) -> ScanResult:
     """Scans files and folders. Ctrl-C ends it early; what was found until then is returned.
 
     With a `keeper` unchanged items are not read again, and what has gone is closed. `workers` child
-    processes read (0: none, everything happens here).
+    processes read, each item within limits of time and memory; 0 reads here, without limits. A
+    script that asks for children must begin with `if __name__ == "__main__":`, because each child
+    imports it again.
     """
     from morenashi.settings import load_settings
 
     settings = settings or load_settings()
     places = tuple(fspath(path) for path in paths)
-    workers = settings.workers if workers is None else workers
     return _Scan(places, settings, keeper, observer or Silent(), workers).run(allow)
 
 

@@ -7,12 +7,20 @@ import time
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
+from django.db import connection
+
 from morenashi.model.finding import Bounds, Cause, Finding, Place, Unread
 from morenashi.model.item import Item, Stamp
 from morenashi.model.scan import ItemResult, ScanResult
 from morenashi.model.words import Words
 from morenashi.store import batch
 from morenashi.store.models import Scan, ScannedItem, StoredFinding, StoredUnread
+
+# Asked once for each item of a scan: in plain SQL it takes a tenth of the time.
+_LOOK_UP = (
+    "SELECT id, size, mtime_ns, inode, version, bytes_read, has_details "
+    "FROM store_scanneditem WHERE key = %s AND closed IS NULL"
+)
 
 
 class DjangoScanKeeper:
@@ -44,10 +52,28 @@ class DjangoScanKeeper:
 
     def unchanged(self, item: Item, version: str) -> ItemResult | None:
         """The kept result, if stamp and version are the same and it was wholly read."""
-        kept = ScannedItem.objects.filter(key=batch.key_of(item.url), closed=None).first()
-        if kept is None or kept.version != version or _stamp(kept) != item.stamp:
+        with connection.cursor() as cursor:
+            cursor.execute(_LOOK_UP, [batch.key_of(item.url)])
+            row = cursor.fetchone()
+        if row is None:
             return None
-        return _as_result(kept, name=item.name, root=item.root)
+        number, size, mtime_ns, inode, kept_version, bytes_read, has_details = row
+        stamp = Stamp(size=size, mtime_ns=mtime_ns, inode=int(inode))
+        if kept_version != version or stamp != item.stamp:
+            return None
+        if has_details:
+            return _as_result(ScannedItem.objects.get(id=number), name=item.name, root=item.root)
+        return ItemResult(
+            url=item.url,
+            name=item.name,
+            root=item.root,
+            stamp=stamp,
+            bytes_read=bytes_read,
+            findings=(),
+            unread=(),
+            people=Bounds(0, 0),
+            reused=True,
+        )
 
     def keep(self, result: ItemResult, version: str) -> None:
         """Takes the result in; it is on disk after the batch it belongs to."""
