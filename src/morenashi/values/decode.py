@@ -196,8 +196,12 @@ class Decoder:
 
     def _doubt_again(self, piece: bytes) -> None:
         """A few bytes beyond ASCII may mislead: guesses anew until enough of them were seen."""
-        lines = (line for line in piece[:_WINDOW].split(b"\n") if not line.isascii())
-        self._seen = (self._seen + b"\n".join(lines))[: _ENOUGH * 16]
+        for line in piece.split(b"\n"):
+            if not line.isascii():
+                first = _first_beyond_ascii(line)
+                self._seen += line[first : first + _HEAD] + b"\n"
+                if len(self._seen) >= _ENOUGH * 16:
+                    break
         self._base = guess_8bit(self._seen)
         if len(self._seen.translate(None, _ASCII_BYTES)) >= _ENOUGH:
             self._doubt, self._seen = False, b""
