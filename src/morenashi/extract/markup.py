@@ -63,7 +63,7 @@ class _Markup(ABC):
             if self._skip_to is not None:
                 end = self._skipped(data, at)
                 if end < 0:
-                    return len(data) if final else max(at, data.rfind("<", at), len(data) - 64)
+                    return len(data) if final else max(at, len(data) - len(self._skip_to) - 2)
                 at, self._skip_to = end, None
                 continue
             opening = data.find("<", at)
@@ -98,9 +98,9 @@ class _Markup(ABC):
         return found
 
     def _skipped(self, data: str, at: int) -> int:
-        """Where the end tag of something without text ends."""
-        found = re.compile(f"</{self._skip_to}[^>]*>", re.IGNORECASE).search(data, at)
-        return found.end() if found else -1
+        """Where the end tag of something without text begins."""
+        found = re.compile(f"</{self._skip_to}(?=[\\s/>])", re.IGNORECASE).search(data, at)
+        return found.start() if found else -1
 
     def _other_markup(self, data: str, at: int, *, final: bool) -> int:
         """Reads what begins with `<` at `at`; gives its end, or -1 if that has not come yet."""
@@ -117,7 +117,7 @@ class _Markup(ABC):
                 self._text(data[at + 9 : end])
                 return end + 3
         elif following in ("!", "?"):
-            end = self._end_of_declaration(data, at)
+            end = self._end_of_declaration(data, at, enough)
             if end >= 0:
                 return end
         elif following.isalpha() or following in ("/", "_"):
@@ -134,12 +134,12 @@ class _Markup(ABC):
         self._text("<")
         return at + 1
 
-    def _end_of_declaration(self, data: str, at: int) -> int:
+    def _end_of_declaration(self, data: str, at: int, enough: bool) -> int:
         end = self._find(data, ">", at)
         subset = data.find("[", at, end) if end >= 0 else -1
         if subset >= 0 and data.startswith("<!DOCTYPE", at):
             closed = self._find(data, "]>", subset)
-            return closed + 2 if closed >= 0 else end + 1
+            return closed + 2 if closed >= 0 else end + 1 if enough else -1
         return end + 1 if end >= 0 else -1
 
     def _end_of_tag(self, data: str, at: int, enough: bool) -> int:
@@ -278,7 +278,7 @@ class _Xml(_Markup):
                 self._flush(name.rpartition(":")[2])
             return
         # An element within running text does not cut it.
-        mixed = self._inline > 0 or any(not text.isspace() for text in self._waiting)
+        mixed = self._inline > 0 or any(text.strip() for text in self._waiting)
         if mixed:
             self._inline += not rest.endswith("/")
         else:
