@@ -1,4 +1,9 @@
-"""Detection in tables by column: the header names the kind, and every cell is checked; nothing is sampled away."""
+"""Detection in tables by column: the header names the kind, and every cell is checked; nothing is sampled away.
+
+Large tables are judged by shape: of the cells of one column that are written alike, three are read
+as text together with their rows; where that decides for all, the others are checked by their
+digits in one go, and where it does not, they are read as text too.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +15,18 @@ from numpy.typing import NDArray
 
 from morenashi.detect.chain import spans_of, view_of
 from morenashi.detect.fold import PAD, Ints
+from morenashi.detect.groups import Judged, group_cells, judge
 from morenashi.detect.layout import Cells
 from morenashi.detect.parts import vocabulary
 from morenashi.detect.silent import silent_numbers
 from morenashi.detect.tables import topic_of_header
 from morenashi.model.segment import Column, TableBlock
 from morenashi.model.spans import Spans
+
+# Below so many rows all cells are read as text at once.
+_SMALL = 1_000
+# Above so large a share of rows to be read as text, all are.
+_MOST = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +46,97 @@ class ColumnSpans:
 def detect_table(blocks: Iterable[TableBlock]) -> Iterator[ColumnSpans]:
     """Spans by column, block for block; columns without a finding are not yielded."""
     for block in blocks:
-        yield from _detect_block(block)
-
-
-def _detect_block(block: TableBlock) -> Iterator[ColumnSpans]:
-    groups: dict[int, list[int]] = {}
-    for i, column in enumerate(block.columns):
-        groups.setdefault(id(column.data), []).append(i)
-    topics = header_topics([column.header for column in block.columns])
-    for members in groups.values():
-        yield from _detect_shared(block, members, topics)
+        topics = header_topics([column.header for column in block.columns])
+        shared = len({id(column.data) for column in block.columns}) == 1
+        if len(block.rows) < _SMALL or not shared:
+            yield from _as_text(block, topics)
+        else:
+            yield from _by_shape(block, topics)
 
 
 def header_topics(headers: list[str]) -> NDArray[np.int16]:
-    """What each header says of its column, -1 where it says nothing.
-
-    記号 and 番号 beside each other mean what the other headers make of them.
-    """
+    """What each header says of its column, -1 where it says nothing."""
     return np.array([topic_of_header(header, vocabulary()) for header in headers], np.int16)
 
 
-def _places(data: bytes) -> NDArray[np.int64] | None:
+def _by_shape(block: TableBlock, topics: NDArray[np.int16]) -> Iterator[ColumnSpans]:
+    """A large block: probes first, then whole groups at once or cell by cell."""
+    groups = group_cells(block)
+    probes = np.unique(np.concatenate([group.probes for group in groups]))
+    if len(probes) > _MOST * len(block.rows):
+        yield from _as_text(block, topics)
+        return
+    found = _found_in(block, topics, probes)
+    judged = [judge(block, group, found[group.column], topics) for group in groups]
+    open_rows = [v.group.rows for v in judged if v.undecided]
+    rest = np.unique(np.concatenate(open_rows)) if open_rows else np.empty(0, np.int64)
+    if len(rest) > _MOST * len(block.rows):
+        yield from _as_text(block, topics)
+        return
+    again = _found_in(block, topics, rest) if len(rest) else {}
+    for column in range(len(block.columns)):
+        mine = [v for v in judged if v.group.column == column]
+        merged = _merged(mine, again.get(column))
+        if merged is not None:
+            yield ColumnSpans(block, column, *merged)
+
+
+def _merged(judged: list[Judged], read: tuple[Ints, Spans] | None) -> tuple[Ints, Spans] | None:
+    """One column: what was decided by shape, and what was read cell by cell."""
+    lots = [(v.row, v.spans) for v in judged if len(v.row)]
+    if read is not None:
+        rows, spans = read
+        undecided = [v.group.rows for v in judged if v.undecided]
+        if undecided:
+            keep = np.isin(rows, np.concatenate(undecided))
+            lots.append((rows[keep], spans.where(keep)))
+    lots = [lot for lot in lots if len(lot[0])]
+    if not lots:
+        return None
+    row = np.concatenate([r for r, _ in lots])
+    spans = Spans(*(np.concatenate([getattr(s, n) for _, s in lots]) for n in Spans.__slots__))
+    order = np.lexsort((spans.start, row))
+    return row[order], spans.where(order)
+
+
+def _found_in(
+    block: TableBlock, topics: NDArray[np.int16], rows: Ints
+) -> dict[int, tuple[Ints, Spans]]:
+    """What reading these rows as text finds: by column the rows (of the block) and the spans."""
+    part = _part(block, rows)
+    found = {i: (np.empty(0, np.int64), Spans.empty()) for i in range(len(block.columns))}
+    for column in _as_text(part, topics):
+        found[column.column] = (rows[column.row], column.spans)
+    return found
+
+
+def _part(block: TableBlock, rows: Ints) -> TableBlock:
+    """Some rows of a block, as a block with data of its own."""
+    columns = block.columns
+    begin = np.minimum.reduce([column.starts[rows] for column in columns])
+    end = np.maximum.reduce([column.ends[rows] for column in columns])
+    data = columns[0].data
+    pieces = [data[a:b] for a, b in zip(begin.tolist(), end.tolist(), strict=True)]
+    length = np.array([len(piece) + 1 for piece in pieces], np.int64)
+    shift = np.concatenate(([0], np.cumsum(length)[:-1])) - begin
+    joined = b"\n".join(pieces)
+    parts = tuple(
+        Column(column.header, joined, column.starts[rows] + shift, column.ends[rows] + shift)
+        for column in columns
+    )
+    return TableBlock(block.part, parts, block.rows[rows])
+
+
+def _as_text(block: TableBlock, topics: NDArray[np.int16]) -> Iterator[ColumnSpans]:
+    """All cells of a block read as text."""
+    groups: dict[int, list[int]] = {}
+    for i, column in enumerate(block.columns):
+        groups.setdefault(id(column.data), []).append(i)
+    for members in groups.values():
+        yield from _read_shared(block, members, topics)
+
+
+def _places(data: bytes) -> Ints | None:
     """For each byte of UTF-8 the code point it belongs to; None if all is ASCII (the same)."""
     if data.isascii():
         return None
@@ -66,7 +147,7 @@ def _places(data: bytes) -> NDArray[np.int64] | None:
     return place
 
 
-def _detect_shared(
+def _read_shared(
     block: TableBlock, members: list[int], topics: NDArray[np.int16]
 ) -> Iterator[ColumnSpans]:
     """The columns that lie in one piece of data, all at once."""
@@ -83,8 +164,7 @@ def _detect_shared(
     order = np.argsort(starts, kind="stable")
     starts, ends = starts[order] + PAD, ends[order] + PAD
     column_of, row_of = column_of[order], row_of[order]
-    cells = Cells(starts, ends, topics[members][column_of])
-    view = view_of(data.decode("utf-8", "surrogateescape"), cells)
+    view = view_of(data.decode("utf-8", "replace"), Cells(starts, ends, topics[members][column_of]))
     spans = silent_numbers(view, spans_of(view), column_of)
     cell = np.searchsorted(starts, spans.start + PAD, "right") - 1
     inside = (cell >= 0) & (spans.end + PAD <= ends[np.maximum(cell, 0)])
@@ -92,14 +172,9 @@ def _detect_shared(
     for k, member in enumerate(members):
         mine = column_of[cell] == k
         if mine.any():
-            at = cell[mine]
-            own = spans.where(mine)
+            at, own = cell[mine], spans.where(mine)
             shift = starts[at] - PAD
             yield ColumnSpans(
-                block,
-                member,
-                row_of[at],
-                Spans(
-                    own.kind, own.start - shift, own.end - shift, own.score, own.business, own.rule
-                ),
-            )
+                block, member, row_of[at],
+                Spans(own.kind, own.start - shift, own.end - shift, own.score, own.business, own.rule),
+            )  # fmt: skip

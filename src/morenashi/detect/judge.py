@@ -28,6 +28,8 @@ def by_label(
     WEAK where no word claims the place (nor more than 番号, a name, or one of `beside`): enough
     beside its like. 0 where another label governs.
     """
+    if not len(start):
+        return np.empty(0, np.float64)
     own = [view.topic(name) for name in topics]
     governed = view.governed(start)
     followed = view.followed(end)

@@ -134,9 +134,13 @@ class Numbers:
         if m <= 0:
             return np.empty(0, np.int64)
         found = self._of_length(lengths[0])
+        if not len(found):
+            return found
         found = found[found < m]
         for j in range(1, k):
             found = found[self.length[found + j] == lengths[j]]
+        if not len(found):
+            return found
         if k == 1:
             return found
         good = np.zeros(len(found), np.bool_)

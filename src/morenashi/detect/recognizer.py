@@ -57,18 +57,27 @@ def candidates(
 
 def claimed(start: Ints, end: Ints, score: NDArray[np.float64], rule: int = 0) -> Candidates:
     """Candidates with a score of their own each; those with 0 are left out."""
+    if not len(score):
+        return together()
     keep = score > 0
     return candidates(start[keep], end[keep], score[keep], rule)
 
 
 def together(*found: Candidates) -> Candidates:
     """Several lots of candidates as one."""
+    found = tuple(lot for lot in found if len(lot))
     if not found:
-        none = np.empty(0, np.int64)
-        return candidates(none, none, 0.0)
+        return _NONE
+    if len(found) == 1:
+        return found[0]
     return Candidates(
         np.concatenate([c.start for c in found]),
         np.concatenate([c.end for c in found]),
         np.concatenate([c.score for c in found]),
         np.concatenate([c.rule for c in found]),
     )
+
+
+_NONE = Candidates(
+    np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.float32), np.empty(0, np.int32)
+)

@@ -11,6 +11,7 @@ from morenashi.detect.numbers import DASH, SPACE, Numbers
 from morenashi.detect.view import View
 
 EVEN_LINKS = (DASH, SPACE)
+_NONE = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +50,26 @@ def shaped(
     """
     numbers = view.numbers
     total = sum(groupings[0])
-    firsts, lasts = [], []
+    firsts, lasts = [_NONE], [_NONE]
     for lengths in groupings:
         k = len(lengths)
         first = numbers.windows(lengths, [(link,) * (k - 1) for link in links])
-        firsts.append(first)
-        lasts.append(first + k - 1)
+        if len(first):
+            firsts.append(first)
+            lasts.append(first + k - 1)
     if boxes and len(numbers):
         edge, count, _ = numbers.boxes
         exact = edge[count == total]
         firsts.append(exact)
         lasts.append(exact + total - 1)
+    if len(firsts) == 1:
+        return Shaped(_NONE, _NONE, _NONE, total)
     first, last = np.concatenate(firsts), np.concatenate(lasts)
     return Shaped(first, numbers.start[first], numbers.end[last], total)
 
 
 def clean(view: View, found: Shaped) -> Shaped:
     """Those that are no piece of something longer."""
+    if not len(found):
+        return found
     return found.where(view.clean(found.start, found.end))

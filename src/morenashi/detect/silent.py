@@ -13,7 +13,7 @@ from morenashi.model.spans import Spans
 from morenashi.values import drivers_license, my_number
 
 # Of so many neighbouring cells nine in ten must pass: by chance 1e-12 and less for one digit in ten.
-_RUN = 16
+RUN = 16
 _SHARE = 0.9
 
 
@@ -24,7 +24,7 @@ def silent_numbers(view: View, spans: Spans, column_of: NDArray[np.int64]) -> Sp
     whose kind changes half-way is split where it changes.
     """
     found = _whole_cells(view, shaped(view, (12,), (4, 4, 4), boxes=False))
-    if len(found) < _RUN:
+    if len(found) < RUN:
         return spans
     digits = found.digits(view.numbers)
     cell = np.searchsorted(view.cells.start, found.start, "right") - 1
@@ -35,7 +35,7 @@ def silent_numbers(view: View, spans: Spans, column_of: NDArray[np.int64]) -> Sp
         ("MY_NUMBER", my_number.valid_rows(digits)),
         ("DRIVERS_LICENSE", drivers_license.valid_rows(digits)),
     ):
-        good = passes & ~claimed & _dense(passes, column)
+        good = passes & ~claimed & dense(passes, column)
         claimed |= good
         n = int(good.sum())
         if n:
@@ -65,21 +65,21 @@ def _whole_cells(view: View, found: Shaped) -> Shaped:
     return found.where(inside)
 
 
-def _dense(passes: Mask, column: Ints) -> Mask:
-    """Which candidates stand among at least _RUN neighbours of their column of which _SHARE pass."""
+def dense(passes: Mask, column: Ints) -> Mask:
+    """Which candidates stand among at least RUN neighbours of their column of which _SHARE pass."""
     order = np.argsort(column, kind="stable")
     flags, columns = passes[order].astype(np.int32), column[order]
     total = np.concatenate(([0], np.cumsum(flags)))
     n = len(flags)
     dense = np.zeros(n, np.bool_)
-    if n >= _RUN:
-        window = total[_RUN:] - total[:-_RUN]
-        same = columns[_RUN - 1 :] == columns[: n - _RUN + 1]
-        good = (window >= _SHARE * _RUN) & same
+    if n >= RUN:
+        window = total[RUN:] - total[:-RUN]
+        same = columns[RUN - 1 :] == columns[: n - RUN + 1]
+        good = (window >= _SHARE * RUN) & same
         begin = np.flatnonzero(good)
         mark = np.zeros(n + 1, np.int32)
         np.add.at(mark, begin, 1)
-        np.add.at(mark, begin + _RUN, -1)
+        np.add.at(mark, begin + RUN, -1)
         dense = np.cumsum(mark[:-1]) > 0
     result = np.empty(n, np.bool_)
     result[order] = dense

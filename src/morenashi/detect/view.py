@@ -58,6 +58,9 @@ class Governed:
         return (self.topic < 0) | ~self.direct | one_of(self.topic, own)
 
 
+NOTHING_GOVERNED = Governed(np.empty(0, np.int16), np.empty(0, np.int64), np.empty(0, np.bool_))
+
+
 class View:
     """What recognizers look at. Positions are padded (see fold.PAD)."""
 
@@ -146,6 +149,8 @@ class View:
         its list; inside a table it must stand in the same cell.
         """
         labels, n = self.labels, len(start)
+        if not n:
+            return NOTHING_GOVERNED
         topic = np.full(n, -1, np.int16)
         which = np.full(n, -1, np.int64)
         direct = np.zeros(n, np.bool_)
@@ -255,6 +260,8 @@ class View:
 
     def clean(self, start: Ints, end: Ints) -> Mask:
         """The value [start, end) is no piece of a longer word, code or number."""
+        if not len(start):
+            return np.zeros(0, np.bool_)
         f = self.f
         before, further = f[start - 1], f[start - 2]
         sign = (before == 0x2D) | (before == 0x2E) | (before == 0x84)
@@ -277,6 +284,8 @@ def _cumulated(flags: NDArray[np.bool_] | NDArray[np.int8]) -> NDArray[np.int32]
 
 def one_of(topics: Topics, wanted: Iterable[int]) -> Mask:
     """Which of `topics` are wanted; -1 never is."""
+    if not len(topics):
+        return np.zeros(0, np.bool_)
     places = [place for place in wanted if place >= 0]
     table = np.zeros(max([int(topics.max(initial=0)), *places]) + 2, np.bool_)
     table[places] = True

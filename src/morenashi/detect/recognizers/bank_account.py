@@ -18,6 +18,8 @@ TOPIC = "bank account"
 def _plain(view: View, found: Shaped, *, certain: bool) -> Candidates:
     """By label; seven digits also right behind a bank's or branch's name."""
     found = clean(view, found)
+    if not len(found):
+        return together()
     governed = view.governed(found.start)
     labelled = governed.by(view.topic(TOPIC))
     if certain:

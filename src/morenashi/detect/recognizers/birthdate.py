@@ -241,6 +241,8 @@ def _aged(view: View, end: Ints) -> Mask:
 def _judged(view: View, found: _Found, *, needs: str) -> Candidates:
     """`needs` is "label" for shapes that many other numbers share, else "any"."""
     start, end, year = found
+    if not len(start):
+        return together()
     keep = view.clean(start, end)
     start, end, year = start[keep], end[keep], year[keep]
     topic, verb = view.topic(TOPIC), view.topic(BORN)

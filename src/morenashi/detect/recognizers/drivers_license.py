@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from morenashi.detect.judge import by_label
-from morenashi.detect.recognizer import Candidates, Recognizer, claimed
+from morenashi.detect.recognizer import Candidates, Recognizer, claimed, together
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
@@ -15,6 +15,8 @@ TOPIC = "driver's licence"
 def find(view: View) -> Candidates:
     """A label and a right check digit; the check alone proves nothing."""
     found = clean(view, shaped(view, (12,), (4, 4, 4), (2, 10), (2, 2, 8), (2, 2, 6, 2)))
+    if not len(found):
+        return together()
     found = found.where(drivers_license.valid_rows(found.digits(view.numbers)))
     score = by_label(view, found.start, found.end, TOPIC, left=60)
     return claimed(found.start, found.end, score)

@@ -20,6 +20,8 @@ def _insurers(view: View) -> Candidates:
     lots = []
     for total in (8, 6):
         found = clean(view, shaped(view, (total,), (total - 4, 4) if total == 8 else (2, 4)))
+        if not len(found):
+            continue
         topic = view.topic(INSURER)
         labelled = view.governed(found.start).by(topic) | (view.followed(found.end) == topic)
         found = found.where(labelled)
@@ -41,6 +43,8 @@ def _insured(view: View) -> Candidates:
             else ((total,),)
         )
         found = clean(view, shaped(view, *groupings, boxes=total >= 8))
+        if not len(found):
+            continue
         governed = view.governed(found.start)
         labelled = governed.by(card) | (governed.by(insured) & (total >= 4))
         if total >= 8:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from morenashi.detect.judge import by_label
-from morenashi.detect.recognizer import Candidates, Recognizer, claimed
+from morenashi.detect.recognizer import Candidates, Recognizer, claimed, together
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
@@ -32,6 +32,8 @@ _NOT_ALONE = {
 def find(view: View) -> Candidates:
     """A right check digit is needed, and never enough: one in ten random numbers has it."""
     found = clean(view, shaped(view, (12,), (4, 4, 4), (6, 6)))
+    if not len(found):
+        return together()
     found = found.where(my_number.valid_rows(found.digits(view.numbers)))
     score = by_label(view, found.start, found.end, TOPIC, left=80, lines=3)
     return claimed(found.start, found.end, score)

@@ -58,6 +58,8 @@ def _closes(view: View, first: Ints) -> Mask:
 
 def _judged(view: View, found: Shaped, *, trust: float) -> Candidates:
     """`trust` is the score of the bare shape; below 0.5 it needs a label."""
+    if not len(found):
+        return together()
     found = found.where(view.numbers.values[view.numbers.ordinal[found.first]] == 0)
     found = found.where(phone.valid_rows(found.digits(view.numbers)))
     found = found.where(view.clean(found.start, found.end))

@@ -1,0 +1,225 @@
+"""Cells of one column that are written alike, and what a few of them, read as text, decide for all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from morenashi.detect.business import free_dial, role_mailboxes
+from morenashi.detect.cellshapes import CellShapes
+from morenashi.detect.fold import Bytes, Ints, Mask
+from morenashi.detect.parts import vocabulary
+from morenashi.detect.silent import RUN, dense
+from morenashi.detect.vocabulary import OTHER_TEXT, PLAIN_NUMBER
+from morenashi.model.items_of_data import KIND_INDEX, KINDS
+from morenashi.model.segment import TableBlock
+from morenashi.model.spans import Spans
+from morenashi.values import credit_card, drivers_license, my_number, phone
+
+_PROBES = 3
+_LONG = 120  # bytes: a cell of so much text is read as text
+_MANY = 400  # shapes in one column: free text, whatever the header says
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cells of one shape: their column, their rows (ascending), and the rows to be read as text."""
+
+    column: int
+    rows: Ints
+    probes: Ints
+    free_text: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A group's findings, or that its cells must all be read as text (`undecided`)."""
+
+    group: Group
+    row: Ints
+    spans: Spans
+    undecided: bool
+
+
+def group_cells(block: TableBlock) -> list[Group]:
+    """All cells of a block by column and shape; empty cells are left out. The columns share their data."""
+    groups: list[Group] = []
+    shapes = CellShapes(
+        block.columns[0].data, np.concatenate([column.starts for column in block.columns])
+    )
+    for i, column in enumerate(block.columns):
+        shape = shapes.of(column.starts, column.ends)
+        length = column.ends - column.starts
+        rows = np.flatnonzero((length > 0) & (length <= _LONG))
+        order = rows[np.argsort(shape[rows], kind="stable")]
+        edges = np.flatnonzero(np.diff(shape[order])) + 1
+        lots = np.split(order, edges) if len(order) else []
+        long = np.flatnonzero(length > _LONG)
+        if len(lots) > _MANY:
+            groups.append(_group(i, rows, free_text=True))
+        else:
+            groups += [_group(i, lot, free_text=False) for lot in lots]
+        if len(long):
+            groups.append(_group(i, long, free_text=True))
+    return groups
+
+
+def _group(column: int, rows: Ints, *, free_text: bool) -> Group:
+    picks = np.unique(np.linspace(0, len(rows) - 1, _PROBES).astype(np.int64))
+    return Group(column, rows, rows[picks], free_text)
+
+
+def judge(
+    block: TableBlock, group: Group, found: tuple[Ints, Spans], topics: NDArray[np.int16]
+) -> Judged:
+    """What the probes' findings mean for the whole group."""
+    if group.free_text:
+        return _undecided(group)
+    rows, spans = found
+    mine = np.isin(rows, group.probes)
+    rows, spans = rows[mine], spans.where(mine)
+    if not len(rows):
+        return _nothing_found(block, group, topics)
+    if len(rows) == len(group.probes) and (np.diff(rows) > 0).all() and _alike(spans):
+        return _whole_group(block, group, rows, spans)
+    return _undecided(group)
+
+
+def _undecided(group: Group) -> Judged:
+    return Judged(group, np.empty(0, np.int64), Spans.empty(), True)
+
+
+def _alike(spans: Spans) -> bool:
+    return bool((spans.kind == spans.kind[0]).all() and (spans.start == spans.start[0]).all())
+
+
+def _cells(block: TableBlock, group: Group) -> tuple[Ints, Ints]:
+    column = block.columns[group.column]
+    return column.starts[group.rows], column.ends[group.rows]
+
+
+def _digits(block: TableBlock, group: Group) -> Bytes | None:
+    """The digits of all cells, shape (n, total), if the cells are equally long ASCII; else None."""
+    starts, ends = _cells(block, group)
+    length = int(ends[0] - starts[0])
+    if not (ends - starts == length).all():
+        return None
+    data = np.frombuffer(block.columns[group.column].data, np.uint8)
+    first = data[starts[0] : ends[0]]
+    if (first >= 0x80).any():
+        return None
+    at = np.flatnonzero((first >= 0x30) & (first <= 0x39))
+    return data[starts[:, None] + at] - np.uint8(0x30)
+
+
+def _nothing_found(block: TableBlock, group: Group, topics: NDArray[np.int16]) -> Judged:
+    """No probe holds anything: neither do the others, unless their shape alone could."""
+    column = block.columns[group.column]
+    text = column.cell(int(group.rows[0]))
+    count = sum(c.isdigit() for c in text)
+    if count == 12 and (silent := _silent(block, group)) is not None:
+        return silent
+    topic = int(topics[group.column])
+    silent_topics = (-1, *(vocabulary().index[name] for name in (PLAIN_NUMBER, OTHER_TEXT)))
+    telling = "@" in text or 8 <= count <= 19 or not text.isascii() and count >= 4
+    if telling and topic in silent_topics:
+        return _undecided(group)
+    return Judged(group, np.empty(0, np.int64), Spans.empty(), False)
+
+
+def _silent(block: TableBlock, group: Group) -> Judged | None:
+    """A column of check digits that nothing explains (see silent.py)."""
+    digits = _digits(block, group)
+    if digits is None or digits.shape[1] != 12 or len(digits) < RUN:
+        return None
+    one_column = np.zeros(len(digits), np.int64)
+    for kind, module in (("MY_NUMBER", my_number), ("DRIVERS_LICENSE", drivers_license)):
+        passes = module.valid_rows(digits)
+        good = passes & dense(passes, one_column)
+        if good.any():
+            return _accepted(block, group, good, KIND_INDEX[kind], 0.8, -2)
+    return None
+
+
+def _whole_group(block: TableBlock, group: Group, rows: Ints, spans: Spans) -> Judged:
+    """All probes are one whole cell of one kind: so are the others whose digits pass."""
+    column = block.columns[group.column]
+    length = column.ends[rows] - column.starts[rows]
+    kind = KINDS[int(spans.kind[0])]
+    whole = (spans.start == 0) & (spans.end == length)
+    check = _CHECKS.get(kind)
+    if check is None or not whole.all():
+        return _undecided(group)
+    digits = _digits(block, group)
+    if kind == "EMAIL":
+        good: Mask | None = np.ones(len(group.rows), np.bool_)
+    else:
+        good = check(digits) if digits is not None else None
+    if good is None:
+        return _undecided(group)
+    return _accepted(
+        block, group, good, int(spans.kind[0]), float(spans.score.min()), int(spans.rule[0])
+    )
+
+
+def _accepted(
+    block: TableBlock, group: Group, good: Mask, kind: int, score: float, rule: int
+) -> Judged:
+    starts, ends = _cells(block, group)
+    rows = group.rows[good]
+    n = len(rows)
+    length = (ends - starts)[good]
+    spans = Spans(
+        np.full(n, kind, np.int16), np.zeros(n, np.int64), length, np.full(n, score, np.float32),
+        _business(block, group, good, kind), np.full(n, rule, np.int32),
+    )  # fmt: skip
+    return Judged(group, rows, spans, False)
+
+
+def _business(block: TableBlock, group: Group, good: Mask, kind: int) -> Mask:
+    """Free-dial numbers and role mailboxes, as in running text."""
+    starts, ends = (places[good] for places in _cells(block, group))
+    data = block.columns[group.column].data
+    if KINDS[kind] == "EMAIL":
+        return role_mailboxes(data.lower(), starts, ends)
+    if KINDS[kind] == "PHONE":
+        return free_dial(np.frombuffer(data, np.uint8), starts)
+    return np.zeros(len(starts), np.bool_)
+
+
+def _any(digits: Bytes) -> Mask:
+    return np.ones(len(digits), np.bool_)
+
+
+def _phone(digits: Bytes) -> Mask | None:
+    return phone.valid_rows(digits) if digits.shape[1] in (10, 11) else None
+
+
+def _day(digits: Bytes) -> Mask | None:
+    """Eight digits as year, month and day."""
+    if digits.shape[1] != 8:
+        return None
+    wide = digits.astype(np.int64)
+    year = wide[:, :4] @ np.array((1000, 100, 10, 1))
+    month, day = wide[:, 4] * 10 + wide[:, 5], wide[:, 6] * 10 + wide[:, 7]
+    good = (year >= 1890) & (year <= 2030) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= 31)
+    return np.asarray(good)
+
+
+_CHECKS: dict[str, Callable[[Bytes], Mask | None]] = {
+    "MY_NUMBER": my_number.valid_rows,
+    "DRIVERS_LICENSE": drivers_license.valid_rows,
+    "CREDIT_CARD": credit_card.valid_rows,
+    "PHONE": _phone,
+    "BIRTHDATE": _day,
+    "POSTAL_CODE": _any,
+    "PENSION_NUMBER": _any,
+    "EMPLOYMENT_INSURANCE": _any,
+    "BANK_ACCOUNT": _any,
+    "RESIDENCE_CARD": _any,
+    "PASSPORT": _any,
+    "EMAIL": _any,
+}
