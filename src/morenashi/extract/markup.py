@@ -278,7 +278,7 @@ class _Xml(_Markup):
                 self._flush(name.rpartition(":")[2])
             return
         # An element within running text does not cut it.
-        mixed = self._inline > 0 or any(text.strip() for text in self._waiting)
+        mixed = self._inline > 0 or any(text.strip() != "" for text in self._waiting)
         if mixed:
             self._inline += not rest.endswith("/")
         else:
