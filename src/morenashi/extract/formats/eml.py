@@ -109,7 +109,11 @@ class _Parts:
                     yield self._child(self._file_name(part) or "添付メール.eml", _whole(mail))
             elif isinstance(inner, list):
                 of_alternative = kind == "multipart/alternative"
-                waiting.extend((x, depth + 1, of_alternative) for x in reversed(inner))
+                waiting.extend(
+                    (x, depth + 1, of_alternative)
+                    for x in reversed(inner)
+                    if isinstance(x, Message)
+                )
             elif kind in ("text/plain", "text/html") and not self._is_attached(part):
                 text = self._text(part, html=kind == "text/html")
                 if alternative and kind == "text/html" and _bare(text) == _bare(plain):
