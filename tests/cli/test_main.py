@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -9,7 +12,7 @@ import pytest
 
 from morenashi import __version__, catalog
 from morenashi.cli import main
-from tests.cli.program import call, run
+from tests.cli.program import SOURCE, call, run
 
 COMMANDS = ("detect", "findings", "mask", "sample", "scan")
 
@@ -117,18 +120,31 @@ def test_no_console_fails_on_a_letter(encoding: str, tmp_path: Path) -> None:
         assert done.returncode == (2 if arguments[-1] == "𠮷⟦ない" else 0)
 
 
+@pytest.mark.parametrize("encoding", ["cp932", "ascii"])
+def test_streams_escape_what_they_lack(encoding: str) -> None:
+    code = "from morenashi.cli import console; console.prepare(); print('漏𠮷⟦')"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": f"{encoding}:strict"},
+        capture_output=True,
+        check=True,
+    )
+    assert b"\\U00020bb7\\u27e6" in done.stdout
+
+
+def test_usage_errors_do_not_act_on_the_terminal() -> None:
+    result = call("scan", "x", "--\x1b[31m")
+    assert result.exit_code == 2
+    assert "\x1b" not in result.stderr
+    assert "\\x1b[31m" in result.stderr
+
+
 def test_mask_gives_utf8_whatever_the_console(tmp_path: Path) -> None:
     done = run("mask", text="𠮷田 090-1234-5678".encode(), PYTHONIOENCODING="cp932:strict")
     assert done.stdout.decode() == "𠮷田 [電話番号]"
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
-    import os
-    import subprocess
-    import sys
-
-    from tests.cli.program import SOURCE
-
     process = subprocess.Popen(
         [sys.executable, "-m", "morenashi", "mask"],
         stdin=subprocess.PIPE,

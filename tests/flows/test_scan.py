@@ -100,11 +100,14 @@ def test_one_place_named_twice_is_read_once(share: Path, settings: Settings) -> 
 def test_bad_things_are_listed_and_the_rest_goes_on(share: Path, settings: Settings) -> None:
     (share / "壊.zip").write_bytes(b"PK\x03\x04" + b"\0" * 50)
     (share / "環").symlink_to(share / "環")
-    os.mkfifo(share / "管")
+    names = {"壊.zip", "環"}
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(share / "管")
+        names.add("管")
     result = scan_paths([share], settings=settings)
     assert kinds(result) == FOUND
     assert result.exit_code == 3
-    assert {u.name for u in result.unread} == {"壊.zip", "環", "管"}
+    assert {u.name for u in result.unread} == names
 
 
 def test_second_scan_reads_only_what_changed(share: Path, settings: Settings) -> None:

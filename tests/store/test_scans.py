@@ -187,6 +187,25 @@ def test_scan_records() -> None:
     assert (done.roots, done.items, done.interrupted) == ([ROOT], 3, True)
 
 
+def test_a_batch_is_written_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    from morenashi.store import batch
+    from morenashi.store.scans import DjangoScanKeeper, list_items
+
+    def stop(_by_number: object) -> None:
+        raise KeyboardInterrupt
+
+    keeper = DjangoScanKeeper()
+    keeper.keep(result("a", finding("a")), "v1")
+    whole = batch._write_unread
+    monkeypatch.setattr(batch, "_write_unread", stop)
+    with pytest.raises(KeyboardInterrupt):
+        keeper.flush()
+    monkeypatch.setattr(batch, "_write_unread", whole)
+    assert list(list_items()) == []
+    keeper.flush()
+    assert len(list(list_items())) == 1
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path

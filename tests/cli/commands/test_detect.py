@@ -146,7 +146,7 @@ def test_answers_come_while_input_idles() -> None:
         [sys.executable, "-m", "morenashi", "detect", "--jsonl"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(SOURCE)},
+        env={**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONUNBUFFERED": ""},
     )
     assert process.stdin
     assert process.stdout
