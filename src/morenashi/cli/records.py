@@ -10,6 +10,7 @@ import json
 import queue
 import sys
 import threading
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
@@ -102,7 +103,8 @@ def _pump(stream: BinaryIO, pieces: queue.Queue[bytes]) -> None:
 def read_record(line: bytes) -> Record:
     """The record of a line. What is wrong is said without quoting: the line may hold values."""
     try:
-        value: Any = json.loads(line)
+        # Some Windows programs put a byte order mark before the first line.
+        value: Any = json.loads(line.removeprefix(BOM_UTF8).decode("utf-8"))
     except json.JSONDecodeError as error:
         return Record(None, error=f"no JSON: {error.msg} (character {error.pos + 1})")
     except UnicodeDecodeError:
@@ -129,7 +131,7 @@ def _searched(records: list[Record]) -> Iterable[list[tuple[str, int, int, float
 
 def as_line(record: Record, entities: list[tuple[str, int, int, float]]) -> bytes:
     """The answer to one record."""
-    name = json.dumps(record.id, ensure_ascii=False)
+    name = str(record.id) if type(record.id) is int else json.dumps(record.id, ensure_ascii=False)
     if record.error is not None:
         said = json.dumps(record.error, ensure_ascii=False)
         return f'{{"id": {name}, "error": {said}}}\n'.encode("utf-8", "backslashreplace")

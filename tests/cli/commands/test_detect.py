@@ -118,6 +118,11 @@ def test_a_bad_line_is_answered_in_its_place(line: bytes) -> None:
     assert "090" not in result.stdout
 
 
+def test_a_byte_order_mark_before_the_first_line() -> None:
+    result = call("detect", "--jsonl", text=b'\xef\xbb\xbf{"id": true, "text": "a"}\r\n')
+    assert answers(result.stdout) == [{"id": True, "entities": []}]
+
+
 def test_last_line_without_end_and_blank_lines() -> None:
     result = call("detect", "--jsonl", text=b'\n{"id": 1, "text": "a"}\n\n{"id": 2, "text": "b"}')
     assert [answer["id"] for answer in answers(result.stdout)] == [1, 2]
