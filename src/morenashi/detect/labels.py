@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,12 +39,12 @@ class Labels:
         return len(self.start)
 
 
-def _spelled(label: str) -> set[str]:
-    """How a label is found written: as it is, with half-width kana, spread out (電　話)."""
+def _spelled(label: str, *, spread: bool) -> set[str]:
+    """How a label is found written: as it is, with half-width kana, and `spread` out (電　話)."""
     fold16, _, _ = tables()
     folded = "".join(chr(fold16[ord(c)]) for c in label)
     forms = {folded, folded.translate(_VOICED)}
-    if 2 <= len(folded) <= 6 and not any(c.isascii() for c in folded):
+    if spread and 2 <= len(folded) <= 6 and not any(c.isascii() for c in folded):
         forms |= {(" " * width).join(folded) for width in (1, 2, 3)}
     return forms
 
@@ -57,14 +57,15 @@ class Vocabulary:
     of its script: tel is not found in hotel, nor ポート in サポート.
     """
 
-    def __init__(self, topics: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, topics: Mapping[str, Iterable[str]], unspread: Container[str] = ()) -> None:
+        """`topics`: labels by topic; those of the topics in `unspread` are not looked for spread out."""
         self.topics: tuple[str, ...] = tuple(topics)
         self.index: dict[str, int] = {name: i for i, name in enumerate(self.topics)}
         forms: dict[str, int] = {}
         clashes: list[str] = []
         for name, labels in topics.items():
             for label in labels:
-                for form in _spelled(label):
+                for form in _spelled(label, spread=name not in unspread):
                     if forms.setdefault(form, self.index[name]) != self.index[name]:
                         clashes += [f"{label}: {self.topics[forms[form]]} and {name}"]
         if clashes:

@@ -14,6 +14,7 @@ from morenashi.detect.sql import sql_cells
 
 _TAB, _BAR, _COMMA, _SEMICOLON, _BLANKS, _SLASH, _WIDE = range(7)
 _MAX_HEADERS = 20_000
+_LONGEST = 2_000  # characters: no header line is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class _Lines:
 
     start: Ints
     end: Ints
+
+    def at(self, which: Ints) -> _Lines:
+        """Some of the lines."""
+        return _Lines(self.start[which], self.end[which])
 
 
 def _lines(buffer: Buffer) -> _Lines:
@@ -112,25 +117,30 @@ def _find_headers(
 ) -> list[_Header]:
     """Lines of labels with separators, followed by lines with the same separator."""
     label_count = _count(labels.start, lines)
-    digits = _count(np.flatnonzero((buffer.f - np.uint8(0x30)) < 10), lines)
-    likely = (label_count >= 1) & (digits <= 8)
-    if len(lines.start) < 2 or not likely.any():
+    length = lines.end - lines.start
+    likely = np.flatnonzero((label_count[:-1] >= 1) & (length[:-1] <= _LONGEST) & (length[1:] > 0))
+    if not len(likely):
         return []
-    counts = {kind: _count(at, lines) for kind, (at, _) in separators.items()}
-    headers: list[_Header] = []
-    for line in np.flatnonzero(likely[:-1])[:_MAX_HEADERS].tolist():
-        for kind, count in counts.items():
-            if count[line] and count[line + 1]:
-                header = _header_at(buffer, labels, lines, line, kind, separators, count)
+    digits = np.flatnonzero((buffer.f - np.uint8(0x30)) < 10)
+    likely = likely[_count(digits, lines.at(likely)) <= 8][:_MAX_HEADERS]
+    here, below = lines.at(likely), lines.at(likely + 1)
+    # A comma, slash or space between two labels makes a header; a tab or bar does with one.
+    several = label_count[likely] >= 2
+    headers: dict[int, _Header] = {}
+    for kind, (at, _) in separators.items():
+        enough = several | (kind not in (_COMMA, _SLASH, _WIDE))
+        found = (_count(at, here) > 0) & (_count(at, below) > 0) & enough
+        for line in likely[found].tolist():
+            if line not in headers:
+                header = _header_at(buffer, labels, lines, line, kind, separators)
                 if header is not None:
-                    headers.append(header)
-                    break
-    return headers
+                    headers[line] = header
+    return [headers[line] for line in sorted(headers)]
 
 
 def _header_at(
     buffer: Buffer, labels: Labels, lines: _Lines, line: int, kind: int,
-    separators: dict[int, tuple[Ints, Ints]], count: Ints,
+    separators: dict[int, tuple[Ints, Ints]],
 ) -> _Header | None:  # fmt: skip
     cells = _cells_of_line(lines, line, separators[kind])
     named = [_topic_of_cell(labels, buffer, cell) for cell in cells]
@@ -145,9 +155,7 @@ def _header_at(
     if not enough or any(len(buffer.raw(*cell).strip()) > 40 for cell in filled):
         return None
     # A line of label and value (電話  03-...) is no header: its values carry digits.
-    last = line + 1
-    stop = np.flatnonzero(count[line + 1 :] == 0)
-    last = line + int(stop[0]) if len(stop) else len(count) - 1
+    last = _last_line(lines, line, separators[kind][0])
     ends = np.searchsorted(buffer.record_ends, lines.end[line])
     if ends < len(buffer.record_ends):
         edge = np.searchsorted(lines.start, buffer.record_ends[ends], "right") - 1
@@ -157,6 +165,18 @@ def _header_at(
     return _Header(
         line, kind, [t for t, _ in named], [i for _, i in named], last, [a for a, _ in cells]
     )
+
+
+def _last_line(lines: _Lines, line: int, at: Ints) -> int:
+    """The last of the lines behind `line` that all hold the separator; looked for in growing steps."""
+    step, last = 64, line
+    while last + 1 < len(lines.start):
+        ahead = np.arange(last + 1, min(last + 1 + step, len(lines.start)))
+        missing = np.flatnonzero(_count(at, lines.at(ahead)) == 0)
+        if len(missing):
+            return last + int(missing[0])
+        last, step = int(ahead[-1]), step * 4
+    return last
 
 
 def _merge(headers: list[_Header]) -> list[_Header]:

@@ -62,8 +62,8 @@ created_at updated_at created updated timestamp hired_at hire_date joined_at sta
 """.split()
 
 _MODIFIERS = """
-自宅 ご自宅 勤務先 職場 会社 本人 ご本人 代表 直通 緊急 昼間 夜間 日中 平日 半角 全角 数字 半角数字 必須 任意 記入例 ハイフンなし ハイフンあり ハイフン不要
-ハイフン 以下 下記 とおり 通り です は、 として となります になります をお知らせします お知らせします 以下の通りです 下記の通りです 以下のとおりです
+自宅 ご自宅 勤務先 職場 本人 ご本人 代表 直通 緊急 昼間 夜間 日中 平日 半角 全角 数字 半角数字 必須 任意 記入例 ハイフンなし ハイフンあり ハイフン不要
+ハイフン 以下 下記 とおり 通り です となります になります をお知らせします お知らせします 以下の通りです 下記の通りです 以下のとおりです
 次のとおりです 左記 上記 現在 変更後 変更前 お手元 控え 本日 確認済 確認済み 申告 個人 法人 お客様 担当 担当者 窓口 会社用 社用 私用 個人用 プライベート 仕事用
 業務用 明治 大正 昭和 平成 令和 西暦 和暦 元号 代理 長男 長女 次男 次女 配偶者 世帯主 is was are value data text string td th
 span div li br nbsp tr dd dt strong
@@ -109,7 +109,8 @@ COMMON: dict[str, tuple[str, ...]] = {
 def _other_numbers() -> Iterable[str]:
     yield from _OTHER_NUMBER_WORDS
     for word in _OTHER_NUMBERS:
-        for ending in _NUMBER_ENDINGS[1:]:
+        # 〇〇No. needs no entry: what stands before 番号 or No. and is no label makes it another number.
+        for ending in ("番号", "コード", "id"):
             yield word + ending
 
 
@@ -122,7 +123,9 @@ def vocabulary_of(topics: dict[str, tuple[str, ...]]) -> Vocabulary:
         own = {label for words in topics.values() for label in words}
         merged[name] = tuple(label for label in labels if label not in own)
     merged[OTHER_NUMBER] = tuple(sorted(set(_other_numbers()) - taken))
-    return Vocabulary({**merged, **topics})
+    return Vocabulary(
+        {**merged, **topics}, unspread=COMMON.keys() - {SYMBOL, PLAIN_NUMBER, ADDRESS}
+    )
 
 
 @cache

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from morenashi.detect.fold import Ints
+from morenashi.detect.numbers import DASH, SPACE
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.symbols import PAIR, pair_values, symbol_values
-from morenashi.detect.view import View
+from morenashi.detect.view import View, one_of
 from morenashi.detect.vocabulary import INSURANCE, PLAIN_NUMBER
 from morenashi.values import health_insurer
 
@@ -32,31 +34,41 @@ def _insurers(view: View) -> Candidates:
 
 def _insured(view: View) -> Candidates:
     """被保険者番号, 保険証番号: any number short enough, so long as that word governs it."""
-    lots = []
-    insured, card = view.topic("insured number"), view.topic(CARD)
-    for total in (10, 8, 9, 7, 6, 5, 4, 3, 2, 1):
-        groupings = (
-            ((10,), (4, 6), (5, 5), (2, 8))
-            if total == 10
-            else ((8,), (4, 4))
-            if total == 8
-            else ((total,),)
+    insured, card, context = view.topic("insured number"), view.topic(CARD), view.topic(INSURANCE)
+    plain = view.topic(PLAIN_NUMBER)
+    numbers = view.numbers
+    run = _runs_at(view, [insured, card, context, plain])
+    last = run.copy()
+    for _ in range(2):
+        more = (numbers.gap[last] == DASH) | (numbers.gap[last] == SPACE) & (
+            numbers.length[last] == 4
         )
-        found = clean(view, shaped(view, *groupings, boxes=total >= 8))
-        if not len(found):
-            continue
-        governed = view.governed(found.start)
-        labelled = governed.by(card) | (governed.by(insured) & (total >= 4))
-        if total >= 8:
-            context = view.near(
-                found.start, [view.topic(INSURANCE), insured, card], left=40, lines=2
-            )
-            labelled |= governed.by(view.topic(PLAIN_NUMBER)) & context
-            together_ = found.end - found.start == total
-            labelled |= governed.by(view.topic(INSURANCE)) & together_ & (total in (8, 10))
-        kept = found.where(labelled)
-        lots.append(candidates(kept.start, kept.end, 0.9))
-    return together(*lots)
+        last = np.where(more, np.minimum(last + 1, len(numbers) - 1), last)
+    start, end = numbers.start[run], numbers.end[last]
+    total = numbers.ordinal[last] + numbers.length[last] - numbers.ordinal[run]
+    keep = (total <= 10) & view.clean(start, end)
+    start, end, total = start[keep], end[keep], total[keep]
+    governed = view.governed(start)
+    long = (total == 8) | (total == 10)
+    labelled = governed.by(card) | (governed.by(insured) & (total >= 4))
+    near = view.near(start, [context, insured, card], left=40, lines=2)
+    labelled |= long & governed.by(plain) & near
+    labelled |= long & governed.by(context) & (end - start == total)
+    return candidates(start[labelled], end[labelled], 0.9)
+
+
+def _runs_at(view: View, topics: list[int]) -> Ints:
+    """The runs of digits right behind labels of these topics, and in columns of these topics."""
+    labels, numbers = view.labels, view.numbers
+    ends = labels.end[one_of(labels.topic, topics)]
+    behind = np.searchsorted(numbers.start, ends)
+    behind = behind[behind < len(numbers)]
+    cell_start, topic = view.cells.at(numbers.start)
+    inside = np.flatnonzero(one_of(topic, topics))
+    first = (
+        np.concatenate(([True], np.diff(cell_start[inside]) != 0)) if len(inside) else inside > 0
+    )
+    return np.unique(np.concatenate((behind, inside[first])))
 
 
 def find(view: View) -> Candidates:
