@@ -15,6 +15,7 @@ from morenashi import __version__
 from morenashi.cli import console
 from morenashi.cli.files import write_whole
 from morenashi.cli.language import spoken
+from morenashi.cli.lenient import Lenient
 from morenashi.model.words import Words
 
 if TYPE_CHECKING:
@@ -59,8 +60,9 @@ def scan(
         installation.open(settings)
         from morenashi.store.scans import DjangoScanKeeper
 
-        keeper = DjangoScanKeeper()
-        keeper.begin(datetime.now(UTC))
+        kept = DjangoScanKeeper()
+        kept.begin(datetime.now(UTC))
+        keeper = Lenient(kept)
         result = scan_paths(
             paths,
             settings=settings,
@@ -69,8 +71,7 @@ def scan(
             allow=allow,
             workers=settings.workers,
         )
-        keeper.finish(result)
-        return result
+        return keeper.finish(result)
 
 
 def read_allowed(path: Path | None) -> tuple[Allowed, ...]:

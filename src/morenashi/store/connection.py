@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -119,3 +122,27 @@ def _postgresql(url: str) -> dict[str, Any]:
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
     }
+
+
+@contextmanager
+def telling_errors(where: str) -> Iterator[None]:
+    """Whatever the database complains of becomes a StoreError that says what to do."""
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db import DatabaseError
+
+    try:
+        yield
+    except (DatabaseError, sqlite3.DatabaseError, ImproperlyConfigured, ImportError) as error:
+        said = str(error).partition("\n")[0]  # the lines behind may quote a row
+        raise StoreError(
+            where=where,
+            why=Words(
+                ja=f"データベースを使えません（{type(error).__name__}: {said}）。",
+                en=f"the database cannot be used ({type(error).__name__}: {said}).",
+            ),
+            todo=Words(
+                ja="空き容量を確かめてください。ほかのプログラムが使用中なら終わるのを待ち、壊れている場合は backup フォルダーの控えから戻してください。",
+                en="Check for free space. If another program holds it, wait for it; if it is damaged, "
+                "restore a copy from the backup folder.",
+            ),
+        ) from None

@@ -14,6 +14,7 @@ from morenashi.model.item import Item, Stamp
 from morenashi.model.scan import ItemResult, ScanResult
 from morenashi.model.words import Words
 from morenashi.store import batch
+from morenashi.store.connection import telling_errors
 from morenashi.store.models import Scan, ScannedItem, StoredFinding, StoredUnread
 
 # Asked once for each item of a scan: in plain SQL it takes a tenth of the time.
@@ -40,7 +41,10 @@ class DjangoScanKeeper:
     def finish(self, result: ScanResult) -> None:
         """Writes what is still waiting and closes the record of the scan."""
         self.flush()
-        scan = self._begun()
+        with telling_errors(_where()):
+            self._finish(self._begun(), result)
+
+    def _finish(self, scan: Scan, result: ScanResult) -> None:
         scan.finished = datetime.now(UTC)
         scan.interrupted = result.interrupted
         scan.roots = list(result.roots)
@@ -52,7 +56,7 @@ class DjangoScanKeeper:
 
     def unchanged(self, item: Item, version: str) -> ItemResult | None:
         """The kept result, if stamp and version are the same and it was wholly read."""
-        with connection.cursor() as cursor:
+        with telling_errors(_where()), connection.cursor() as cursor:
             cursor.execute(_LOOK_UP, [batch.key_of(item.url)])
             row = cursor.fetchone()
         if row is None:
@@ -84,14 +88,18 @@ class DjangoScanKeeper:
     def flush(self) -> None:
         """Writes what waits in one transaction."""
         if self._waiting:
-            batch.write(self._begun(), self._waiting)
+            with telling_errors(_where()):
+                batch.write(self._begun(), self._waiting)
         self._waiting = []
         self._since = time.monotonic()
 
     def close_gone(self, roots: Iterable[str], seen: set[str], unlisted: Iterable[str] = ()) -> int:
         """Closes items below `roots` that were not seen; nothing below `unlisted` is touched."""
         self.flush()
-        roots, unlisted = tuple(roots), tuple(unlisted)
+        with telling_errors(_where()):
+            return self._close_gone(tuple(roots), seen, tuple(unlisted))
+
+    def _close_gone(self, roots: tuple[str, ...], seen: set[str], unlisted: tuple[str, ...]) -> int:
         rows = ScannedItem.objects.filter(closed=None).values_list("id", "url")
         gone = [
             number
@@ -130,6 +138,10 @@ def list_findings(
 def last_scan() -> Scan | None:
     """The scan that began last."""
     return Scan.objects.order_by("-started", "-id").first()
+
+
+def _where() -> str:
+    return str(connection.settings_dict["NAME"])
 
 
 def _below(url: str, roots: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from morenashi.errors import StoreError
 from morenashi.model.words import Words
-from morenashi.store.connection import sqlite_path
+from morenashi.store.connection import sqlite_path, telling_errors
 
 if TYPE_CHECKING:
     from django.db.migrations.executor import MigrationExecutor
@@ -24,25 +24,10 @@ def bring_up_to_date(settings: Settings) -> None:
 
     A database of a newer program is left as it is: StoreError.
     """
-    from django.core.exceptions import ImproperlyConfigured
-    from django.db import DatabaseError
-
     path = sqlite_path(settings)
     where = str(path) if path else "database_url"
-    try:
+    with telling_errors(where):
         _migrate(path, where)
-    except (DatabaseError, sqlite3.DatabaseError, ImproperlyConfigured, ImportError) as error:
-        raise StoreError(
-            where=where,
-            why=Words(
-                ja=f"データベースを使えません（{type(error).__name__}: {error}）。",
-                en=f"the database cannot be used ({type(error).__name__}: {error}).",
-            ),
-            todo=Words(
-                ja="ほかのプログラムが使用中なら終わるのを待ち、壊れている場合は backup フォルダの控えから戻してください。",
-                en="If another program holds it, wait for it; if it is damaged, restore a copy from the backup folder.",
-            ),
-        ) from error
 
 
 def _migrate(path: Path | None, where: str) -> None:

@@ -94,6 +94,27 @@ def test_records_are_kept_and_used(share: Path, tmp_path: Path) -> None:
     assert gone.exit_code == 0
 
 
+def test_a_store_that_fails_does_not_take_the_result_with_it(
+    share: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call("scan", share, home=tmp_path / "home")  # so that the tables' code can be imported
+    from django.db import OperationalError
+
+    from morenashi.store import batch
+
+    def full(*_: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(batch, "write", full)
+    result = call("scan", share, "--format", "json", home=tmp_path / "other")
+    assert result.exit_code == 3
+    told = json.loads(result.stdout)
+    assert [f["kind"] for f in told["findings"]] == ["PHONE"]
+    (unread,) = told["unread"]
+    assert "disk is full" in unread["what"]["en"]
+    assert unread["name"].endswith("morenashi.sqlite3")
+
+
 def test_without_a_store_nothing_is_kept(share: Path, tmp_path: Path) -> None:
     call("scan", share, "--no-store", home=tmp_path / "home")
     assert not (tmp_path / "home").exists()
