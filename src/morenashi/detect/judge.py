@@ -8,10 +8,17 @@ from numpy.typing import NDArray
 from morenashi.detect.fold import Ints, Mask
 from morenashi.detect.recognizer import WEAK
 from morenashi.detect.view import Governed, View, one_of
-from morenashi.detect.vocabulary import DOCUMENT_NUMBER, OTHER_NUMBER, OTHER_TEXT, PLAIN_NUMBER, SEX
+from morenashi.detect.vocabulary import (
+    DOCUMENT_NUMBER,
+    OTHER_DATE,
+    OTHER_NUMBER,
+    OTHER_TEXT,
+    PLAIN_NUMBER,
+    SEX,
+)
 
 SURE, NEAR = 0.97, 0.8
-_SAY_NOTHING = (PLAIN_NUMBER, OTHER_TEXT, SEX, "age", "born", DOCUMENT_NUMBER)
+_SAY_NOTHING = (PLAIN_NUMBER, OTHER_TEXT, OTHER_DATE, SEX, "age", "born", DOCUMENT_NUMBER)
 
 
 def by_label(
@@ -21,9 +28,11 @@ def by_label(
     *topics: str,
     left: int = 50,
     lines: int = 2,
+    right: int = 0,
     beside: tuple[str, ...] = (),
 ) -> NDArray[np.float64]:
-    """Scores for n places: SURE with one of `topics` right before or behind, NEAR with one nearby.
+    """Scores for n places: SURE with one of `topics` right before or behind, NEAR with one nearby:
+    within `left` characters and `lines` line ends before, or `right` characters behind.
 
     WEAK where no word claims the place (nor more than 番号, a name, or one of `beside`): enough
     beside its like. 0 where another label governs.
@@ -38,7 +47,10 @@ def by_label(
         labelled |= followed == topic
     free = governed.free_of_others(*(view.topic(t) for t in (*_SAY_NOTHING, *beside)))
     free &= followed != view.topic(OTHER_NUMBER)
-    near = free & view.near(start, own, left=left, lines=lines)
+    near = view.near(start, own, left=left, lines=lines)
+    if right:
+        near |= view.soon(end, own, right=right, ahead=2) >= 0
+    near &= free
     return np.where(labelled, SURE, np.where(near, NEAR, np.where(free, WEAK, 0.0)))
 
 

@@ -8,7 +8,7 @@ from morenashi.detect.fold import HIRAGANA, KANJI, KATAKANA, LONG_VOWEL, Bytes, 
 from morenashi.detect.recognizer import ACCEPTED, SIBLING
 from morenashi.detect.recognizers.birthdate import called_a_day, every_date
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import OTHER_TEXT
+from morenashi.detect.vocabulary import OTHER_DATE, OTHER_TEXT
 from morenashi.model.items_of_data import KIND_INDEX
 from morenashi.model.spans import Spans
 
@@ -20,6 +20,7 @@ _PERSONAL = [
     )
 ]  # fmt: skip
 _BIRTHDATE = KIND_INDEX["BIRTHDATE"]
+_HONORIFICS = np.array([ord(c) for c in "様殿氏"], np.uint16)
 _SIBLING_GAP, _SIBLING_LINES = 120, 2
 
 
@@ -67,9 +68,14 @@ def dates_beside_people(view: View, spans: Spans) -> Spans:
     alone = np.bincount(line, minlength=lines)[line] == 1
     grown = (year >= 1910) & (year <= 2012)
     named = _name_before(view, start)
+    free &= view.followed(end) != view.topic(OTHER_DATE)
+    roster = np.zeros(lines + 1, np.bool_)
+    roster[line[named & alone]] = True
+    in_roster = roster[line - 1] | roster[np.minimum(line + 1, lines)]
     bracketed = np.isin(view.f[start - 1], (0x28, 0x85))
     signs = (
         2 * named + 1 * people[line] + 1 * alone + 1 * short + 1 * grown
+        + 1 * (in_roster & named)
         + 3 * (named & bracketed) - 2 * (year > 2016)
     )  # fmt: skip
     keep = free & (signs >= 4) & (year > 1900) & (named | people[line])
@@ -90,7 +96,8 @@ def _name_before(view: View, start: Ints) -> Mask:
     for _ in range(2):
         at = np.where(np.isin(f[at], (0x20, 0x0A, 0x09, 0x2F, 0x2C, 0x28, 0x85, 0x7C)), at - 1, at)
     single = _written(f[at]) & (f[at - 1] == 0x20)
-    return _two_parts(f, at) | (single & _two_parts(f, at - 2))
+    polite = np.isin(view.buffer.wide[at], _HONORIFICS) & (f[start - 1] != 0x20)
+    return _two_parts(f, at) | (single & _two_parts(f, at - 2)) | polite
 
 
 def _two_parts(f: Bytes, at: Ints) -> Mask:

@@ -46,7 +46,13 @@ def promote_kanji_numerals(f: Bytes) -> None:
     step = np.diff(at)
     between = f[at[:-1] + 1]
     linked = (step == 1) | (
-        (step == 2) & ((between == 0x2D) | (between == LONG_VOWEL) | (between == MIDDLE_DOT))
+        (step == 2)
+        & (
+            (between == 0x2D)
+            | (between == LONG_VOWEL)
+            | (between == MIDDLE_DOT)
+            | (between == 0x20)
+        )
     )
     first = np.concatenate(([0], np.flatnonzero(~linked) + 1))
     count = np.diff(np.concatenate((first, [len(at)])))

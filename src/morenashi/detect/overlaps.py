@@ -33,8 +33,12 @@ def _best(spans: Spans, a: int, b: int) -> list[int]:
     start, end = spans.start[a:b].tolist(), spans.end[a:b].tolist()
     score = [round(s, 1) for s in spans.score[a:b].tolist()]
     ranked = sorted(range(b - a), key=lambda i: (-score[i], start[i] - end[i], start[i]))
+    origin, reach = start[0], max(end)
+    taken = bytearray(reach - origin)  # looked up, not compared: clusters may hold thousands
     chosen: list[int] = []
     for i in ranked:
-        if all(end[i] <= start[j] or end[j] <= start[i] for j in chosen):
+        left, right = start[i] - origin, end[i] - origin
+        if taken.find(1, left, right) < 0:
+            taken[left:right] = b"\1" * (right - left)
             chosen.append(i)
     return [a + i for i in chosen]

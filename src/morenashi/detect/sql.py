@@ -14,8 +14,9 @@ _STATEMENT = re.compile(
     r"(?:INSERT\s+INTO|REPLACE\s+INTO|COPY)\s+[^\s(]{1,128}\s*\((?P<columns>[^()]{1,4000})\)\s*(?P<kind>VALUES|FROM\s+stdin[^\n]{0,80};?\s*\n)",
     re.IGNORECASE,
 )
-_VALUE = re.compile(r"\s*(?:'((?:[^'\\]|''|\\.)*)'|([^,()']*))\s*(,|\))")
-_OPEN = re.compile(r"[\s,]*\(")
+# Possessive: what fails once must not be tried again with less.
+_VALUE = re.compile(r"\s*+(?:'((?:[^'\\]|''|\\.)*+)'\s*+|([^,()']*+))(,|\))", re.DOTALL)
+_OPEN = re.compile(r"[\s,]*+\(")
 _Cell = tuple[int, int, int]
 
 

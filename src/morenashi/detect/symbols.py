@@ -32,7 +32,7 @@ _YUCHO_VALUES = re.compile(
 # 12-34・567, 世08・0442197, 3071-0288: a symbol, a sign between, a number.
 _PAIR = re.compile(
     r"\s*([0-9０-９A-Za-z一-龥ぁ-んァ-ヶ]{1,8}(?:[-‐－ー−][0-9０-９]{1,6})?)\s*"
-    r"(?:[・･/／,、\s]|[-‐－ー−](?=[0-9０-９]+(?![-‐－ー−0-9０-９])))\s*([0-9０-９]{1,8})(?![0-9０-９])"
+    r"(?:[・･/／,、\sの]|[-‐－ー−](?=[0-9０-９]+(?![-‐－ー−0-9０-９])))\s*([0-9０-９]{1,8})(?![0-9０-９])"
 )
 _CARD_PAIR = re.compile(
     r"[（(\s:：]{1,3}([0-9０-９]{2,8})[-‐－ー−・･]([0-9０-９]{1,7})(?![-‐－ー−・･/0-9０-９])"
@@ -105,7 +105,7 @@ def _spans(
     if match is None:
         return []
     numbered = any(match[name] is not None for name in names[1:])
-    if not match["symbol"][-1:].isdigit() and (len(match["symbol"]) > 4 or not numbered):
+    if not match["symbol"][-1:].isdigit() and (len(match["symbol"]) > 8 or not numbered):
         return []
     if match["symbol"] in ("番号", "及び", "と", "番"):
         return []

@@ -107,7 +107,7 @@ def _topic_of_cell(labels: Labels, buffer: Buffer, cell: tuple[int, int]) -> tup
         covered += int(labels.end[i] - labels.start[i])
         if chosen < 0 or labels.start[i] - cell[0] < bracket:
             chosen = i
-    if covered * 3 < len(text.strip(" 　\"'|")):
+    if covered * 4 < len(text.strip(" 　\"'|")):
         return -1, -1
     return int(labels.topic[chosen]), chosen
 
@@ -128,7 +128,7 @@ def _find_headers(
     several = label_count[likely] >= 2
     headers: dict[int, _Header] = {}
     for kind, (at, _) in separators.items():
-        enough = several | (kind not in (_COMMA, _SLASH, _WIDE))
+        enough = several | (kind not in (_SLASH, _WIDE))
         found = (_count(at, here) > 0) & (_count(at, below) > 0) & enough
         for line in likely[found].tolist():
             if line not in headers:
@@ -148,7 +148,16 @@ def _header_at(
     known = sum(topic >= 0 for topic, _ in named)
     # "氏名　　山田 太郎" is no header; nor is a sentence with commas or slashes in it.
     enough = known == len(filled) if len(filled) <= 2 else 2 * known >= len(filled)
-    if kind in (_COMMA, _SLASH):
+    if (
+        kind in (_TAB, _BAR, _COMMA, _SEMICOLON)
+        and len(filled) >= 3
+        and line + 1 < len(lines.start)
+    ):
+        # Short words without digits over a line with as many cells: a header, if one word is known.
+        below = _cells_of_line(lines, line + 1, separators[kind])
+        plain = all(_is_word(buffer.raw(*cell)) for cell in filled)
+        enough |= known >= 1 and plain and len(below) == len(cells)
+    if kind == _SLASH or (kind == _COMMA and len(filled) < 3):
         enough &= known >= 2
     if kind == _WIDE:  # one full-width space separates words, too
         enough &= known >= 3 and known == len(filled)
@@ -165,6 +174,12 @@ def _header_at(
     return _Header(
         line, kind, [t for t, _ in named], [i for _, i in named], last, [a for a, _ in cells]
     )
+
+
+def _is_word(cell: str) -> bool:
+    """Short, and without digits or the signs of a sentence."""
+    text = cell.strip(" 　\"'")
+    return len(text) <= 14 and not any(c.isdigit() or c in "。、@:：" for c in text)
 
 
 def _last_line(lines: _Lines, line: int, at: Ints) -> int:

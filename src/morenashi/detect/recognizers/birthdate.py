@@ -32,16 +32,20 @@ _LINKS = ((YEARS, MONTHS), (DASH, DASH), (SLASH, SLASH), (DOT, DOT), (MIDDLE, MI
 _FIRST_YEAR, _LAST_YEAR, _ADULT_YEAR = 1890, 2030, 2012
 _ERA_LETTERS = np.array([ord(c) for c in "mtshr"], np.uint8)
 _ERA_KANJI = np.array([ord(c) for c in "明大昭平令"], np.uint16)
+_OLD_ERAS = np.array([ord(c) for c in "明大昭治正和mts㍾㍽㍼"], np.uint16)
 _ERA_SECOND = {"明": "治", "大": "正", "昭": "和", "平": "成", "令": "和"}
 _KANJI_DATE = re.compile(
     r"(?:西暦)?((?:(?:明治|大正|昭和|平成|令和|[明大昭平令㍾㍽㍼㍻㋿])\s*)?[〇零一二三四五六七八九十元0-9０-９]{1,4}年"
     r"\s*[〇零一二三四五六七八九十0-9０-９]{1,3}月\s*[〇零一二三四五六七八九十0-9０-９]{1,3}日)"
 )
 _ENGLISH_DATE = re.compile(
-    r"(?:[0-9]{1,2}(?:st|nd|rd|th)?[ -](?:of )?)?"
+    r"[0-9]{2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[0-9]{4}|(?:[0-9]{1,2}(?:st|nd|rd|th)?[ -](?:of )?)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ -]"
     r"(?:[0-9]{1,2}(?:st|nd|rd|th)?,? )?[0-9]{4}",
     re.IGNORECASE,
+)
+_FIRST_YEAR_DATE = re.compile(
+    r"(?:明治|大正|昭和|平成|令和|[明大昭平令MTSHRmtshrＭＴＳＨＲ])元[.．/／・-][0-9０-９]{1,2}[.．/／・-][0-9０-９]{1,2}(?![0-9０-９])"
 )
 _Found = tuple[Ints, Ints, NDArray[np.int64]]  # start, end, year of our era
 
@@ -119,8 +123,8 @@ def _era_before(view: View, start: Ints) -> tuple[Ints, Mask]:
     for head, tail in _ERA_SECOND.items():
         two |= (wide[at - 2] == ord(head)) & (wide[at - 1] == ord(tail))
     # 明・大・昭・平 62・3・15: a form's choice of eras, of which none is part of the date.
-    choice = (f[at - 2] == MIDDLE_DOT) & ~two
-    letter, square, one = letter & ~choice, square & ~choice, one & ~choice
+    choice = np.where(two, f[at - 3] == MIDDLE_DOT, f[at - 2] == MIDDLE_DOT)
+    letter, square, one, two = (mark & ~choice for mark in (letter, square, one, two))
     begin = np.where(two, at - 2, np.where(letter | square | one, at - 1, start))
     return begin, letter | square | one | two
 
@@ -158,11 +162,18 @@ def _japanese(view: View) -> tuple[_Found, _Found]:
     )
     two = ~marked & ((numbers.length[first] == 2) | (end > numbers.end[first + 2]))
     apostrophe = view.f[begin[two] - 1] == 0x27
-    coded = numbers.windows((1, 6), ((DASH,),))  # 3-510923: the era as a number
+    # 3-510923, 4200611: the era as a number
+    coded = numbers.windows((1, 6), ((DASH,),))
+    joined = np.concatenate((numbers.windows((6,), ()), numbers.windows((7,), ())))
+    digits = numbers.values[
+        (numbers.ordinal + numbers.length)[joined][:, None] - np.arange(4, 0, -1)
+    ].astype(np.int64)
+    month, day = digits[:, 0] * 10 + digits[:, 1], digits[:, 2] * 10 + digits[:, 3]
+    joined = joined[(month >= 1) & (month <= 12) & (day >= 1) & (day <= 31)]
     return with_era, (
-        np.concatenate((begin[two] - apostrophe, numbers.start[coded])),
-        np.concatenate((end[two], numbers.end[coded + 1])),
-        np.concatenate((unknown[two], np.zeros(len(coded), np.int64))),
+        np.concatenate((begin[two] - apostrophe, numbers.start[coded], numbers.start[joined])),
+        np.concatenate((end[two], numbers.end[coded + 1], numbers.end[joined])),
+        np.concatenate((unknown[two], np.zeros(len(coded) + len(joined), np.int64))),
     )
 
 
@@ -184,6 +195,19 @@ def _spelled(view: View) -> _Found:
                 year = day.year if day else 0
                 if day:
                     found.append((head + match.start(1), head + match.end(1), year))
+    return _arrays(found)
+
+
+def _first_years(view: View) -> _Found:
+    """R元.7.7, 平元/4/1."""
+    found = []
+    for at in np.flatnonzero(view.f == FIRST).tolist():
+        if view.f[at + 1] in (0x2E, 0x2F, 0x2D, MIDDLE_DOT):
+            window = view.buffer.raw(at - 2, at + 8)
+            match = _FIRST_YEAR_DATE.search(window)
+            day = birthdate.parse(match[0].replace("元", "1").replace("・", ".")) if match else None
+            if match and day:
+                found.append((at - 2 + match.start(), at - 2 + match.end(), day.year))
     return _arrays(found)
 
 
@@ -248,14 +272,30 @@ def _judged(view: View, found: _Found, *, needs: str) -> Candidates:
     topic, verb = view.topic(TOPIC), view.topic(BORN)
     governed = view.governed(start)
     labelled = governed.by(topic, verb) & governed.direct
+    labelled |= _chosen_era(view, start)
     labelled |= governed.by(topic) & (view.lines_between(_label_end(view, governed), start) == 0)
     born = _born_after(view, end) & (needs == "any")
     weak = (governed.topic < 0) & view.near(start, [topic, verb], left=30, lines=1)
     weak &= (year <= _ADULT_YEAR) | view.near(start, [topic], left=8, lines=0)
     weak &= (needs == "any") & ~called_a_day(view, start)
-    keep = labelled | born | weak
+    span = (view.f[start - 1] == 0x7E) | (view.f[end] == 0x7E)  # 4月2日～翌年4月1日に生まれた方
+    keep = (labelled | born | weak) & ~span
     score = np.where(labelled | born, 0.97, 0.7)[keep]
     return candidates(start[keep], end[keep], score)
+
+
+def _chosen_era(view: View, start: Ints) -> Mask:
+    """明・大・昭, S・H・R right before: a form's choice of eras that begins long ago is for births."""
+    f, wide = view.f, view.buffer.wide
+    at = start - 1
+    for _ in range(3):
+        at = np.where(f[at] == 0x20, at - 1, at)
+    old = np.zeros(len(start), np.bool_)
+    dots = np.zeros(len(start), np.int64)
+    for k in range(10):
+        dots += f[at - k] == MIDDLE_DOT
+        old |= np.isin(wide[at - k], _OLD_ERAS) & (f[at - k + 1] == MIDDLE_DOT)
+    return old & (dots >= 1)
 
 
 def _label_end(view: View, governed: Governed) -> Ints:
@@ -277,7 +317,10 @@ def called_a_day(view: View, start: Ints) -> Mask:
 
 def find(view: View) -> Candidates:
     """All ways to write a date, each judged by what is said around it."""
-    lots = [_judged(view, _spelled(view), needs="any")]
+    lots = [
+        _judged(view, _spelled(view), needs="any"),
+        _judged(view, _first_years(view), needs="any"),
+    ]
     if len(view.numbers):
         with_era, short = _japanese(view)
         lots += [
@@ -296,7 +339,7 @@ def every_date(view: View) -> tuple[Ints, Ints, NDArray[np.int64], Mask]:
     if not len(view.numbers):
         none = np.empty(0, np.int64)
         return none, none, none, np.empty(0, np.bool_)
-    lots = [_gregorian(view), _japanese(view)[0], _spelled(view)]
+    lots = [_gregorian(view), _japanese(view)[0], _spelled(view), _first_years(view)]
     start, end, year = (np.concatenate([lot[k] for lot in lots]) for k in range(3))
     order = np.argsort(start, kind="stable")
     start, end, year = start[order], end[order], year[order]

@@ -23,13 +23,30 @@ _SSID = re.compile(r"ssid|wi-?fi|無線|ワイファイ", re.IGNORECASE)
 
 # Between label and secret: brackets, a remark in brackets, colons, arrows, は. Bounded everywhere.
 _SIGN = re.compile(
-    r"(?:(?<=[A-Za-z])(?![-_.,;&A-Za-z])|(?<![A-Za-z])(?![-_.,;&]))[ 　\t]{0,8}(?:[（(][^）)\n]{0,12}[）)](?=[^\n]{0,3}[:：=＝はが\t　 ]))?[\"'`”’」』】］\])>*]{0,3}[ 　\t]{0,12}"
+    r"(?:(?<=[A-Za-z])(?![-_.,;&A-Za-z])|(?<![A-Za-z])(?![-_.,;&]))[ 　\t]{0,8}(?P<remark>[（(][^）)\n]{0,12}[）)])?[\"'`”’」』】］\])>*]{0,3}[ 　\t]{0,12}"
     r"(?:value[ ]?)?(?P<sign>:=|=>|->|[:：=＝→⇒／/|｜>»]|は、?|が|を|ヲ|ｦ)?[ 　\t]{0,12}(?P<line>\r?\n[ 　\t]{0,8})?[\"'`“‘「『<\[（(]{0,2}"
 )
 _PASSWORD = re.compile(r"[!-~！-～]{4,64}")
 _BRACKETED = re.compile(r"[（(「『]([!-'*-~]{4,40})[）)」』]")
-_PIN = re.compile(r"[0-9０-９]{3,8}(?:[-‐－][0-9０-９]{2,6})?(?![0-9０-９A-Za-z])")
+_PIN = re.compile(
+    r"[*＊#＃]?[0-9０-９]{3,8}(?:[-‐－][0-9０-９]{2,6})?[*＊#＃]?(?![0-9０-９A-Za-z])"
+)
 _ANSWER = re.compile(r"[^\s、。,」』\"'<>()（）:：=|｜]{1,24}")
+_PARTICLES = ("は", "が", "を", "は、", "ヲ", "ｦ")
+_QUOTES = ("「", "『", '"', "'")
+# A secret some words behind its label: in quotes, behind a colon, before です, alone on its line.
+_QUOTED_LATER = re.compile(r"[^「『\n]{0,14}[「『](?P<secret>[!-~]{4,40})[」』]")
+_COLON_LATER = re.compile(r"[^:：\n]{0,25}[:：][ 　]{0,2}(?P<secret>[!-~]{6,40})")
+_SAID_LATER = re.compile(
+    r"[^!-~\n]{0,14}(?P<secret>[!-~]{6,40})[ 　]{0,2}(?:です|と伝|を伝|に変更|に設定|にしま|でログ)"
+)
+_LINE_LATER = re.compile(
+    r"[^!-~\n]{0,24}[。:：]?[ 　]{0,4}(?:\r?\n[ 　>]{0,4}){1,2}(?P<secret>[!-~]{6,40})(?=[ 　]{0,4}(?:\r?\n|$))"
+)
+_PIN_LATER = re.compile(
+    r"[^0-9０-９\n]{0,14}?(?:[「『](?P<quoted>[*#]?[0-9０-９]{4,8}[#*]?)[」』]|[。:：→ 　](?P<said>[*#]?[0-9０-９]{4,8}[#*]?)[ 　]{0,2}です)"
+)
+_ANSWER_LATER = re.compile(r"[^「\n]{0,12}「(?P<secret>[^」\n]{1,24})」")
 _TAIL = re.compile(r"[(（<\"'`)\]}>,;。、」』】）］｝，；：]+$")
 _NOT_SECRET = re.compile(
     r"(?:[*＊xXｘ●○•・.…_\-?？]{3,}|[*＊]+|\$\{?.*|\{\{.*|%.*|<.*|null|none|nil|true|false|required?|optional|string|text|varchar.*|"
@@ -49,6 +66,7 @@ _LOGIN_SLASH = re.compile(
     r"[ 　]{0,4}[:：=＝は]?[ 　]{0,4}(?!HTTP)[A-Za-z0-9_.@-]{2,40}[ 　]{0,2}[/／][ 　]{0,2}(?P<secret>[!-~]{4,40})"
 )
 _KNOWN_LOGIN = re.compile(r"(?:[ 　]{0,2}[/／・][ 　]{0,2}|\t)(?P<secret>[!-~]{4,40})")
+_PATH = re.compile(r"^\.{0,2}/|://|[\w.]@[\w.]|\\")
 _URL = re.compile(r"://[^\s:/@\"'<>]{1,64}:(?P<secret>[^\s@/\"'<>]{3,64})@")
 
 
@@ -95,21 +113,38 @@ def _password(text: str, at: int) -> tuple[int, int] | None:
     if "</" in secret:
         secret = secret[: secret.find("</")]
     secret = _trimmed(secret)
-    if len(secret) < 4 or _NOT_SECRET.fullmatch(secret):
+    if len(secret) < 4 or _NOT_SECRET.fullmatch(secret) or secret.startswith(("/", "./")):
         return None
-    explicit = sign["sign"] is not None and sign["line"] is None
+    explicit = (sign["sign"] or sign["remark"]) is not None and sign["line"] is None
     if not explicit and _kinds(secret) < 2:
         return None
-    if sign["sign"] in ("は", "が", "を", "は、") and not _after_sentence(
-        text, match.start() + len(secret)
-    ):
-        return None
+    if sign["sign"] in _PARTICLES and opened not in _QUOTES:
+        if not _after_sentence(text, match.start() + len(secret)):
+            return None
     if re.match(
         r"[0-9０-９]+(?:文字|桁|回|日|年|月|時|分|か|ヶ|ケ|個|種|名|件)",
         text[sign.end() : sign.end() + 8],
     ):
         return None
     return sign.end(), sign.end() + len(secret)
+
+
+def _later(text: str, at: int) -> tuple[int, int] | None:
+    """A password that is told some words behind its label; it must mix letters with digits."""
+    for pattern in (_QUOTED_LATER, _LINE_LATER, _COLON_LATER, _SAID_LATER):
+        match = pattern.match(text, at)
+        if match is None:
+            continue
+        secret = _trimmed(match["secret"])
+        mixed = any(c.isdigit() for c in secret) and any(c.isalpha() for c in secret)
+        if mixed and not _NOT_SECRET.fullmatch(secret) and not _PATH.search(secret):
+            return match.start("secret"), match.start("secret") + len(secret)
+    return None
+
+
+def _pin_later(text: str, at: int) -> tuple[int, int] | None:
+    match = _PIN_LATER.match(text, at)
+    return None if match is None else match.span("quoted" if match["quoted"] else "said")
 
 
 def _after_sentence(text: str, end: int) -> bool:
@@ -151,9 +186,19 @@ def _answer(text: str, at: int) -> tuple[int, int] | None:
     )
 
 
+def _answer_later(text: str, at: int) -> tuple[int, int] | None:
+    match = _ANSWER_LATER.match(text, at)
+    return None if match is None else match.span("secret")
+
+
 def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
     text, labels = view.buffer.text, view.labels
     readers = {view.topic(PASSWORD): _password, view.topic(PIN): _pin, view.topic(ANSWER): _answer}
+    later = {
+        view.topic(PASSWORD): _later,
+        view.topic(PIN): _pin_later,
+        view.topic(ANSWER): _answer_later,
+    }
     wanted = np.flatnonzero(np.isin(labels.topic, [*readers]))
     question = _asked(view, labels.start[wanted])
     for i, asked in zip(wanted.tolist(), question.tolist(), strict=True):
@@ -164,7 +209,8 @@ def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
             continue
         if _is_header(view, i):
             continue
-        if span := readers[topic](text, end):
+        span = readers[topic](text, end) or later[topic](text, end)
+        if span:
             yield span
     for end in labels.end[labels.topic == view.topic(WIFI_KEY)].tolist():
         if _SSID.search(text, max(0, end - PAD - 60), end - PAD) and (
@@ -248,13 +294,13 @@ recognizer = Recognizer(
     find=find,
     topics={
         PASSWORD: (
-            "パスワード", "パス", "初期パスワード", "仮パスワード", "ログインパスワード", "管理者パスワード", "ﾊﾟｽﾜｰﾄﾞ", "パスワ", "合言葉", "パスフレーズ", "パスコード", "解凍パスワード", "解凍pw", "zipパスワード", "password", "passwd", "pass", "pwd", "pw", "passphrase", "passcode", "login_password", "user_password",
+            "パスワード", "パス", "初期パスワード", "仮パスワード", "ログインパスワード", "管理者パスワード", "ﾊﾟｽﾜｰﾄﾞ", "パスワ", "合言葉", "パスフレーズ", "解凍パスワード", "解凍pw", "zipパスワード", "password", "passwd", "pass", "pwd", "pw", "passphrase", "login_password", "user_password",
             "db_password", "db_pass", "root_password", "admin_password", "mysql_root_password", "postgres_password", "smtp_password", "ftp_password", "userpassword", "current password", "initial password", "暗号化キー", "暗号キー", "wifiキー", "wi-fiキー", "ネットワークキー", "セキュリティキー", "psk", "wpa-psk", "wpa_passphrase", "wpa2キー", "接続キー", "bind_password", "smbpasswd", "requirepass", "pass word", "閲覧パスワード", "展開パスワード", "仮pw", "初期pw", "新パスワード", "旧パスワード", "パスワード①", "pw1", "pw2", "wifi_password", "wi-fi pw", "ログインpw", "ﾛｸﾞｲﾝpw", "mail_password", "proxy_password", "api_password", "secret",
         ),
         ACCOUNT: ("admin", "administrator", "root", "guest", "postgres", "operator", "sysadmin", "sa"),
         WIFI_KEY: ("key", "キー", "暗号化"),
         PIN: (
-            "暗証番号", "暗証", "暗証no", "pin", "pinコード", "pin code", "pincode", "pin_code", "暗証コード", "開錠番号", "解錠番号", "開錠コード", "解錠コード", "署名用電子証明書の暗証番号", "キャッシュカード暗証番号", "利用者証明用暗証番号", "pin番号", "ロック解除番号", "ピン", "ピンコード", "暗証番",
+            "暗証番号", "暗証", "暗証no", "pin", "pinコード", "pin code", "pincode", "pin_code", "暗証コード", "開錠番号", "解錠番号", "開錠コード", "解錠コード", "署名用電子証明書の暗証番号", "キャッシュカード暗証番号", "利用者証明用暗証番号", "pin番号", "ロック解除番号", "ピン", "パスコード", "passcode", "ダイヤル", "ダイヤル錠", "テンキー", "オートロック", "キーボックス", "鍵ボックス", "警備解除", "アラーム解除", "ピンコード", "暗証番",
         ),
         ANSWER: ("答え", "答", "回答", "秘密の答え", "こたえ", "秘密の質問の答え", "秘密の質問の回答", "secret_answer", "secret answer", "security_answer", "秘密の質問の答", "answer", "合い言葉", "ヒミツノコタエ", "コタエ"),
         QUESTION: ("秘密の質問", "秘密の問い", "secret question", "secret_question", "質問", "security_question", "本人確認の質問", "リマインダ", "security question"),

@@ -8,7 +8,7 @@ from morenashi.detect.judge import by_label, without_weak
 from morenashi.detect.recognizer import WEAK, Candidates, Recognizer, claimed, together
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import OTHER_NUMBER, with_number
+from morenashi.detect.vocabulary import INSURANCE, OTHER_NUMBER, with_number
 
 TOPIC = "employment insurance"
 # Words of an employment office: 4-6-1 near them is a person's number.
@@ -20,11 +20,12 @@ INSURED = "insured number"
 def find(view: View) -> Candidates:
     """By label; 4-6-1 also under the bare 被保険者番号, whose other users write no such shape."""
     found = clean(view, shaped(view, (4, 6, 1), (11,)))
-    score = by_label(view, found.start, found.end, TOPIC, INSURED, left=50)
+    score = by_label(view, found.start, found.end, TOPIC, INSURED, left=50, beside=(INSURANCE,))
+    dashed = found.end - found.start > found.total
     talked = view.near(found.start, [view.topic(TALK)], left=150, back=8, lines=5)
+    talked |= dashed & view.near(found.start, [view.topic(INSURANCE)], left=60)
     talked &= ~view.near(found.start, [view.topic(OTHER_NUMBER)], left=20, back=1)
     score = np.where((score == WEAK) & talked, 0.7, score)
-    dashed = found.end - found.start > found.total
     old = clean(view, shaped(view, (16,), (6, 10), (10, 6)))
     old_score = by_label(view, old.start, old.end, TOPIC, left=50)
     return together(

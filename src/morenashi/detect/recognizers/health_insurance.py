@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from morenashi.detect.fold import Ints
+from morenashi.detect.judge import by_label
 from morenashi.detect.numbers import DASH, SPACE
-from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
+from morenashi.detect.recognizer import Candidates, Recognizer, candidates, claimed, together
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.symbols import PAIR, pair_values, symbol_values
 from morenashi.detect.view import View, one_of
@@ -57,6 +58,28 @@ def _insured(view: View) -> Candidates:
     return candidates(start[labelled], end[labelled], 0.9)
 
 
+def _listed(view: View) -> Candidates:
+    """Numbers of 後期高齢者医療 (eight digits, checked) and 介護保険 (ten) near words of insurance; boxes."""
+    context = [view.topic(INSURANCE), view.topic("insured number"), view.topic(CARD)]
+    lots = []
+    eight = clean(view, shaped(view, (8,), boxes=False))
+    if len(eight):
+        eight = eight.where(health_insurer.elderly_insured_rows(eight.digits(view.numbers)))
+        score = by_label(view, eight.start, eight.end, "insured number", CARD, beside=(INSURANCE,))
+        near = view.near(eight.start, context, left=40, lines=2)
+        lots.append(claimed(eight.start, eight.end, np.where((score > 0) & near, 0.7, score)))
+    ten = clean(view, shaped(view, (10,), boxes=False))
+    if len(ten):
+        free = view.governed(ten.start).free_of_others(view.topic(INSURANCE))
+        ten = ten.where(free & view.near(ten.start, context, left=15, lines=0))
+        lots.append(candidates(ten.start, ten.end, 0.7))
+    for total in (8, 10):
+        boxes = shaped(view, (1,) * total)
+        boxes = boxes.where(view.governed(boxes.start).by(*context[1:]))
+        lots.append(candidates(boxes.start, boxes.end, 0.93))
+    return together(*lots)
+
+
 def _runs_at(view: View, topics: list[int]) -> Ints:
     """The runs of digits right behind labels of these topics, and in columns of these topics."""
     labels, numbers = view.labels, view.numbers
@@ -81,6 +104,7 @@ def find(view: View) -> Candidates:
     return together(
         _insurers(view),
         _insured(view),
+        _listed(view),
         candidates(symbols.start[insured], symbols.end[insured], 0.93, 1),
         candidates(pair_start, pair_end, 0.94, 1),
     )

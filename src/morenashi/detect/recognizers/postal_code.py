@@ -9,7 +9,7 @@ from morenashi.detect.numbers import DASH, SPACE
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import ADDRESS, PREFECTURE
+from morenashi.detect.vocabulary import ADDRESS, BANK, PREFECTURE
 
 TOPIC = "postal code"
 COUNTRY = "country"
@@ -57,8 +57,10 @@ def find(view: View) -> Candidates:
     marked = _marked(view, found.start)
     governed = view.governed(found.start)
     labelled = governed.by(topic) | marked
+    dashed = found.end - found.start > 7
+    labelled |= (governed.topic < 0) & dashed & view.near(found.start, [topic], left=16, lines=0)
     open_ = (governed.topic < 0) | governed.by(
-        view.topic(ADDRESS), view.topic("other text"), view.topic("phone")
+        *(view.topic(name) for name in (ADDRESS, BANK, "other text", "phone"))
     )
     dashed = found.end - found.start > 7
     followed = open_ & dashed & _address_follows(view, found.end)

@@ -38,9 +38,10 @@ def find(view: View) -> Candidates:
     tight = ~spaced_left & ~spaced_right
     start, end, tight = start[fits], end[fits], tight[fits]
     topic = view.topic(TOPIC)
-    score = by_label(view, start, end, TOPIC, left=80, beside=("credit card",))
+    score = by_label(view, start, end, TOPIC, left=80, beside=("credit card", FOREIGNER))
     # A date in the middle (KT20240611AB) makes a serial number of it, unless a label says otherwise.
     foreigner = view.near(start, [view.topic(FOREIGNER), topic], left=200, back=12, lines=6)
+    foreigner |= view.governed(start).by(view.topic("credit card"))
     bare = (score == WEAK) & tight & foreigner & ~_dated(f, start + 2)
     return claimed(start, end, np.where(bare, 0.7, score))
 
