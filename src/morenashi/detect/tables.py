@@ -130,9 +130,11 @@ def _find_headers(
     for kind, (at, _) in separators.items():
         enough = several | (kind not in (_SLASH, _WIDE))
         found = (_count(at, here) > 0) & (_count(at, below) > 0) & enough
+        # Lines without the separator end its tables.
+        gaps = np.flatnonzero(_count(at, lines) == 0) if found.any() else here.start[:0]
         for line in likely[found].tolist():
             if line not in headers:
-                header = _header_at(buffer, labels, lines, line, kind, separators)
+                header = _header_at(buffer, labels, lines, line, kind, separators, gaps)
                 if header is not None:
                     headers[line] = header
     return [headers[line] for line in sorted(headers)]
@@ -140,11 +142,13 @@ def _find_headers(
 
 def _header_at(
     buffer: Buffer, labels: Labels, lines: _Lines, line: int, kind: int,
-    separators: dict[int, tuple[Ints, Ints]],
+    separators: dict[int, tuple[Ints, Ints]], gaps: Ints,
 ) -> _Header | None:  # fmt: skip
     cells = _cells_of_line(lines, line, separators[kind])
     named = [_topic_of_cell(labels, buffer, cell) for cell in cells]
     filled = [cell for cell in cells if buffer.raw(*cell).strip(" 　\t\"'|")]
+    if any(sign in buffer.raw(*cell) for cell in filled for sign in ":：="):
+        return None
     known = sum(topic >= 0 for topic, _ in named)
     # "氏名　　山田 太郎" is no header; nor is a sentence with commas or slashes in it.
     enough = known == len(filled) if len(filled) <= 2 else 2 * known >= len(filled)
@@ -164,7 +168,8 @@ def _header_at(
     if not enough or any(len(buffer.raw(*cell).strip()) > 40 for cell in filled):
         return None
     # A line of label and value (電話  03-...) is no header: its values carry digits.
-    last = _last_line(lines, line, separators[kind][0])
+    after = int(np.searchsorted(gaps, line, "right"))
+    last = int(gaps[after]) - 1 if after < len(gaps) else len(lines.start) - 1
     ends = np.searchsorted(buffer.record_ends, lines.end[line])
     if ends < len(buffer.record_ends):
         edge = np.searchsorted(lines.start, buffer.record_ends[ends], "right") - 1
@@ -179,19 +184,9 @@ def _header_at(
 def _is_word(cell: str) -> bool:
     """Short, and without digits or the signs of a sentence."""
     text = cell.strip(" 　\"'")
+    if not any(c.isalpha() for c in text):
+        return False
     return len(text) <= 14 and not any(c.isdigit() or c in "。、@:：" for c in text)
-
-
-def _last_line(lines: _Lines, line: int, at: Ints) -> int:
-    """The last of the lines behind `line` that all hold the separator; looked for in growing steps."""
-    step, last = 64, line
-    while last + 1 < len(lines.start):
-        ahead = np.arange(last + 1, min(last + 1 + step, len(lines.start)))
-        missing = np.flatnonzero(_count(at, lines.at(ahead)) == 0)
-        if len(missing):
-            return last + int(missing[0])
-        last, step = int(ahead[-1]), step * 4
-    return last
 
 
 def _merge(headers: list[_Header]) -> list[_Header]:
@@ -227,9 +222,6 @@ def _completed(above: _Header, below: _Header) -> _Header:
     return _Header(below.line, below.kind, topics, [*below.labels], below.last, below.starts)
 
 
-_MAX_ALIGNED = 5000
-
-
 def _aligned(
     buffer: Buffer,
     header: _Header,
@@ -240,29 +232,36 @@ def _aligned(
     column: Ints,
 ) -> Ints:
     """Columns by where they stand on paper, in rows that do not have as many cells as the header."""
-    width = len(header.topics)
     cells = np.bincount(line)
-    odd = np.flatnonzero((cells != width) & (cells > 1))
-    if not len(odd) or len(odd) > _MAX_ALIGNED:
+    odd = np.flatnonzero(((cells != len(header.topics)) & (cells > 1))[line])
+    if not len(odd):
         return column
-    head = int(lines.start[header.line])
-    heads = [_printed(buffer, head, start) for start in header.starts]
+    printed = _printed(buffer, int(lines.start[header.line]), int(lines.end[header.last]))
+    origin = int(lines.start[header.line])
+    heads = printed[np.array(header.starts) - origin]
+    edge = printed[lines.start[header.line + 1 + line[odd]] - origin]
+    to_left, left = _nearest(heads, printed[starts[odd] - origin] - edge)
+    to_right, right = _nearest(heads, printed[ends[odd] - origin] - edge)
+    to_right += 2
     column = column.copy()
-    for row in odd.tolist():
-        for i in np.flatnonzero(line == row).tolist():
-            begin = int(lines.start[header.line + 1 + row])
-            left = _printed(buffer, begin, int(starts[i]))
-            right = _printed(buffer, begin, int(ends[i]))
-            distance = [min(abs(at - left), abs(at - right) + 2) for at in heads]
-            column[i] = distance.index(min(distance))
+    nearer = np.where(to_left < to_right, left, right)
+    column[odd] = np.where(to_left == to_right, np.minimum(left, right), nearer)
     return column
 
 
-def _printed(buffer: Buffer, start: int, end: int) -> int:
-    """How many half-width places the text between takes on paper."""
-    wide = buffer.codes[start:end]
-    half = (wide < 0x100) | ((wide >= 0xFF61) & (wide <= 0xFF9F))
-    return 2 * len(wide) - int(half.sum())
+def _nearest(heads: Ints, places: Ints) -> tuple[Ints, Ints]:
+    """For each place the distance to the nearest of the sorted `heads`, and which one (the first of two)."""
+    behind = np.searchsorted(heads, places)
+    left, right = np.maximum(behind - 1, 0), np.minimum(behind, len(heads) - 1)
+    to_left, to_right = np.abs(places - heads[left]), np.abs(heads[right] - places)
+    return np.minimum(to_left, to_right), np.where(to_left <= to_right, left, right)
+
+
+def _printed(buffer: Buffer, start: int, end: int) -> Ints:
+    """How many half-width places are taken on paper from `start` to each position up to `end`."""
+    codes = buffer.codes[start:end]
+    half = (codes < 0x100) | ((codes >= 0xFF61) & (codes <= 0xFF9F))
+    return np.concatenate(([0], np.cumsum(2 - half.astype(np.int64))))
 
 
 def _rows(
@@ -297,7 +296,28 @@ def find_cells(buffer: Buffer, labels: Labels, vocabulary: Vocabulary) -> Cells:
     if "stdin" in buffer.text or "VALUES" in buffer.text or "values" in buffer.text:
         cells = sql_cells(buffer.text, lambda name: topic_of_header(name, vocabulary))
         if len(cells.start):
-            return cells
+            return _beside(cells, _tables(buffer, labels), buffer)
+    return _tables(buffer, labels)
+
+
+def _beside(sql: Cells, tables: Cells, buffer: Buffer) -> Cells:
+    """The cells of SQL statements, and those of tables in lines that no statement touches."""
+    touched = np.zeros(len(buffer.newlines) + 1, np.bool_)
+    touched[np.searchsorted(buffer.newlines, sql.start)] = True
+    keep = ~touched[np.searchsorted(buffer.newlines, tables.start)]
+    start = np.concatenate((sql.start, tables.start[keep]))
+    order = np.argsort(start, kind="stable")
+    return Cells(
+        start[order],
+        np.concatenate((sql.end, tables.end[keep]))[order],
+        np.concatenate((sql.topic, tables.topic[keep]))[order],
+        tables.header,
+        tables.open_header,
+    )
+
+
+def _tables(buffer: Buffer, labels: Labels) -> Cells:
+    """All tables with a header line of their own."""
     if len(buffer.newlines) == 0 or len(labels) == 0:
         return NO_CELLS
     lines = _lines(buffer)

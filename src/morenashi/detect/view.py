@@ -94,7 +94,8 @@ class View:
         glued = (before == KANJI) | (before == KATAKANA) | (before == LONG_VOWEL)
         _, _, light = tables()
         glued &= ~behind & ~_contains(every.end, start) & ~light[self.buffer.wide[start - 1]]
-        topic[plain & glued] = self.topic(OTHER_NUMBER)
+        symbol = topic == self.topic(SYMBOL)
+        topic[(plain | symbol) & glued] = self.topic(OTHER_NUMBER)
         keep = ~(plain & behind)
         return Labels(start[keep], end[keep], topic[keep])
 

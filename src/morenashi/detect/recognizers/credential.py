@@ -36,7 +36,9 @@ _PARTICLES = ("は", "が", "を", "は、", "ヲ", "ｦ")
 _QUOTES = ("「", "『", '"', "'")
 # A secret some words behind its label: in quotes, behind a colon, before です, alone on its line.
 _QUOTED_LATER = re.compile(r"[^「『\n]{0,14}[「『](?P<secret>[!-~]{4,40})[」』]")
-_COLON_LATER = re.compile(r"[^:：\n]{0,25}[:：][ 　]{0,2}(?P<secret>[!-~]{6,40})")
+_COLON_LATER = re.compile(
+    r"(?!.{0,25}(?:hash|algo|policy|期限|桁|文字|以上))[^:：\n]{0,25}[:：][ 　]{0,2}(?P<secret>[!-~]{6,40})"
+)
 _SAID_LATER = re.compile(
     r"[^!-~\n]{0,14}(?P<secret>[!-~]{6,40})[ 　]{0,2}(?:です|と伝|を伝|に変更|に設定|にしま|でログ)"
 )
@@ -152,7 +154,7 @@ def _after_sentence(text: str, end: int) -> bool:
     rest = text[end : end + 8].lstrip(" 　」』\"'）)")
     return (
         not rest
-        or rest[0] in "\r\n。、,.でにだと（(→\t"
+        or rest[0] in "\r\n。、,.でにだとﾃﾆﾄ（(→\t"
         or rest.startswith(("です", "になり", "とな"))
     )
 
