@@ -35,6 +35,10 @@ class Said:
     said: Words
     details: Words | None
 
+    def get_help_option_names(self, ctx: click.Context) -> list[str]:
+        """The same wherever the command is called from: click remembers those of the first call."""
+        return ["-h", "--help"]
+
     def get_short_help_str(self, limit: int = 45) -> str:
         """The one line in the list of commands."""
         return self.said.said(spoken())
@@ -58,11 +62,11 @@ class Said:
     def write_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of options under a heading in the language in force."""
         assert isinstance(self, click.Command)
-        params = self.get_params(ctx)
-        for option in params:
-            if "--help" in option.opts and isinstance(option, click.Option):
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        for option in options:
+            if "--help" in option.opts:
                 option.help = _HELP.said(spoken(ctx))
-        records = [record for p in params if (record := p.get_help_record(ctx))]
+        records = [record for option in options if (record := option.get_help_record(ctx))]
         with formatter.section(_OPTIONS.said(spoken(ctx))):
             formatter.write_dl(records)
 

@@ -144,7 +144,7 @@ def _say_version(context: click.Context, _option: click.Parameter, asked: bool) 
         ja="漏れなし: 個人情報がどこにあるかを探し、漏えいを防ぎ、起きたときに応えます。",
         en="morenashi (漏れなし): finds personal information, and answers leaks of it.",
     ),
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"max_content_width": 100},
 )
 @click.option(
     "--lang",
