@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from morenashi.detect import find_entities
-    from morenashi.flows.scan import scan_paths
     from morenashi.flows.masking import mask_text
+    from morenashi.flows.scan import scan_paths
     from morenashi.model.entity import Entity
     from morenashi.model.finding import Finding
 

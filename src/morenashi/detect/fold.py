@@ -164,3 +164,19 @@ def is_letter(f: Bytes) -> Mask:
 def is_word(f: Bytes) -> Mask:
     """Which bytes are 0-9, a-z or _."""
     return is_digit(f) | is_letter(f) | (f == 0x5F)
+
+
+@cache
+def byte_set(*members: int) -> Mask:
+    """Table of 256 for asking many folded bytes at once whether they are among `members`."""
+    table = np.zeros(256, np.bool_)
+    table[list(members)] = True
+    return table
+
+
+@cache
+def char_set(members: str) -> Mask:
+    """Table of 65,536 for asking the same of characters of `Buffer.wide`."""
+    table = np.zeros(65536, np.bool_)
+    table[[ord(char) for char in members]] = True
+    return table

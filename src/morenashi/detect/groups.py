@@ -124,7 +124,7 @@ def _nothing_found(block: TableBlock, group: Group, topics: NDArray[np.int16]) -
         return silent
     topic = int(topics[group.column])
     silent_topics = (-1, *(vocabulary().index[name] for name in (PLAIN_NUMBER, OTHER_TEXT)))
-    telling = "@" in text or 8 <= count <= 19 or not text.isascii() and count >= 4
+    telling = "@" in text or 8 <= count <= 19 or (not text.isascii() and count >= 4)
     if telling and topic in silent_topics:
         return _undecided(group)
     return Judged(group, np.empty(0, np.int64), Spans.empty(), False)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from morenashi.detect.fold import HIRAGANA, KANJI, KATAKANA, LONG_VOWEL, Bytes, Ints, Mask
+from morenashi.detect.fold import (
+    HIRAGANA,
+    KANJI,
+    KATAKANA,
+    LONG_VOWEL,
+    Bytes,
+    Ints,
+    Mask,
+    byte_set,
+    char_set,
+)
 from morenashi.detect.recognizer import ACCEPTED, SIBLING
 from morenashi.detect.recognizers.birthdate import called_a_day, every_date
 from morenashi.detect.view import View
@@ -20,7 +30,7 @@ _PERSONAL = [
     )
 ]  # fmt: skip
 _BIRTHDATE = KIND_INDEX["BIRTHDATE"]
-_HONORIFICS = np.array([ord(c) for c in "様殿氏"], np.uint16)
+_BEFORE_DATE = byte_set(0x20, 0x0A, 0x09, 0x2F, 0x2C, 0x28, 0x85, 0x7C)
 _SIBLING_GAP, _SIBLING_LINES = 120, 2
 
 
@@ -72,7 +82,7 @@ def dates_beside_people(view: View, spans: Spans) -> Spans:
     roster = np.zeros(lines + 1, np.bool_)
     roster[line[named & alone]] = True
     in_roster = roster[line - 1] | roster[np.minimum(line + 1, lines)]
-    bracketed = np.isin(view.f[start - 1], (0x28, 0x85))
+    bracketed = byte_set(0x28, 0x85)[view.f[start - 1]]
     signs = (
         2 * named + 1 * people[line] + 1 * alone + 1 * short + 1 * grown
         + 1 * (in_roster & named)
@@ -94,9 +104,9 @@ def _name_before(view: View, start: Ints) -> Mask:
     f = view.f
     at = start - 1
     for _ in range(2):
-        at = np.where(np.isin(f[at], (0x20, 0x0A, 0x09, 0x2F, 0x2C, 0x28, 0x85, 0x7C)), at - 1, at)
+        at = np.where(_BEFORE_DATE[f[at]], at - 1, at)
     single = _written(f[at]) & (f[at - 1] == 0x20)
-    polite = np.isin(view.buffer.wide[at], _HONORIFICS) & (f[start - 1] != 0x20)
+    polite = char_set("様殿氏")[view.buffer.wide[at]] & (f[start - 1] != 0x20)
     return _two_parts(f, at) | (single & _two_parts(f, at - 2)) | polite
 
 

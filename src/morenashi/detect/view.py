@@ -15,11 +15,9 @@ from morenashi.detect.fold import (
     KATAKANA,
     LONG_VOWEL,
     PAD,
-    RECORD_END,
     Buffer,
     Ints,
     Mask,
-    is_digit,
     is_word,
     tables,
 )

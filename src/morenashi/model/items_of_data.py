@@ -18,15 +18,11 @@ class Nature(Enum):
 
     IDENTIFICATION_CODE = Words(ja="個人識別符号", en="individual identification code")
     MY_NUMBER = Words(ja="特定個人情報(個人番号)", en="specific personal information (My Number)")
-    SPECIAL_CARE = Words(
-        ja="要配慮個人情報", en="special care-required personal information"
-    )
+    SPECIAL_CARE = Words(ja="要配慮個人情報", en="special care-required personal information")
     FINANCE_SENSITIVE = Words(
         ja="機微情報(金融分野)", en="sensitive information (finance guideline)"
     )
-    FINANCIAL_LOSS = Words(
-        ja="財産的被害のおそれ", en="may cause financial loss if misused"
-    )
+    FINANCIAL_LOSS = Words(ja="財産的被害のおそれ", en="may cause financial loss if misused")
 
 
 @dataclass(frozen=True, slots=True)

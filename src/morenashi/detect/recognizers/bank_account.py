@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from morenashi.detect.fold import Ints, Mask
+from morenashi.detect.fold import Ints, Mask, byte_set
 from morenashi.detect.numbers import DASH
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.shapes import Shaped, clean, shaped
@@ -43,7 +43,7 @@ def _kind_sign_before(view: View, start: Ints) -> Mask:
     f, wide = view.f, view.buffer.wide
     at = start - 1
     for _ in range(3):
-        at = np.where(np.isin(f[at], (0x20, 0x28, 0x29, 0x3A, 0x85, 0x86)), at - 1, at)
+        at = np.where(byte_set(0x20, 0x28, 0x29, 0x3A, 0x85, 0x86)[f[at]], at - 1, at)
     sign = (wide[at] == ord("普")) | (wide[at] == ord("当"))
     return np.asarray(sign & (f[at - 1] < 0x80) | sign & (f[at - 1] == 0x85))
 

@@ -18,6 +18,8 @@ from morenashi.detect.fold import (
     YEAR,
     Ints,
     Mask,
+    byte_set,
+    char_set,
     is_letter,
     is_word,
 )
@@ -30,9 +32,9 @@ TOPIC = "birthdate"
 BORN = "born"
 _LINKS = ((YEARS, MONTHS), (DASH, DASH), (SLASH, SLASH), (DOT, DOT), (MIDDLE, MIDDLE))
 _FIRST_YEAR, _LAST_YEAR, _ADULT_YEAR = 1890, 2030, 2012
-_ERA_LETTERS = np.array([ord(c) for c in "mtshr"], np.uint8)
-_ERA_KANJI = np.array([ord(c) for c in "明大昭平令"], np.uint16)
-_OLD_ERAS = np.array([ord(c) for c in "明大昭治正和mts㍾㍽㍼"], np.uint16)
+_ERA_LETTERS = byte_set(*b"mtshr")
+_ERA_KANJI = char_set("明大昭平令")
+_OLD_ERAS = char_set("明大昭治正和mts㍾㍽㍼")
 _ERA_SECOND = {"明": "治", "大": "正", "昭": "和", "平": "成", "令": "和"}
 _KANJI_DATE = re.compile(
     r"(?:西暦)?((?:(?:明治|大正|昭和|平成|令和|[明大昭平令㍾㍽㍼㍻㋿])\s*)?[〇零一二三四五六七八九十元0-9０-９]{1,4}年"
@@ -116,9 +118,9 @@ def _era_before(view: View, start: Ints) -> tuple[Ints, Mask]:
     f, wide = view.f, view.buffer.wide
     at = np.where(f[start - 1] == 0x20, start - 1, start)
     at = np.where((f[at - 1] == 0x2E) & is_letter(f[at - 2]), at - 1, at)
-    letter = np.isin(f[at - 1], _ERA_LETTERS) & ~is_word(f[at - 2])
+    letter = _ERA_LETTERS[f[at - 1]] & ~is_word(f[at - 2])
     square = (f[at - 1] >= ERA) & (f[at - 1] <= ERA + 4)
-    one = np.isin(wide[at - 1], _ERA_KANJI)
+    one = _ERA_KANJI[wide[at - 1]]
     two = np.zeros(len(at), np.bool_)
     for head, tail in _ERA_SECOND.items():
         two |= (wide[at - 2] == ord(head)) & (wide[at - 1] == ord(tail))
@@ -219,18 +221,16 @@ def _english(view: View) -> _Found:
     year = year[(value >= _FIRST_YEAR) & (value <= _LAST_YEAR)]
     start = numbers.start[year]
     head = np.where(view.f[start - 2] == 0x2C, start - 2, start)
-    near_letter = (
-        is_letter(view.f[head - 2]) | is_letter(view.f[head - 3]) | is_letter(view.f[head - 4])
-    )
+    near_letter = np.zeros(len(year), np.bool_)
+    for k in range(1, 5):
+        near_letter |= is_letter(view.f[head - k])
     found = []
     for end in numbers.end[year[near_letter]].tolist():
         head_ = max(end - 24, PAD)
         window = view.buffer.raw(head_, end)
-        *_, match = None, *_ENGLISH_DATE.finditer(window)
-        if match is not None and match.end() == len(window):
-            found.append(
-                (head_ + match.start(), end, int(window[-4:]) if window[-4:].isascii() else 0)
-            )
+        for match in _ENGLISH_DATE.finditer(window):
+            if match.end() == len(window):
+                found.append((head_ + match.start(), end, int(window[-4:])))
     return _arrays(found)
 
 
@@ -244,9 +244,9 @@ def _born_after(view: View, end: Ints) -> Mask:
     wide, f = view.buffer.wide, view.f
     at = end.copy()
     for _ in range(2):
-        at = np.where(np.isin(f[at], (0x20, 0x28, 0x85, 0x29)), at + 1, at)
+        at = np.where(byte_set(0x20, 0x28, 0x85, 0x29)[f[at]], at + 1, at)
     born = wide[at] == ord("生")
-    born &= ~np.isin(wide[at + 1], [ord(c) for c in "年産活徒命地保成存涯理計物鮮物酒"])
+    born &= ~char_set("年産活徒命地保成存涯理計物鮮酒")[wide[at + 1]]
     return born | (view.followed(end, within=2) == view.topic(BORN)) | _aged(view, end)
 
 
@@ -257,8 +257,8 @@ def _aged(view: View, end: Ints) -> Mask:
     heavy = np.zeros(len(end), np.bool_)
     for k in range(8):
         sign = wide[end + k]
-        aged |= ~heavy & np.isin(sign, (ord("歳"), ord("才"))) & (k > 0)
-        heavy |= ~np.isin(sign, [ord(c) for c in "0123456789( 満数え、,/生まれ"])
+        aged |= ~heavy & char_set("歳才")[sign] & (k > 0)
+        heavy |= ~char_set("0123456789( 満数え、,/生まれ")[sign]
     return aged
 
 
@@ -294,7 +294,7 @@ def _chosen_era(view: View, start: Ints) -> Mask:
     dots = np.zeros(len(start), np.int64)
     for k in range(10):
         dots += f[at - k] == MIDDLE_DOT
-        old |= np.isin(wide[at - k], _OLD_ERAS) & (f[at - k + 1] == MIDDLE_DOT)
+        old |= _OLD_ERAS[wide[at - k]] & (f[at - k + 1] == MIDDLE_DOT)
     return old & (dots >= 1)
 
 
@@ -311,7 +311,7 @@ def called_a_day(view: View, start: Ints) -> Mask:
     f = view.f
     at = start - 1
     for _ in range(3):
-        at = np.where(np.isin(f[at], (0x20, 0x3A, 0x3D, 0x85, 0x28)), at - 1, at)
+        at = np.where(byte_set(0x20, 0x3A, 0x3D, 0x85, 0x28)[f[at]], at - 1, at)
     return np.asarray(f[at] == DAY)
 
 
@@ -343,7 +343,7 @@ def every_date(view: View) -> tuple[Ints, Ints, NDArray[np.int64], Mask]:
     start, end, year = (np.concatenate([lot[k] for lot in lots]) for k in range(3))
     order = np.argsort(start, kind="stable")
     start, end, year = start[order], end[order], year[order]
-    short = is_letter(view.f[start]) | np.isin(view.buffer.wide[start], _ERA_KANJI) & (
+    short = is_letter(view.f[start]) | _ERA_KANJI[view.buffer.wide[start]] & (
         view.f[start + 1] < 0x80
     )
     return start, end, year, short

@@ -12,7 +12,7 @@ from morenashi.detect.recognizer import Candidates, Recognizer, candidates, toge
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import LOGIN
 
-PASSWORD = "password"
+PASSWORD = "password"  # noqa: S105 - the name of a topic
 PIN = "pin"
 ANSWER = "secret answer"
 PAIR = "login and password"
@@ -120,9 +120,9 @@ def _password(text: str, at: int) -> tuple[int, int] | None:
     explicit = (sign["sign"] or sign["remark"]) is not None and sign["line"] is None
     if not explicit and _kinds(secret) < 2:
         return None
-    if sign["sign"] in _PARTICLES and opened not in _QUOTES:
-        if not _after_sentence(text, match.start() + len(secret)):
-            return None
+    said = sign["sign"] in _PARTICLES and opened not in _QUOTES
+    if said and not _after_sentence(text, match.start() + len(secret)):
+        return None
     if re.match(
         r"[0-9０-９]+(?:文字|桁|回|日|年|月|時|分|か|ヶ|ケ|個|種|名|件)",
         text[sign.end() : sign.end() + 8],

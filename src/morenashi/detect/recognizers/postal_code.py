@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from morenashi.detect.fold import KANJI, POSTAL_MARK, Ints, Mask
+from morenashi.detect.fold import KANJI, POSTAL_MARK, Ints, Mask, byte_set, char_set
 from morenashi.detect.numbers import DASH, SPACE
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.shapes import clean, shaped
@@ -13,7 +13,8 @@ from morenashi.detect.vocabulary import ADDRESS, BANK, PREFECTURE
 
 TOPIC = "postal code"
 COUNTRY = "country"
-_MUNICIPAL = np.array([ord(c) for c in "市区町村郡都道府県"], np.uint16)
+_MUNICIPAL = char_set("市区町村郡都道府県")
+_BEFORE_ADDRESS = byte_set(0x20, 0x0A, 0x09, 0x2C, 0x29, 0x86, 0x22, 0x27, 0x3A, 0x3E, 0x3C)
 _LOOK = 10
 
 
@@ -34,7 +35,7 @@ def _address_follows(view: View, end: Ints) -> Mask:
     f, wide = view.f, view.buffer.wide
     at = end.copy()
     for _ in range(6):
-        blank = np.isin(f[at], (0x20, 0x0A, 0x09, 0x2C, 0x29, 0x86, 0x22, 0x27, 0x3A, 0x3E, 0x3C))
+        blank = _BEFORE_ADDRESS[f[at]]
         at[blank] += 1
     label_start = view.followed(at, within=0) == view.topic(PREFECTURE)
     place = f[at] == KANJI
@@ -43,7 +44,7 @@ def _address_follows(view: View, end: Ints) -> Mask:
     seen = np.zeros(len(at), np.bool_)
     for k in range(1, _LOOK):
         step = np.minimum(at + k, len(f) - 1)
-        seen |= place & np.isin(wide[step], _MUNICIPAL)
+        seen |= place & _MUNICIPAL[wide[step]]
         place &= f[step] >= 0x80
     return label_start | seen
 
