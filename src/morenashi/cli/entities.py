@@ -20,6 +20,8 @@ _LINE = Words(
     en="line {line}, characters {first}-{last}  {kind} {label}  {sample}{note}",
 )
 _BUSINESS = Words(ja="（組織のもの）", en=" (an organisation's)")
+_BY_LABEL = Words(ja="「{label}」という言葉", en='the word "{label}"')
+_AND = Words(ja="、", en="; ")
 _WHY = Words(ja="    理由: {why}", en="    why: {why}")
 _NOTHING = Words(ja="個人情報は見つかりませんでした。", en="No personal information found.")
 
@@ -36,7 +38,7 @@ def show(text: str, entities: Sequence[Entity], name: str) -> None:
     for entity in entities:
         click.echo(_as_line(text, entity, breaks))
         if entity.why is not None:
-            click.echo(_WHY.filled(why=_said_why(entity)).said(spoken()))
+            click.echo(_WHY.filled(why=_said_why(text, entity)).said(spoken()))
 
 
 def _as_json(entity: Entity) -> dict[str, Any]:
@@ -49,9 +51,9 @@ def _as_json(entity: Entity) -> dict[str, Any]:
     }
     if entity.why is not None:
         found["why"] = {
-            "rule": entity.why.rule,
+            "rule": entity.why.rule.en,
             "label": entity.why.label,
-            "notes": list(entity.why.notes),
+            "notes": [note.en for note in entity.why.notes],
         }
     return found
 
@@ -73,6 +75,13 @@ def _as_line(text: str, entity: Entity, breaks: list[int]) -> str:
     return said.said(spoken())
 
 
-def _said_why(entity: Entity) -> str:
-    assert entity.why is not None
-    return visible(", ".join((entity.why.rule, *entity.why.notes)))
+def _said_why(text: str, entity: Entity) -> str:
+    """The rule, the label that stands in the text, and notes, in one line."""
+    why = entity.why
+    assert why is not None
+    parts = [why.rule.said(spoken())]
+    if why.label is not None:
+        label = visible(text[slice(*why.label)])
+        parts.append(_BY_LABEL.filled(label=label).said(spoken()))
+    parts += [note.said(spoken()) for note in why.notes]
+    return _AND.said(spoken()).join(parts)

@@ -7,6 +7,13 @@ from morenashi.detect.fold import PAD
 from morenashi.detect.parts import recognizers
 from morenashi.model.entity import Entity, Why
 from morenashi.model.items_of_data import KINDS
+from morenashi.model.words import Words
+
+_COLUMN = Words(ja="表の列見出しによる", en="by the header of its column")
+_ORGANISATION = Words(ja="組織のもの", en="an organisation's")
+_BESIDE_A_PERSON = Words(
+    ja="氏名や個人の番号と同じ行にある日付", en="a date beside a name or a person's number"
+)
 
 
 def explained(text: str) -> list[Entity]:
@@ -22,15 +29,15 @@ def explained(text: str) -> list[Entity]:
         if labels[i] >= 0:
             found = view.labels
             place = (int(found.start[labels[i]]) - PAD, int(found.end[labels[i]]) - PAD)
-        notes = [f"column: {view.vocabulary.topics[columns[i]]}"] if columns[i] >= 0 else []
-        notes += ["organisation"] if business else []
+        notes = [_COLUMN] if columns[i] >= 0 else []
+        notes += [_ORGANISATION] if business else []
         why = Why(_rule(rules[i]), place, tuple(notes))
         result.append(Entity(KINDS[kind], start, end, round(score, 3), business, why))
     return result
 
 
-def _rule(number: int) -> str:
+def _rule(number: int) -> Words:
     if number < 0:
-        return {-1: "the only date in a person's row", -2: "check digits of a whole column"}[number]
+        return _BESIDE_A_PERSON
     recognizer = recognizers()[number // 100]
     return recognizer.rules[min(number % 100, len(recognizer.rules) - 1)]

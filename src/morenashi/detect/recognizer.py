@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from morenashi.detect.fold import Ints
 from morenashi.detect.view import View
+from morenashi.model.words import Words
 
 # Below ACCEPTED a claim counts only beside an accepted one of its kind, and then gets SIBLING.
 ACCEPTED = 0.5
@@ -40,7 +41,7 @@ class Recognizer:
     kind: str
     find: Callable[[View], Candidates]
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    rules: tuple[str, ...] = ("label",)
+    rules: tuple[Words, ...] = (Words(ja="前後の言葉", en="the words around"),)
 
 
 def candidates(

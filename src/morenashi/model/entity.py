@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from morenashi.model.words import Words
+
 
 @dataclass(frozen=True, slots=True)
 class Why:
     """Why something was taken for what it is: which rule, which label (as code points of the text)."""
 
-    rule: str
+    rule: Words
     label: tuple[int, int] | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from morenashi.detect.shapes import Shaped, clean, shaped
 from morenashi.detect.symbols import YUCHO_PAIR, symbol_values
 from morenashi.detect.view import View, one_of
 from morenashi.detect.vocabulary import BANK, OTHER_TEXT, PLAIN_NUMBER, YUCHO, with_number
+from morenashi.model.words import Words
 
 TOPIC = "bank account"
 
@@ -103,5 +104,5 @@ recognizer = Recognizer(
             "accountno", "kouzano", "kozano", "普通no", "普通no.", "口番", "コウザ", "コウザバンゴウ", "トウザ", "フツウヨキン", "フツウ", "口座の番号", "総合", "納税準備", "普通預金no", "普通預金番号", "bank_account_no", "bank_account_number", "acctnum",
         )
     },
-    rules=("account", "ゆうちょ symbol or number"),
+    rules=(Words(ja="口座という言葉の値", en="named an account"), Words(ja="ゆうちょの記号または番号", en="symbol or number of a ゆうちょ account"),),
 )  # fmt: skip

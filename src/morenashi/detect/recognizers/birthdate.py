@@ -26,6 +26,7 @@ from morenashi.detect.fold import (
 from morenashi.detect.numbers import DASH, DOT, MIDDLE, MONTHS, SLASH, SPACE, YEARS
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.view import Governed, View
+from morenashi.model.words import Words
 from morenashi.values import birthdate
 
 TOPIC = "birthdate"
@@ -224,13 +225,15 @@ def _english(view: View) -> _Found:
     near_letter = np.zeros(len(year), np.bool_)
     for k in range(1, 5):
         near_letter |= is_letter(view.f[head - k])
-    found = []
+    found: list[tuple[int, int, int]] = []
     for end in numbers.end[year[near_letter]].tolist():
         head_ = max(end - 24, PAD)
         window = view.buffer.raw(head_, end)
-        for match in _ENGLISH_DATE.finditer(window):
-            if match.end() == len(window):
-                found.append((head_ + match.start(), end, int(window[-4:])))
+        found += [
+            (head_ + match.start(), end, int(window[-4:]))
+            for match in _ENGLISH_DATE.finditer(window)
+            if match.end() == len(window)
+        ]
     return _arrays(found)
 
 
@@ -359,5 +362,5 @@ recognizer = Recognizer(
             "birth", "birthday", "birthdate", "birth_date", "birth date", "date of birth", "dateofbirth", "date_of_birth", "dob", "d.o.b.", "d.o.b", "bday", "seinengappi", "セイネンガッピ", "タンジョウビ", "お生まれ", "生まれ年", "birth_day", "birthymd", "birth_ymd", "tanjobi", "生年月", "生月日",
         )
     },
-    rules=("called a birth",),
+    rules=(Words(ja="生年月日と示された日付", en="a date called a birth"),),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from morenashi.detect.recognizer import Candidates, Recognizer, candidates
 from morenashi.detect.shapes import shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import CORPORATE
+from morenashi.model.words import Words
 from morenashi.values import corporate_number
 
 
@@ -19,4 +20,6 @@ def find(view: View) -> Candidates:
     return candidates(kept.start, kept.end, 1.0)
 
 
-recognizer = Recognizer(kind="CORPORATE_NUMBER", find=find)
+recognizer = Recognizer(
+    kind="CORPORATE_NUMBER", find=find, rules=(Words(ja="法人番号", en="corporate number"),)
+)

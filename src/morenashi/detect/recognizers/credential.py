@@ -11,6 +11,7 @@ from morenashi.detect.fold import PAD
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import LOGIN
+from morenashi.model.words import Words
 
 PASSWORD = "password"  # noqa: S105 - the name of a topic
 PIN = "pin"
@@ -308,5 +309,5 @@ recognizer = Recognizer(
         QUESTION: ("秘密の質問", "秘密の問い", "secret question", "secret_question", "質問", "security_question", "本人確認の質問", "リマインダ", "security question"),
         PAIR: ("id/pw", "id/pass", "id/パスワード", "id・パスワード", "id・pw", "ユーザー/パスワード", "id／pw", "id／パスワード", "id/password", "user/pass", "アカウント/パスワード", "ユーザー名/パスワード", "id,pw", "login/pass", "id、パスワード", "id pw", "ログインid/パスワード", "id・pass", "id:pw", "id＆pw", "ユーザ/パスワード", "user/pw", "login/password"),
     },
-    rules=("beside a label or login",),
+    rules=(Words(ja="パスワード等の言葉またはログインの隣", en="beside a word for a secret, or a login"),),
 )  # fmt: skip

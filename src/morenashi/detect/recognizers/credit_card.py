@@ -9,6 +9,7 @@ from morenashi.detect.recognizer import WEAK, Candidates, Recognizer, claimed, t
 from morenashi.detect.shapes import Shaped, clean, shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
+from morenashi.model.words import Words
 from morenashi.values import credit_card
 
 TOPIC = "credit card"
@@ -45,5 +46,5 @@ recognizer = Recognizer(
             "visa", "mastercard", "master card", "jcb", "amex", "american express", "アメックス", "ビザ", "マスターカード", "ダイナース", "diners", "creditcardnumber", "カード会員番号", "会員番号(カード)", "有効期限カード", "チャージバック", "オーソリ", "与信", "cards", "test_cards", "カード変更", "cc_no", "クレジットカードバンゴウ", "credit_card_no", "credit_card_number",
         )
     },
-    rules=("issuer and check digit",),
+    rules=(Words(ja="発行会社の番号帯と検査数字", en="range of an issuer, and check digit"),),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from morenashi.detect.recognizer import Candidates, Recognizer, claimed, togethe
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
+from morenashi.model.words import Words
 from morenashi.values import drivers_license
 
 TOPIC = "driver's licence"
@@ -33,5 +34,5 @@ recognizer = Recognizer(
             "運免", "外免", "大型二種", "普通二種", "普通一種", "大型一種", "中型一種", "準中型", "運転経歴証明書", "メンキョ", "メンキョショウ", "メンキョバンゴウ", "運免番号", "免許証の番号", "免許の番号", "免許証番", "license", "licence", "dl no", "dl_no", "driver_license_no", "drivers_license_no", "driver_license_number",
         )
     },
-    rules=("label and check digit",),
+    rules=(Words(ja="免許という言葉と検査数字", en="a word for licences, and check digit"),),
 )  # fmt: skip

@@ -7,6 +7,7 @@ import numpy as np
 from morenashi.detect.fold import Ints, Mask, is_digit, is_letter
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.view import View
+from morenashi.model.words import Words
 
 TOPIC = "email"
 _LOCAL = np.zeros(256, np.bool_)
@@ -109,5 +110,5 @@ recognizer = Recognizer(
             "メールアドレス1", "メールアドレス2", "from", "bcc", "reply-to", "mailto", "電子メール", "ｅメール", "メルアド", "pcメール", "✉",
         )
     },
-    rules=("address",),
+    rules=(Words(ja="メールアドレスの形", en="the shape of an address"),),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from morenashi.detect.recognizer import WEAK, Candidates, Recognizer, claimed, t
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import INSURANCE, OTHER_NUMBER, with_number
+from morenashi.model.words import Words
 
 TOPIC = "employment insurance"
 # Words of an employment office: 4-6-1 near them is a person's number.
@@ -46,4 +47,5 @@ recognizer = Recognizer(
         TALK: ("ハローワーク", "ハロワ", "職安", "公共職業安定所", "離職票", "取得届", "喪失届", "資格喪失通知", "資格取得届", "資格喪失届", "喪失未届", "失業給付", "失業認定", "雇用継続", "育休給付", "育児休業給付", "高年齢雇用"),
         INSURED: ("被保険者番号", "被保番", "被保番号", "hihokensha_bango", "被保険者no", "被保険者no.", "被保番号", "被保険者№", "被保険者ナンバー", "hihokensha_no", "被番", "insured_no"),
     },
+    rules=(Words(ja="雇用保険の言葉と形", en="words of employment insurance, and shape"),),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.symbols import PAIR, pair_values, symbol_values
 from morenashi.detect.view import View, one_of
 from morenashi.detect.vocabulary import INSURANCE, PLAIN_NUMBER
+from morenashi.model.words import Words
 from morenashi.values import health_insurer
 
 INSURER = "insurer number"
@@ -127,5 +128,5 @@ recognizer = Recognizer(
             "記号-番号", "記号･番号", "被保険者証等記号・番号", "被保険者等記号番号", "記号と番号", "記番号", "記・番", "記号／番号", "記号,番号", "被保険者証等の記号・番号",
         ),
     },
-    rules=("label", "symbol or number"),
+    rules=(Words(ja="保険の番号という言葉", en="a word for insurance numbers"), Words(ja="保険証の記号または番号", en="symbol or number of an insurance card"),),
 )  # fmt: skip

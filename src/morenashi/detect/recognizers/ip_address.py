@@ -12,6 +12,7 @@ from morenashi.detect.numbers import DOT
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import OTHER_DATE, OTHER_NUMBER
+from morenashi.model.words import Words
 
 TOPIC = "ip address"
 # At most eight groups of four: nothing here repeats without a bound.
@@ -123,5 +124,5 @@ recognizer = Recognizer(
             "ipv4アドレス", "ipv6アドレス", "ip元", "発信元ip", "発ip", "着ip", "仮想ip", "vip", "管理ip",
         )
     },
-    rules=("version 4", "version 6"),
+    rules=(Words(ja="IPv4の形", en="the shape of version 4"), Words(ja="IPv6の形", en="the shape of version 6"),),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from morenashi.detect.recognizer import Candidates, Recognizer, claimed, togethe
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
+from morenashi.model.words import Words
 from morenashi.values import my_number
 
 TOPIC = "my number"
@@ -43,5 +44,5 @@ recognizer = Recognizer(
     kind="MY_NUMBER",
     find=find,
     topics={TOPIC: tuple(label for label in _LABELS if label not in _NOT_ALONE)},
-    rules=("label and check digit",),
+    rules=(Words(ja="個人番号という言葉と検査数字", en="a word for My Numbers, and check digit"),),
 )

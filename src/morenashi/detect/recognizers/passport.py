@@ -10,6 +10,7 @@ from morenashi.detect.recognizer import Candidates, Recognizer, claimed
 from morenashi.detect.shapes import shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
+from morenashi.model.words import Words
 
 TOPIC = "passport"
 
@@ -36,4 +37,5 @@ recognizer = Recognizer(
             "passport_no", "passport_number", "passportno", "passportnumber", "passport number", "ryoken", "ryoken_no", "pp no", "pp_no", "pp", "リョケン", "リョケンバンゴウ", "旅券の番号", "パスポートの番号", "ppt no",
         )
     },
+    rules=(Words(ja="旅券という言葉と形", en="a word for passports, and shape"),),
 )  # fmt: skip

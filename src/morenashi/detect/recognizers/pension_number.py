@@ -7,6 +7,7 @@ from morenashi.detect.recognizer import Candidates, Recognizer, claimed
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
+from morenashi.model.words import Words
 
 TOPIC = "pension number"
 
@@ -29,5 +30,5 @@ recognizer = Recognizer(
             "pensionno", "pensionnumber", "basic pension number", "kisonenkin", "basic_pension_no", "basic_pension_number", "年金の番号", "基礎番号", "基番", "ネンキン", "ネンキンバンゴウ", "キソネンキンバンゴウ",
         )
     },
-    rules=("label", "a label nearby"),
+    rules=(Words(ja="年金番号という言葉", en="a word for pension numbers"),),
 )  # fmt: skip

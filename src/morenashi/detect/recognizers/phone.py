@@ -13,6 +13,7 @@ from morenashi.detect.recognizer import Candidates, Recognizer, candidates, clai
 from morenashi.detect.shapes import Shaped, shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
+from morenashi.model.words import Words
 from morenashi.values import phone
 
 TOPIC = "phone"
@@ -168,5 +169,5 @@ recognizer = Recognizer(
             "呼出", "呼び出し", "発信者", "着信", "発信", "折返し", "折り返し", "コールバック", "携番", "電話／fax", "電話・fax", "tel/fax", "tel・fax", "phonenum", "msisdn", "caller",
         )
     },
-    rules=("Japanese number", "number with country code"),
+    rules=(Words(ja="国内の電話番号の形", en="the shape of a Japanese number"), Words(ja="国番号つきの電話番号の形", en="the shape of a number with country code"),),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from morenashi.detect.recognizer import Candidates, Recognizer, candidates, toge
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import ADDRESS, BANK, PREFECTURE
+from morenashi.model.words import Words
 
 TOPIC = "postal code"
 COUNTRY = "country"
@@ -81,5 +82,5 @@ recognizer = Recognizer(
             "〒番号", "ゆうびん番号", "郵便番", "郵便コード", "送付先郵便番号", "勤務先郵便番号", "現住所郵便番号",
         )
     },
-    rules=("mark, label or address",),
+    rules=(Words(ja="〒、言葉、または続く住所", en="the mark 〒, a word, or an address behind it"),),
 )  # fmt: skip

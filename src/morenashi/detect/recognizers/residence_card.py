@@ -11,6 +11,7 @@ from morenashi.detect.recognizer import WEAK, Candidates, Recognizer, claimed
 from morenashi.detect.shapes import shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
+from morenashi.model.words import Words
 
 TOPIC = "residence card"
 FOREIGNER = "foreign resident"  # words beside which the bare shape is believed
@@ -68,5 +69,5 @@ recognizer = Recognizer(
             "special permanent resident certificate", "外国人登録", "zairyucard", "zairyucardno",
         )
     },
-    rules=("shape",),
+    rules=(Words(ja="在留カード番号の形と前後の言葉", en="shape, and the words around"),),
 )  # fmt: skip
