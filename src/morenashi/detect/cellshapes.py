@@ -11,7 +11,7 @@ from morenashi.detect.fold import Bytes, Ints
 
 Signatures = NDArray[np.uint32]
 
-_LETTER, _OTHER_SCRIPT, _FULL_WIDTH = 1, 2, 3
+_DIGIT, _LETTER, _OTHER_SCRIPT, _FULL_WIDTH = 0x30, 1, 2, 3
 _BASE = 0x9E3779B1  # odd, so that it has an inverse modulo 2**32
 
 
@@ -19,7 +19,7 @@ _BASE = 0x9E3779B1  # odd, so that it has an inverse modulo 2**32
 def _classes() -> Bytes:
     """Table of 256: digits alike, letters alike, bytes of other scripts alike; signs stay themselves."""
     table = np.arange(256, dtype=np.uint8)
-    table[0x30:0x3A] = 0x30
+    table[0x30:0x3A] = _DIGIT
     table[0x41:0x5B] = _LETTER
     table[0x61:0x7B] = _LETTER
     table[0x80:] = _OTHER_SCRIPT
@@ -29,8 +29,8 @@ def _classes() -> Bytes:
 
 @cache
 def _weights() -> Signatures:
-    """Table of 256 random numbers, one a class."""
-    return np.random.default_rng(20261122).integers(1, 2**32, 256).astype(np.uint32)
+    """Table of 512 random numbers: one a class, then one for each length of a run of digits."""
+    return np.random.default_rng(20261122).integers(1, 2**32, 512).astype(np.uint32)
 
 
 @cache
@@ -53,21 +53,27 @@ class CellShapes:
     shapes is read as text anyway.
     """
 
-    def __init__(self, data: bytes, starts: Ints) -> None:
-        """`starts`: where any cell begins (int64); a cell's first byte counts, whatever is before it."""
+    def __init__(self, data: bytes, starts: Ints, ends: Ints) -> None:
+        """`starts`, `ends`: of all cells (int64), so that no run of bytes goes on across their edges."""
         kind = _classes().take(np.frombuffer(data, np.uint8))
-        kept = np.empty(len(kind), np.bool_)
-        kept[:1] = True
-        np.not_equal(kind[1:], kind[:-1], out=kept[1:])
-        kept |= kind == 0x30
-        kept[starts[starts < len(kept)]] = True
-        at = np.flatnonzero(kept)
+        head = np.empty(len(kind), np.bool_)
+        head[:1] = True
+        np.not_equal(kind[1:], kind[:-1], out=head[1:])
+        for edges in (starts, ends):
+            head[edges[edges < len(head)]] = True
+        at = np.flatnonzero(head)
+        term = kind.take(at).astype(np.int64)
+        digits = np.flatnonzero(term == _DIGIT)
+        after = np.append(at, len(kind))
+        term[digits] = 256 + np.minimum(after[digits + 1] - at[digits], 255)
         power, self._inverse = _powers(1 << max(10, int(len(at) + 1).bit_length()))
         self._total = np.zeros(len(at) + 1, np.uint32)
-        terms = _weights().take(kind.take(at)) * power[: len(at)]
+        terms = _weights().take(term) * power[: len(at)]
         np.cumsum(terms, dtype=np.uint32, out=self._total[1:])
-        self._rank = np.zeros(len(kept) + 1, np.int32)
-        np.cumsum(kept, dtype=np.int32, out=self._rank[1:])
+        # Only asked for edges of cells, which are all heads: the rest stays empty.
+        self._rank = np.zeros(len(kind) + 1, np.int32)
+        self._rank[at] = np.arange(len(at), dtype=np.int32)
+        self._rank[len(kind)] = len(at)
 
     def of(self, starts: Ints, ends: Ints) -> Signatures:
         """The shapes of n cells, uint32."""

@@ -48,7 +48,9 @@ def group_cells(block: TableBlock) -> list[Group]:
     """All cells of a block by column and shape; empty cells are left out. The columns share their data."""
     groups: list[Group] = []
     shapes = CellShapes(
-        block.columns[0].data, np.concatenate([column.starts for column in block.columns])
+        block.columns[0].data,
+        np.concatenate([column.starts for column in block.columns]),
+        np.concatenate([column.ends for column in block.columns]),
     )
     for i, column in enumerate(block.columns):
         shape = shapes.of(column.starts, column.ends)

@@ -70,6 +70,11 @@ _LOGIN_SLASH = re.compile(
 )
 _KNOWN_LOGIN = re.compile(r"(?:[ 　]{0,2}[/／・][ 　]{0,2}|\t)(?P<secret>[!-~]{4,40})")
 _PATH = re.compile(r"^\.{0,2}/|://|[\w.]@[\w.]|\\")
+# Behind admin/ or a user's name: folders, files, dates and times.
+_PATH = re.compile(r"/|\.[A-Za-z]{1,5}$|^[0-9:.,-]+$")
+_PATH_SIGNS = ("/", "\\", ".", "-", "_")
+# パス is also a path: /home/x, C:\x, \\server\x.
+_FOLDER = re.compile(r"[A-Za-z]:[\\/]|\\\\|(?:~|\.{1,2})?/[^/]+/")
 _URL = re.compile(r"://[^\s:/@\"'<>]{1,64}:(?P<secret>[^\s@/\"'<>]{3,64})@")
 
 
@@ -220,19 +225,24 @@ def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
             span := _password(text, end - PAD)
         ):
             yield span
-    for end in labels.end[labels.topic == view.topic(LOGIN)].tolist():
-        match = _LOGIN_SLASH.match(text, end - PAD)
-        secret = _trimmed(match["secret"]) if match else ""
-        if match and _kinds(secret) >= 2 and not secret.lower().startswith(("pass", "pw", "http")):
-            yield match.start("secret"), match.start("secret") + len(_trimmed(match["secret"]))
-    for end in labels.end[labels.topic == view.topic(ACCOUNT)].tolist():
-        match = _KNOWN_LOGIN.match(text, end - PAD)
-        secret = _trimmed(match["secret"]) if match else ""
-        if match and _kinds(secret) >= 2:
-            yield match.start("secret"), match.start("secret") + len(secret)
-    pair = view.topic(PAIR)
-    for end in labels.end[labels.topic == pair].tolist():
-        if (match := _LOGIN_PAIR.match(text, end - PAD)) and _kinds(_trimmed(match["secret"])) >= 1:
+    yield from _behind_logins(view)
+
+
+def _behind_logins(view: View) -> Iterator[tuple[int, int]]:
+    """Behind a login and a slash or tab: admin / Sakura99, ID/PW: taro Sakura99; not /root/bin/run.sh."""
+    text, labels = view.buffer.text, view.labels
+    for name, pattern in ((LOGIN, _LOGIN_SLASH), (ACCOUNT, _KNOWN_LOGIN)):
+        mine = labels.topic == view.topic(name)
+        for start, end in zip(labels.start[mine].tolist(), labels.end[mine].tolist(), strict=True):
+            match = pattern.match(text, end - PAD)
+            secret = _trimmed(match["secret"]) if match else ""
+            if not match or _kinds(secret) < 2 or secret.lower().startswith(("pass", "pw", "http")):
+                continue
+            if view.buffer.raw(start - 1, start) not in _PATH_SIGNS and not _PATH.search(secret):
+                yield match.start("secret"), match.start("secret") + len(secret)
+    for end in labels.end[labels.topic == view.topic(PAIR)].tolist():
+        match = _LOGIN_PAIR.match(text, end - PAD)
+        if match and _kinds(_trimmed(match["secret"])) >= 1:
             yield match.start("secret"), match.start("secret") + len(_trimmed(match["secret"]))
 
 
@@ -243,9 +253,7 @@ def _is_header(view: View, label: int) -> bool:
 
 def _asked(view: View, places: np.ndarray) -> np.ndarray:
     """A secret question was named shortly before."""
-    return view.near(places, [view.topic(QUESTION)], left=80, lines=3) | view.near(
-        places, [view.topic(PASSWORD), view.topic(LOGIN)], left=60, lines=3
-    )
+    return view.near(places, [view.topic(QUESTION)], left=80, lines=3)
 
 
 def _in_columns(view: View) -> Iterator[tuple[int, int]]:
@@ -306,7 +314,7 @@ recognizer = Recognizer(
             "暗証番号", "暗証", "暗証no", "pin", "pinコード", "pin code", "pincode", "pin_code", "暗証コード", "開錠番号", "解錠番号", "開錠コード", "解錠コード", "署名用電子証明書の暗証番号", "キャッシュカード暗証番号", "利用者証明用暗証番号", "pin番号", "ロック解除番号", "ピン", "パスコード", "passcode", "ダイヤル", "ダイヤル錠", "テンキー", "オートロック", "キーボックス", "鍵ボックス", "警備解除", "アラーム解除", "ピンコード", "暗証番",
         ),
         ANSWER: ("答え", "答", "回答", "秘密の答え", "こたえ", "秘密の質問の答え", "秘密の質問の回答", "secret_answer", "secret answer", "security_answer", "秘密の質問の答", "answer", "合い言葉", "ヒミツノコタエ", "コタエ"),
-        QUESTION: ("秘密の質問", "秘密の問い", "secret question", "secret_question", "質問", "security_question", "本人確認の質問", "リマインダ", "security question"),
+        QUESTION: ("秘密の質問", "秘密の問い", "secret question", "secret_question", "security_question", "本人確認の質問", "リマインダ", "security question"),
         PAIR: ("id/pw", "id/pass", "id/パスワード", "id・パスワード", "id・pw", "ユーザー/パスワード", "id／pw", "id／パスワード", "id/password", "user/pass", "アカウント/パスワード", "ユーザー名/パスワード", "id,pw", "login/pass", "id、パスワード", "id pw", "ログインid/パスワード", "id・pass", "id:pw", "id＆pw", "ユーザ/パスワード", "user/pw", "login/password"),
     },
     rules=(Words(ja="パスワード等の言葉またはログインの隣", en="beside a word for a secret, or a login"),),
