@@ -43,8 +43,9 @@ def by_label(
     governed = view.governed(start)
     followed = view.followed(end)
     labelled = governed.by(*own) | _named_twice(view, governed, own)
-    for topic in own:
-        labelled |= followed == topic
+    # 注文番号 123… マイナンバー 456…: what a word before it calls something is not the next word's.
+    behind = governed.free_of_others(*(view.topic(t) for t in (*_SAY_NOTHING, *beside)))
+    labelled |= behind & one_of(followed, own)
     free = governed.free_of_others(*(view.topic(t) for t in (*_SAY_NOTHING, *beside)))
     free &= followed != view.topic(OTHER_NUMBER)
     near = view.near(start, own, left=left, lines=lines)

@@ -99,7 +99,10 @@ recognizer = Recognizer(
     find=find,
     topics={
         TOPIC: (
-            *with_number("口座", "預金口座", "普通預金口座", "銀行口座", "お振込口座", "受取口座", "普通口座", "給与口座", "振込口座"),
+            *with_number(
+                "口座", "預金口座", "普通預金口座", "銀行口座", "お振込口座", "受取口座",
+                "普通口座", "給与口座", "振込口座",
+            ),
             "普通", "当座", "貯蓄", "普通預金", "当座預金", "貯蓄預金", "普)", "当)", "account number", "account_number", "accountnumber", "account no", "account_no", "acct", "acct_no", "acctno", "bank_account", "bank account", "bankaccount", "account no.", "a/c", "a/c no", "a/c no.", "kouza", "kouza_no", "koza", "koza_no", "kouza_bango",
             "accountno", "kouzano", "kozano", "普通no", "普通no.", "口番", "コウザ", "コウザバンゴウ", "トウザ", "フツウヨキン", "フツウ", "口座の番号", "総合", "納税準備", "普通預金no", "普通預金番号", "bank_account_no", "bank_account_number", "acctnum",
         )

@@ -249,7 +249,7 @@ def _born_after(view: View, end: Ints) -> Mask:
     for _ in range(2):
         at = np.where(byte_set(0x20, 0x28, 0x85, 0x29)[f[at]], at + 1, at)
     born = wide[at] == ord("生")
-    born &= ~char_set("年産活徒命地保成存涯理計物鮮酒")[wide[at + 1]]
+    born &= ~char_set("年産活徒命地保成存涯理計物鮮酒放演配中")[wide[at + 1]]
     return born | (view.followed(end, within=2) == view.topic(BORN)) | _aged(view, end)
 
 
@@ -358,8 +358,12 @@ recognizer = Recognizer(
     topics={
         BORN: ("生まれ", "生れ", "誕生", "出生", "born", "うまれ", "ウマレ"),
         TOPIC: (
-            "生年月日", "誕生日", "お誕生日", "誕生年月日", "生年", "出生日", "出生年月日", "バースデー", "生年月日(和暦)", "生年月日(西暦)",
-            "birth", "birthday", "birthdate", "birth_date", "birth date", "date of birth", "dateofbirth", "date_of_birth", "dob", "d.o.b.", "d.o.b", "bday", "seinengappi", "セイネンガッピ", "タンジョウビ", "お生まれ", "生まれ年", "birth_day", "birthymd", "birth_ymd", "tanjobi", "生年月", "生月日",
+            "生年月日", "誕生日", "お誕生日", "誕生年月日", "生年", "出生日", "出生年月日",
+            "バースデー", "生年月日(和暦)", "生年月日(西暦)",
+            "birth", "birthday", "birthdate", "birth_date", "birth date", "date of birth",
+            "dateofbirth", "date_of_birth", "dob", "d.o.b.", "d.o.b", "bday", "seinengappi",
+            "セイネンガッピ", "タンジョウビ", "お生まれ", "生まれ年", "birth_day", "birthymd",
+            "birth_ymd", "tanjobi", "生年月", "生月日",
         )
     },
     rules=(Words(ja="生年月日と示された日付", en="a date called a birth"),),

@@ -71,7 +71,7 @@ _LOGIN_SLASH = re.compile(
 _KNOWN_LOGIN = re.compile(r"(?:[ 　]{0,2}[/／・][ 　]{0,2}|\t)(?P<secret>[!-~]{4,40})")
 _PATH = re.compile(r"^\.{0,2}/|://|[\w.]@[\w.]|\\")
 # Behind admin/ or a user's name: folders, files, dates and times.
-_PATH = re.compile(r"/|\.[A-Za-z]{1,5}$|^[0-9:.,-]+$")
+_FILE = re.compile(r"/|\.[A-Za-z]{1,5}$|^[0-9:.,-]+$")
 _PATH_SIGNS = ("/", "\\", ".", "-", "_")
 # パス is also a path: /home/x, C:\x, \\server\x.
 _FOLDER = re.compile(r"[A-Za-z]:[\\/]|\\\\|(?:~|\.{1,2})?/[^/]+/")
@@ -121,7 +121,12 @@ def _password(text: str, at: int) -> tuple[int, int] | None:
     if "</" in secret:
         secret = secret[: secret.find("</")]
     secret = _trimmed(secret)
-    if len(secret) < 4 or _NOT_SECRET.fullmatch(secret) or secret.startswith(("/", "./")):
+    if (
+        len(secret) < 4
+        or _FOLDER.match(secret)
+        or _NOT_SECRET.fullmatch(secret)
+        or secret.startswith(("/", "./"))
+    ):
         return None
     explicit = (sign["sign"] or sign["remark"]) is not None and sign["line"] is None
     if not explicit and _kinds(secret) < 2:
@@ -238,7 +243,7 @@ def _behind_logins(view: View) -> Iterator[tuple[int, int]]:
             secret = _trimmed(match["secret"]) if match else ""
             if not match or _kinds(secret) < 2 or secret.lower().startswith(("pass", "pw", "http")):
                 continue
-            if view.buffer.raw(start - 1, start) not in _PATH_SIGNS and not _PATH.search(secret):
+            if view.buffer.raw(start - 1, start) not in _PATH_SIGNS and not _FILE.search(secret):
                 yield match.start("secret"), match.start("secret") + len(secret)
     for end in labels.end[labels.topic == view.topic(PAIR)].tolist():
         match = _LOGIN_PAIR.match(text, end - PAD)
@@ -305,17 +310,41 @@ recognizer = Recognizer(
     find=find,
     topics={
         PASSWORD: (
-            "パスワード", "パス", "初期パスワード", "仮パスワード", "ログインパスワード", "管理者パスワード", "ﾊﾟｽﾜｰﾄﾞ", "パスワ", "合言葉", "パスフレーズ", "解凍パスワード", "解凍pw", "zipパスワード", "password", "passwd", "pass", "pwd", "pw", "passphrase", "login_password", "user_password",
-            "db_password", "db_pass", "root_password", "admin_password", "mysql_root_password", "postgres_password", "smtp_password", "ftp_password", "userpassword", "current password", "initial password", "暗号化キー", "暗号キー", "wifiキー", "wi-fiキー", "ネットワークキー", "セキュリティキー", "psk", "wpa-psk", "wpa_passphrase", "wpa2キー", "接続キー", "bind_password", "smbpasswd", "requirepass", "pass word", "閲覧パスワード", "展開パスワード", "仮pw", "初期pw", "新パスワード", "旧パスワード", "パスワード①", "pw1", "pw2", "wifi_password", "wi-fi pw", "ログインpw", "ﾛｸﾞｲﾝpw", "mail_password", "proxy_password", "api_password", "secret",
+            "パスワード", "パス", "初期パスワード", "仮パスワード", "ログインパスワード",
+            "管理者パスワード", "ﾊﾟｽﾜｰﾄﾞ", "パスワ", "合言葉", "パスフレーズ", "解凍パスワード",
+            "解凍pw", "zipパスワード", "password", "passwd", "pass", "pwd", "pw", "passphrase",
+            "login_password", "user_password",
+            "db_password", "db_pass", "root_password", "admin_password", "mysql_root_password",
+            "postgres_password", "smtp_password", "ftp_password", "userpassword",
+            "current password", "initial password", "暗号化キー", "暗号キー", "wifiキー",
+            "wi-fiキー", "ネットワークキー", "セキュリティキー", "psk", "wpa-psk",
+            "wpa_passphrase", "wpa2キー", "接続キー", "bind_password", "smbpasswd", "requirepass",
+            "pass word", "閲覧パスワード", "展開パスワード", "仮pw", "初期pw", "新パスワード",
+            "旧パスワード", "パスワード①", "pw1", "pw2", "wifi_password", "wi-fi pw",
+            "ログインpw", "ﾛｸﾞｲﾝpw", "mail_password", "proxy_password", "api_password", "secret",
         ),
         ACCOUNT: ("admin", "administrator", "root", "guest", "postgres", "operator", "sysadmin", "sa"),
         WIFI_KEY: ("key", "キー", "暗号化"),
         PIN: (
-            "暗証番号", "暗証", "暗証no", "pin", "pinコード", "pin code", "pincode", "pin_code", "暗証コード", "開錠番号", "解錠番号", "開錠コード", "解錠コード", "署名用電子証明書の暗証番号", "キャッシュカード暗証番号", "利用者証明用暗証番号", "pin番号", "ロック解除番号", "ピン", "パスコード", "passcode", "ダイヤル", "ダイヤル錠", "テンキー", "オートロック", "キーボックス", "鍵ボックス", "警備解除", "アラーム解除", "ピンコード", "暗証番",
+            "暗証番号", "暗証", "暗証no", "pin", "pinコード", "pin code", "pincode", "pin_code",
+            "暗証コード", "開錠番号", "解錠番号", "開錠コード", "解錠コード",
+            "署名用電子証明書の暗証番号", "キャッシュカード暗証番号", "利用者証明用暗証番号",
+            "pin番号", "ロック解除番号", "ピン", "パスコード", "passcode", "ダイヤル",
+            "ダイヤル錠", "テンキー", "オートロック", "キーボックス", "鍵ボックス", "警備解除",
+            "アラーム解除", "ピンコード", "暗証番",
         ),
         ANSWER: ("答え", "答", "回答", "秘密の答え", "こたえ", "秘密の質問の答え", "秘密の質問の回答", "secret_answer", "secret answer", "security_answer", "秘密の質問の答", "answer", "合い言葉", "ヒミツノコタエ", "コタエ"),
-        QUESTION: ("秘密の質問", "秘密の問い", "secret question", "secret_question", "security_question", "本人確認の質問", "リマインダ", "security question"),
-        PAIR: ("id/pw", "id/pass", "id/パスワード", "id・パスワード", "id・pw", "ユーザー/パスワード", "id／pw", "id／パスワード", "id/password", "user/pass", "アカウント/パスワード", "ユーザー名/パスワード", "id,pw", "login/pass", "id、パスワード", "id pw", "ログインid/パスワード", "id・pass", "id:pw", "id＆pw", "ユーザ/パスワード", "user/pw", "login/password"),
+        QUESTION: (
+            "秘密の質問", "秘密の問い", "secret question", "secret_question", "security_question",
+            "本人確認の質問", "リマインダ", "security question",
+        ),
+        PAIR: (
+            "id/pw", "id/pass", "id/パスワード", "id・パスワード", "id・pw",
+            "ユーザー/パスワード", "id／pw", "id／パスワード", "id/password", "user/pass",
+            "アカウント/パスワード", "ユーザー名/パスワード", "id,pw", "login/pass",
+            "id、パスワード", "id pw", "ログインid/パスワード", "id・pass", "id:pw", "id＆pw",
+            "ユーザ/パスワード", "user/pw", "login/password",
+        ),
     },
     rules=(Words(ja="パスワード等の言葉またはログインの隣", en="beside a word for a secret, or a login"),),
 )  # fmt: skip

@@ -41,7 +41,10 @@ recognizer = Recognizer(
     find=find,
     topics={
         TOPIC: (
-            *with_number("クレジットカード", "カード", "クレカ", "クレジット", "デビットカード", "ブランドデビット", "法人カード", "会社カード", "コーポレートカード"),
+            *with_number(
+                "クレジットカード", "カード", "クレカ", "クレジット", "デビットカード",
+                "ブランドデビット", "法人カード", "会社カード", "コーポレートカード",
+            ),
             "credit card", "credit_card", "creditcard", "card number", "card_number", "cardnumber", "card no", "card_no", "cardno", "card", "cc", "cc_number", "ccnum", "pan",
             "visa", "mastercard", "master card", "jcb", "amex", "american express", "アメックス", "ビザ", "マスターカード", "ダイナース", "diners", "creditcardnumber", "カード会員番号", "会員番号(カード)", "有効期限カード", "チャージバック", "オーソリ", "与信", "cards", "test_cards", "カード変更", "cc_no", "クレジットカードバンゴウ", "credit_card_no", "credit_card_number",
         )

@@ -106,8 +106,11 @@ recognizer = Recognizer(
     find=find,
     topics={
         TOPIC: (
-            "メール", "メールアドレス", "e-mail", "email", "mail", "eメール", "メアド", "アドレス", "mailaddress", "mail_address", "email_address", "emailaddress", "携帯メール", "連絡用メール",
-            "メールアドレス1", "メールアドレス2", "from", "bcc", "reply-to", "mailto", "電子メール", "ｅメール", "メルアド", "pcメール", "✉",
+            "メール", "メールアドレス", "e-mail", "email", "mail", "eメール", "メアド",
+            "アドレス", "mailaddress", "mail_address", "email_address", "emailaddress",
+            "携帯メール", "連絡用メール",
+            "メールアドレス1", "メールアドレス2", "from", "bcc", "reply-to", "mailto",
+            "電子メール", "ｅメール", "メルアド", "pcメール", "✉",
         )
     },
     rules=(Words(ja="メールアドレスの形", en="the shape of an address"),),

@@ -40,12 +40,24 @@ recognizer = Recognizer(
     find=find,
     topics={
         TOPIC: (
-            *with_number("雇用保険", "雇用保険被保険者", "雇保", "雇用保険被保険者証", "雇用", "雇保被保険者", "失業保険"),
-            "koyou_hoken", "koyou_hoken_no", "koyo_hoken", "koyo_hoken_no", "koyohoken", "koyouhoken", "employment_insurance", "employment insurance", "employment_insurance_no", "雇保no", "employment insurance no",
+            *with_number(
+                "雇用保険", "雇用保険被保険者", "雇保", "雇用保険被保険者証", "雇用",
+                "雇保被保険者", "失業保険",
+            ),
+            "koyou_hoken", "koyou_hoken_no", "koyo_hoken", "koyo_hoken_no", "koyohoken",
+            "koyouhoken", "employment_insurance", "employment insurance",
+            "employment_insurance_no", "雇保no", "employment insurance no",
             "employment_insurance_number", "雇用保険の被保険者番号", "雇保被番", "employmentinsuranceno", "employmentinsurance", "koyo_no", "koyou_no", "koyou", "koyo", "雇用保険被保番号", "雇用保険被番", "雇用保険者番号", "コヨウホケン", "コホ番", "koyo hoken",
         ),
-        TALK: ("ハローワーク", "ハロワ", "職安", "公共職業安定所", "離職票", "取得届", "喪失届", "資格喪失通知", "資格取得届", "資格喪失届", "喪失未届", "失業給付", "失業認定", "雇用継続", "育休給付", "育児休業給付", "高年齢雇用"),
-        INSURED: ("被保険者番号", "被保番", "被保番号", "hihokensha_bango", "被保険者no", "被保険者no.", "被保番号", "被保険者№", "被保険者ナンバー", "hihokensha_no", "被番", "insured_no"),
+        TALK: (
+            "ハローワーク", "ハロワ", "職安", "公共職業安定所", "離職票", "取得届", "喪失届",
+            "資格喪失通知", "資格取得届", "資格喪失届", "喪失未届", "失業給付", "失業認定",
+            "雇用継続", "育休給付", "育児休業給付", "高年齢雇用",
+        ),
+        INSURED: (
+            "被保険者番号", "被保番", "被保番号", "hihokensha_bango", "被保険者no", "被保険者no.",
+            "被保番号", "被保険者№", "被保険者ナンバー", "hihokensha_no", "被番", "insured_no",
+        ),
     },
     rules=(Words(ja="雇用保険の言葉と形", en="words of employment insurance, and shape"),),
 )  # fmt: skip

@@ -17,7 +17,7 @@ from morenashi.model.words import Words
 TOPIC = "ip address"
 # At most eight groups of four: nothing here repeats without a bound.
 _SIX = re.compile(
-    rb"(?<![0-9a-z:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:[0-9]{1,3}\.){3}[0-9]{1,3}|(?<=::))(?![0-9a-z:])"
+    rb"(?<![0-9a-z:.])(?:[0-9a-f]{0,4}:){2,7}(?:(?:[0-9]{1,3}\.){3}[0-9]{1,3}|[0-9a-f]{1,4}|(?<=::))(?![0-9a-z:]|\.[0-9])"
 )
 
 
@@ -100,6 +100,8 @@ def _six(view: View) -> Candidates:
 
 
 def _is_six(text: bytes) -> bool:
+    if not any(0x30 <= byte <= 0x39 for byte in text) and text.count(b":") < 3:
+        return False  # a::b of a programming language
     if text in (b"::",) or (b"::" not in text and text.count(b":") != 7 and b"." not in text):
         return False
     try:
@@ -121,7 +123,8 @@ recognizer = Recognizer(
         TOPIC: (
             "ip", "ipアドレス", "ip address", "ip_address", "ipaddress", "ipaddr", "ip_addr", "接続元", "接続元ip", "アクセス元", "送信元", "送信元ip", "宛先ip", "host", "hostname", "ホスト", "gateway", "ゲートウェイ", "デフォルトゲートウェイ", "dns", "サーバ", "サーバー", "server",
             "remote_addr", "remoteaddr", "client_ip", "clientip", "client", "src", "dst", "src_ip", "dst_ip", "source", "destination", "x-forwarded-for", "ipv4", "ipv6", "ping", "from ip", "リモートアドレス", "グローバルip", "固定ip", "ローカルip", "プライベートip", "peer", "rhost", "last_login_ip", "login_ip", "nameserver", "inet", "inet6",
-            "ipv4アドレス", "ipv6アドレス", "ip元", "発信元ip", "発ip", "着ip", "仮想ip", "vip", "管理ip",
+            "ipv4アドレス", "ipv6アドレス", "ip元", "発信元ip", "発ip", "着ip", "仮想ip", "vip",
+            "管理ip",
         )
     },
     rules=(Words(ja="IPv4の形", en="the shape of version 4"), Words(ja="IPv6の形", en="the shape of version 6"),),

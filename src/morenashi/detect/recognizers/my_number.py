@@ -12,7 +12,8 @@ from morenashi.values import my_number
 
 TOPIC = "my number"
 _LABELS = with_number(
-    "個人番号又は法人番号", "個人番号または法人番号", "個人番号・法人番号", "個人番号/法人番号", "個人番号（マイナンバー）", "個人番号カード", "通知カード", "コジンバンゴウ",
+    "個人番号又は法人番号", "個人番号または法人番号", "個人番号・法人番号", "個人番号/法人番号",
+    "個人番号（マイナンバー）", "個人番号カード", "通知カード", "コジンバンゴウ",
     "個人", "マイナンバー", "マイナ", "個番", "マイナンバーカード", "個人ナンバー", "マイナカード", "mynumber", "kojin_no", "kojinno", "kojin_bangou", "kojinbangou", "individualnumber", "my_number", "my number", "myno", "my_no", "my-number",
     "mynum", "my no", "特定個人情報", "kojin_bango", "kojinbango", "individual number", "individual_number", "マイナンバ", "mn",
 )  # fmt: skip

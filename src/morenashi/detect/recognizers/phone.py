@@ -163,7 +163,11 @@ recognizer = Recognizer(
     find=find,
     topics={
         TOPIC: (
-            *with_number("電話", "携帯電話", "携帯", "ケータイ", "連絡先", "ご連絡先", "緊急連絡先", "お電話", "固定電話", "fax", "ファックス", "ファクス", "ファクシミリ", "tel", "スマホ", "自宅電話", "代表電話", "ip電話", "直通電話"),
+            *with_number(
+                "電話", "携帯電話", "携帯", "ケータイ", "連絡先", "ご連絡先", "緊急連絡先",
+                "お電話", "固定電話", "fax", "ファックス", "ファクス", "ファクシミリ", "tel",
+                "スマホ", "自宅電話", "代表電話", "ip電話", "直通電話",
+            ),
             "℡", "☎", "☏", "phone", "telephone", "mobile", "cell", "cellphone", "cell phone", "phone_number", "phone number", "phonenumber", "mobile_phone", "mobilephone", "tel_no", "telno", "home_phone", "homephone",
             "テレ", "テル", "でんわ", "ｔｅｌ", "keitai", "denwa", "denwa_no", "denwa_bango", "デンワ", "デンワバンゴウ", "ケイタイ", "モバイル", "モバイル番号", "レンラクサキ", "faxno", "fax_no", "fax_number", "tel1", "tel2", "phone1", "phone2", "mobile_no", "contact_no", "work_phone", "家電", "自宅tel", "勤務先tel", "携帯tel", "フリーダイヤル", "フリーコール", "ダイヤルイン", "電番", "ｹｲﾀｲ",
             "呼出", "呼び出し", "発信者", "着信", "発信", "折返し", "折り返し", "コールバック", "携番", "電話／fax", "電話・fax", "tel/fax", "tel・fax", "phonenum", "msisdn", "caller",

@@ -78,8 +78,12 @@ recognizer = Recognizer(
     topics={
         COUNTRY: ("japan",),
         TOPIC: (
-            "郵便番号", "郵便", "〒", "郵便no", "郵便no.", "zip", "zipcode", "zip_code", "zip code", "postal", "postal_code", "postalcode", "postal code", "postcode", "post_code", "post code", "yubin", "yubin_no", "yuubin", "yubin_bango", "郵番", "ユウビン", "ユウビンバンゴウ", "〒バンゴウ",
-            "〒番号", "ゆうびん番号", "郵便番", "郵便コード", "送付先郵便番号", "勤務先郵便番号", "現住所郵便番号",
+            "郵便番号", "郵便", "〒", "郵便no", "郵便no.", "zip", "zipcode", "zip_code",
+            "zip code", "postal", "postal_code", "postalcode", "postal code", "postcode",
+            "post_code", "post code", "yubin", "yubin_no", "yuubin", "yubin_bango", "郵番",
+            "ユウビン", "ユウビンバンゴウ", "〒バンゴウ",
+            "〒番号", "ゆうびん番号", "郵便番", "郵便コード", "送付先郵便番号", "勤務先郵便番号",
+            "現住所郵便番号",
         )
     },
     rules=(Words(ja="〒、言葉、または続く住所", en="the mark 〒, a word, or an address behind it"),),

@@ -60,11 +60,17 @@ recognizer = Recognizer(
     find=find,
     topics={
         FOREIGNER: (
-            "在留資格", "在留期間", "国籍", "外国人", "永住者", "永住", "定住者", "技能実習", "技能実習生", "特定技能", "技人国", "留学生", "査証", "visa status", "入管",
-            "入国管理局", "出入国在留管理局", "資格外活動", "nationality", "外国籍", "旅券カード", "ベトナム", "ネパール", "ミャンマー", "インドネシア", "フィリピン", "中国籍", "実習生",
+            "在留資格", "在留期間", "国籍", "外国人", "永住者", "永住", "定住者", "技能実習",
+            "技能実習生", "特定技能", "技人国", "留学生", "査証", "visa status", "入管",
+            "入国管理局", "出入国在留管理局", "資格外活動", "nationality", "外国籍", "旅券カード",
+            "ベトナム", "ネパール", "ミャンマー", "インドネシア", "フィリピン", "中国籍",
+            "実習生",
         ),
         TOPIC: (
-            *with_number("在留カード", "在留カード等", "在留", "特別永住者証明書", "外国人登録証明書", "在カ", "在留カードの", "特永証"),
+            *with_number(
+                "在留カード", "在留カード等", "在留", "特別永住者証明書", "外国人登録証明書",
+                "在カ", "在留カードの", "特永証",
+            ),
             "residence card", "residence_card", "residence card no", "residence_card_no", "zairyu", "zairyu_card", "zairyu_card_no", "zairyu_no", "residencecard", "residence card number", "residence_card_number", "residencecardno", "residencecardnumber",
             "special permanent resident certificate", "外国人登録", "zairyucard", "zairyucardno",
         )
