@@ -62,6 +62,8 @@ def header_topics(headers: list[str]) -> NDArray[np.int16]:
 def _by_shape(block: TableBlock, topics: NDArray[np.int16]) -> Iterator[ColumnSpans]:
     """A large block: probes first, then whole groups at once or cell by cell."""
     groups = group_cells(block)
+    if not groups:  # nothing but empty cells
+        return
     probes = np.unique(np.concatenate([group.probes for group in groups]))
     if len(probes) > _MOST * len(block.rows):
         yield from _as_text(block, topics)

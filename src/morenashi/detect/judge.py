@@ -15,6 +15,7 @@ from morenashi.detect.vocabulary import (
     OTHER_TEXT,
     PLAIN_NUMBER,
     SEX,
+    VAGUE,
 )
 
 SURE, NEAR = 0.97, 0.8
@@ -44,7 +45,7 @@ def by_label(
     followed = view.followed(end)
     labelled = governed.by(*own) | _named_twice(view, governed, own)
     # 注文番号 123… マイナンバー 456…: what a word before it calls something is not the next word's.
-    behind = governed.free_of_others(*(view.topic(t) for t in (*_SAY_NOTHING, *beside)))
+    behind = governed.free_of_others(*(view.topic(t) for t in (*_SAY_NOTHING, VAGUE, *beside)))
     labelled |= behind & one_of(followed, own)
     free = governed.free_of_others(*(view.topic(t) for t in (*_SAY_NOTHING, *beside)))
     free &= followed != view.topic(OTHER_NUMBER)
@@ -61,8 +62,8 @@ def _named_twice(view: View, governed: Governed, own: list[int]) -> Mask:
     if len(labels) < 2:
         return np.zeros(len(governed.label), np.bool_)
     j = np.maximum(governed.label, 1)
-    close = (governed.label >= 1) & (labels.start[j] - labels.end[j - 1] <= 2)
-    return close & one_of(labels.topic[j - 1], own) & (view.f[labels.start[j] - 1] == 0x28)
+    close = (governed.label >= 1) & (labels.start[j] - labels.end[j - 1] <= 6)
+    return close & one_of(labels.topic[j - 1], own) & (view.f[labels.end[j - 1]] == 0x28)
 
 
 def without_weak(score: NDArray[np.float64], keep_weak: Mask) -> NDArray[np.float64]:

@@ -89,8 +89,12 @@ class Vocabulary:
         table = np.array(hits, np.int64)
         form, start, end = table[:, 0], (table[:, 1] >> 1) + PAD, (table[:, 2] >> 1) + PAD
         good = (table[:, 1] & 1) == 0
-        good &= ~(_katakana(buffer.codes[start]) & _katakana(buffer.codes[start - 1]))
-        good &= ~(_katakana(buffer.codes[end - 1]) & _katakana(buffer.codes[end]))
+        joined = start[1:] == end[:-1]  # メールパスワード: two labels side by side
+        left = _katakana(buffer.codes[start]) & _katakana(buffer.codes[start - 1])
+        left[1:] &= ~joined
+        right = _katakana(buffer.codes[end - 1]) & _katakana(buffer.codes[end])
+        right[:-1] &= ~joined
+        good &= ~left & ~right
         good &= ~(self._latin_start[form] & _runs_on(buffer, start))
         good &= ~(self._latin_end[form] & _runs_on(buffer, end))
         return Labels(start[good], end[good], self._topic[form[good]])

@@ -101,10 +101,10 @@ def _name_before(view: View, start: Ints) -> Mask:
 
     One more short word may stand between: 様, 子, 母.
     """
-    f = view.f
+    f, wide = view.f, view.buffer.wide
     at = start - 1
     for _ in range(2):
-        at = np.where(_BEFORE_DATE[f[at]], at - 1, at)
+        at = np.where(_BEFORE_DATE[f[at]] | (wide[at] == ord("、")), at - 1, at)
     single = _written(f[at]) & (f[at - 1] == 0x20)
     polite = char_set("様殿氏")[view.buffer.wide[at]] & (f[start - 1] != 0x20)
     return _two_parts(f, at) | (single & _two_parts(f, at - 2)) | polite

@@ -165,6 +165,7 @@ def _header_at(
         enough &= known >= 2
     if kind == _WIDE:  # one full-width space separates words, too
         enough &= known >= 3 and known == len(filled)
+        enough &= not any(c.isdigit() for cell in filled for c in buffer.raw(*cell))
     if not enough or any(len(buffer.raw(*cell).strip()) > 40 for cell in filled):
         return None
     # A line of label and value (電話  03-...) is no header: its values carry digits.

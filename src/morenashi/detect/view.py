@@ -24,7 +24,7 @@ from morenashi.detect.fold import (
 from morenashi.detect.labels import MODIFIER, Labels, Vocabulary
 from morenashi.detect.layout import NO_CELLS, Cells
 from morenashi.detect.numbers import Numbers
-from morenashi.detect.vocabulary import OTHER_NUMBER, PLAIN_NUMBER, SYMBOL
+from morenashi.detect.vocabulary import OTHER_NUMBER, PLAIN_NUMBER, SYMBOL, VAGUE
 
 Topics = NDArray[np.int16]
 
@@ -94,6 +94,12 @@ class View:
         glued &= ~behind & ~_contains(every.end, start) & ~light[self.buffer.wide[start - 1]]
         symbol = topic == self.topic(SYMBOL)
         topic[(plain | symbol) & glued] = self.topic(OTHER_NUMBER)
+        # 管理記号, 工区記号: of a thing one can number.
+        vague = np.zeros(len(start), np.bool_)
+        vague[1:] = (start[1:] == end[:-1]) & one_of(
+            topic[:-1], [self.topic(VAGUE), self.topic(OTHER_NUMBER)]
+        )
+        topic[symbol & vague] = self.topic(OTHER_NUMBER)
         keep = ~(plain & behind)
         return Labels(start[keep], end[keep], topic[keep])
 

@@ -28,7 +28,7 @@ def _plain(view: View, found: Shaped, *, certain: bool) -> Candidates:
     banked = np.zeros(len(found), np.bool_)
     if certain:
         open_ = governed.by(view.topic(PLAIN_NUMBER), view.topic(OTHER_TEXT)) | (governed.topic < 0)
-        banked = governed.by(view.topic(BANK)) | (
+        banked = governed.by(view.topic(BANK), view.topic(YUCHO)) | (
             open_ & view.near(found.start, [view.topic(TOPIC)], left=30)
         )
         behind = view.followed(found.end, within=4)

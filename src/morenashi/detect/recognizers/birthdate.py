@@ -337,17 +337,40 @@ def find(view: View) -> Candidates:
     return together(*lots)
 
 
+def _coded(view: View) -> _Found:
+    """5-590303: the era as a number (1 明治 to 9 令和), two digits each of year, month and day."""
+    numbers = view.numbers
+    first = numbers.windows((1, 6), ((DASH,),))
+    era = numbers.values[numbers.ordinal[first]].astype(np.int64)
+    digits = (
+        numbers.digits(first + 1, 6).astype(np.int64) if len(first) else np.empty((0, 6), np.int64)
+    )
+    pairs = digits[:, 0::2] * 10 + digits[:, 1::2]
+    base = np.array((0, 1867, 0, 1911, 0, 1925, 0, 1988, 0, 2018))[era]
+    good = (
+        (base > 0)
+        & (pairs[:, 1] >= 1)
+        & (pairs[:, 1] <= 12)
+        & (pairs[:, 2] >= 1)
+        & (pairs[:, 2] <= 31)
+    )
+    first = first[good]
+    return numbers.start[first], numbers.end[first + 1], (base + pairs[:, 0])[good]
+
+
 def every_date(view: View) -> tuple[Ints, Ints, NDArray[np.int64], Mask]:
     """All written-out dates, whatever they mean: start, end, year (0 unknown), era as one letter."""
     if not len(view.numbers):
         none = np.empty(0, np.int64)
         return none, none, none, np.empty(0, np.bool_)
-    lots = [_gregorian(view), _japanese(view)[0], _spelled(view), _first_years(view)]
+    lots = [_gregorian(view), _japanese(view)[0], _spelled(view), _first_years(view), _coded(view)]
     start, end, year = (np.concatenate([lot[k] for lot in lots]) for k in range(3))
     order = np.argsort(start, kind="stable")
     start, end, year = start[order], end[order], year[order]
-    short = is_letter(view.f[start]) | _ERA_KANJI[view.buffer.wide[start]] & (
-        view.f[start + 1] < 0x80
+    short = (
+        is_letter(view.f[start])
+        | (view.f[start + 1] == 0x2D)
+        | _ERA_KANJI[view.buffer.wide[start]] & (view.f[start + 1] < 0x80)
     )
     return start, end, year, short
 

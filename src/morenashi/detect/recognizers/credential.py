@@ -28,6 +28,7 @@ _SIGN = re.compile(
     r"(?:value[ ]?)?(?P<sign>:=|=>|->|[:：=＝→⇒／/|｜>»]|は、?|が|を|ヲ|ｦ)?[ 　\t]{0,12}(?P<line>\r?\n[ 　\t]{0,8})?[\"'`“‘「『<\[（(]{0,2}"
 )
 _PASSWORD = re.compile(r"[!-~！-～]{4,64}")
+_NUMBER_WORD = re.compile(r"[ 　]?(?:番号|ﾊﾞﾝｺﾞｳ|コード|No\.?)", re.IGNORECASE)
 _BRACKETED = re.compile(r"[（(「『]([!-'*-~]{4,40})[）)」』]")
 _PIN = re.compile(
     r"[*＊#＃]?[0-9０-９]{3,8}(?:[-‐－][0-9０-９]{2,6})?[*＊#＃]?(?![0-9０-９A-Za-z])"
@@ -41,13 +42,13 @@ _COLON_LATER = re.compile(
     r"(?!.{0,25}(?:hash|algo|policy|期限|桁|文字|以上))[^:：\n]{0,25}[:：][ 　]{0,2}(?P<secret>[!-~]{6,40})"
 )
 _SAID_LATER = re.compile(
-    r"[^!-~\n]{0,14}(?P<secret>[!-~]{6,40})[ 　]{0,2}(?:です|と伝|を伝|に変更|に設定|にしま|でログ)"
+    r"[^!-~\n。]{0,24}(?P<secret>[!-~]{6,40})[ 　]{0,2}(?:です|と伝|を伝|に変更|に設定|にしま|でログ|を入力|。|$)"
 )
 _LINE_LATER = re.compile(
     r"[^!-~\n]{0,24}[。:：]?[ 　]{0,4}(?:\r?\n[ 　>]{0,4}){1,2}(?P<secret>[!-~]{6,40})(?=[ 　]{0,4}(?:\r?\n|$))"
 )
 _PIN_LATER = re.compile(
-    r"[^0-9０-９\n]{0,14}?(?:[「『](?P<quoted>[*#]?[0-9０-９]{4,8}[#*]?)[」』]|[。:：→ 　](?P<said>[*#]?[0-9０-９]{4,8}[#*]?)[ 　]{0,2}です)"
+    r"[^0-9０-９\n]{0,14}?(?:[「『](?P<quoted>[*#]?[0-9０-９]{4,8}[#*]?)[」』]|[。:：→ 　](?P<said>[*#]?[0-9０-９]{4,8}[#*]?)[ 　]{0,2}(?:です|で登録|に変更|に設定|にしま|で設定))"
 )
 _ANSWER_LATER = re.compile(r"[^「\n]{0,12}「(?P<secret>[^」\n]{1,24})」")
 _TAIL = re.compile(r"[(（<\"'`)\]}>,;。、」』】）］｝，；：]+$")
@@ -171,6 +172,8 @@ def _after_sentence(text: str, end: int) -> bool:
 
 
 def _pin(text: str, at: int) -> tuple[int, int] | None:
+    if number := _NUMBER_WORD.match(text, at):
+        at = number.end()
     sign = _SIGN.match(text, at)
     if sign is None:
         return None
@@ -335,7 +338,7 @@ recognizer = Recognizer(
         ),
         ANSWER: ("答え", "答", "回答", "秘密の答え", "こたえ", "秘密の質問の答え", "秘密の質問の回答", "secret_answer", "secret answer", "security_answer", "秘密の質問の答", "answer", "合い言葉", "ヒミツノコタエ", "コタエ"),
         QUESTION: (
-            "秘密の質問", "秘密の問い", "secret question", "secret_question", "security_question",
+            "秘密の質問", "秘密の問い", "ヒミツノシツモン", "secret question", "secret_question", "security_question",
             "本人確認の質問", "リマインダ", "security question",
         ),
         PAIR: (

@@ -8,7 +8,7 @@ from morenashi.detect.judge import by_label
 from morenashi.detect.recognizer import WEAK, Candidates, Recognizer, claimed, together
 from morenashi.detect.shapes import Shaped, clean, shaped
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import with_number
+from morenashi.detect.vocabulary import OTHER_NUMBER, with_number
 from morenashi.model.words import Words
 from morenashi.values import credit_card
 
@@ -27,7 +27,11 @@ def _judged(view: View, found: Shaped) -> Candidates:
     found = found.where(credit_card.valid_rows(found.digits(view.numbers)))
     score = by_label(view, found.start, found.end, TOPIC, left=60)
     grouped = found.end - found.start > found.total
-    return claimed(found.start, found.end, np.where((score == WEAK) & grouped, 0.7, score))
+    # 追跡番号 550261070472 ／ 4738-4329-2292-3327: one of a list of something else.
+    listed = view.governed(found.start).by(view.topic(OTHER_NUMBER))
+    return claimed(
+        found.start, found.end, np.where((score == WEAK) & grouped & ~listed, 0.7, score)
+    )
 
 
 def find(view: View) -> Candidates:

@@ -21,7 +21,9 @@ INSURED = "insured number"
 def find(view: View) -> Candidates:
     """By label; 4-6-1 also under the bare 被保険者番号, whose other users write no such shape."""
     found = clean(view, shaped(view, (4, 6, 1), (11,)))
-    score = by_label(view, found.start, found.end, TOPIC, INSURED, left=50, beside=(INSURANCE,))
+    score = by_label(
+        view, found.start, found.end, TOPIC, INSURED, left=50, beside=(INSURANCE, TALK)
+    )
     dashed = found.end - found.start > found.total
     talked = view.near(found.start, [view.topic(TALK)], left=150, back=8, lines=5)
     talked |= dashed & view.near(found.start, [view.topic(INSURANCE)], left=60)

@@ -27,9 +27,11 @@ def _insurers(view: View) -> Candidates:
         if not len(found):
             continue
         topic = view.topic(INSURER)
-        labelled = view.governed(found.start).by(topic) | (view.followed(found.end) == topic)
-        found = found.where(labelled)
+        governed = view.governed(found.start)
+        labelled = governed.by(topic) | (view.followed(found.end) == topic)
         right = health_insurer.valid_rows(found.digits(view.numbers))
+        labelled |= governed.by(view.topic(INSURANCE)) & governed.direct & right
+        found, right = found.where(labelled), right[labelled]
         lots.append(candidates(found.start, found.end, np.where(right, 0.98, 0.85)))
     return together(*lots)
 
@@ -126,7 +128,7 @@ recognizer = Recognizer(
             "後期高齢者医療被保険者番号", "後期高齢被保険者番号", "後期被保険者番号",
             "健康保険番号", "健保番号", "国保番号", "被保険者証番号", "被保険者証の番号",
             "被保険者証no", "健康保険被保険者番号",
-            "health_insurance_no", "health insurance number", "health_insurance_number", "kaigo_no", "介護保険証番号", "健康保険被保険者証番号", "介護番号", "組合員証番号", "組合員番号", "資格確認書番号", "加入者番号", "後期番号", "国保証番号", "hokensho_no", "kenpo_no", "insurance_no", "insurance_number", "被保険者証番", "介護被保番", "後期高齢者番号", "証番号", "介護no", "介護被番", "後期被番", "健保no", "国保no", "kokuho_no", "kouki_no",
+            "health_insurance_no", "health insurance number", "health_insurance_number", "kaigo_no", "介護保険証番号", "健康保険被保険者証番号", "介護番号", "組合員証番号", "資格確認書番号", "加入者番号", "後期番号", "国保証番号", "hokensho_no", "kenpo_no", "insurance_no", "insurance_number", "被保険者証番", "介護被保番", "後期高齢者番号", "証番号", "介護no", "介護被番", "後期被番", "健保no", "国保no", "kokuho_no", "kouki_no",
         ),
         PAIR: (
             "記号・番号", "記号番号", "記号/番号", "記号・番号等", "記号、番号", "記号及び番号",

@@ -27,7 +27,7 @@ recognizer = Recognizer(
         TOPIC: (
             *with_number("基礎年金", "年金", "年金手帳", "国民年金", "厚生年金", "年金証書"),
             "pension", "pension_no", "pension_number", "pension no", "pension number", "nenkin", "nenkin_no", "nenkin_bango", "kiso_nenkin", "kiso_nenkin_no", "基年番", "基年", "基礎年金番",
-            "pensionno", "pensionnumber", "basic pension number", "kisonenkin", "basic_pension_no", "basic_pension_number", "年金の番号", "基礎番号", "基番", "ネンキン", "ネンキンバンゴウ", "キソネンキンバンゴウ",
+            "pensionno", "pensionnumber", "basic pension number", "kisonenkin", "basic_pension_no", "basic_pension_number", "年金の番号", "基礎番号", "手帳番号", "年金手帳番号", "基番", "ネンキン", "ネンキンバンゴウ", "キソネンキンバンゴウ",
         )
     },
     rules=(Words(ja="年金番号という言葉", en="a word for pension numbers"),),
