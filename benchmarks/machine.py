@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import subprocess
 from pathlib import Path
 
 
@@ -41,6 +42,18 @@ def load() -> float:
         return os.getloadavg()[0]
     except (AttributeError, OSError):  # Windows
         return -1.0
+
+
+def commit() -> str:
+    """The commit that is measured, with -dirty if files differ from it."""
+    said = subprocess.run(
+        ["git", "describe", "--always", "--dirty"],
+        cwd=Path(__file__).parent,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return said.stdout.strip() or "unknown"
 
 
 def name() -> str:

@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     if unknown:
         print(f"no subject {', '.join(unknown)}; there are: {', '.join(known)}", file=sys.stderr)
         return 2
-    print(machine.name())
+    print(f"{machine.name()}; commit {machine.commit()}")
     if machine.load() > 1:
         print(f"The machine is busy (load {machine.load():.1f}): read the figures as ratios.")
     bench = _bench(options)
@@ -113,6 +113,7 @@ def _keep(measured: dict[str, list[Result]]) -> None:
     for name, results in measured.items():
         latest[name] = {
             "machine": machine.name(),
+            "commit": machine.commit(),
             "at": datetime.now(UTC).isoformat(timespec="seconds"),
             "load": round(machine.load(), 1),
             "results": [

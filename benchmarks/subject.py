@@ -74,17 +74,22 @@ class Subject:
     run: Callable[[Bench], list[Result]]
 
 
-def rate(what: str, who: str, runs: Runs | Absent, *, ours: Runs | Absent | None = None,
-         goal: float | None = None, note: str = "") -> Result:  # fmt: skip
+def rate(
+    what: str,
+    who: str,
+    runs: Runs | Absent,
+    *,
+    ours: Runs | Absent | None = None,
+    goal: float | None = None,
+    counted: str = "found",
+) -> Result:
     """MB per CPU second as a figure; with `ours` also how many times faster that was."""
     if isinstance(runs, Absent):
         return Missing(what, who, runs.reason)
     ratio = ours.rate / runs.rate if isinstance(ours, Runs) else None
-    told = ", ".join(
-        filter(None, (note, f"{runs.size / 1e6:.3g} MB, {runs.found:,} found", _memory(runs)))
-    )
+    told = f"{runs.size / 1e6:.3g} MB, {runs.found:,} {counted}{_memory(runs)}"
     return Figure(what, who, runs.rate, "MB/s", runs.best, ratio, told, goal)
 
 
 def _memory(runs: Runs) -> str:
-    return f"{runs.peak:.0f} MB memory" if runs.peak else ""
+    return f", {runs.peak:.0f} MB memory" if runs.peak else ""

@@ -46,6 +46,12 @@ def extra_folder() -> Path | None:
     return Path(named) if named else None
 
 
+def extra_names() -> str:
+    """What the texts from elsewhere are called."""
+    folder = extra_folder()
+    return ", ".join(path.stem for path in sorted(folder.glob("*.jsonl"))) if folder else ""
+
+
 def office_lines() -> list[str]:
     """Some megabytes of paragraphs as offices write them."""
     rng = random.Random(3)
@@ -139,7 +145,7 @@ LENGTHS = {"5 to 20": (5, 20), "100": (100, 100), "2,000": (2000, 2000)}  # char
 
 
 def encoded_samples(each: int) -> list[tuple[str, str, str]]:
-    """[group, text, base64 of its bytes]: pieces of prose in each encoding that can hold them."""
+    """[group, text, base64 of its bytes]: pieces of prose that every encoding can hold."""
     rng = random.Random(2)
     whole = "".join(hard_lines())
     samples = []
@@ -152,10 +158,11 @@ def encoded_samples(each: int) -> list[tuple[str, str, str]]:
                 text = whole[start : start + length]
                 try:
                     data = text.encode(encoding)
-                    fits = data.decode(encoding) == text and not text.isascii()
+                    # In all encodings: some write a wave dash or a minus that others read otherwise.
+                    fits = all(text.encode(e).decode(e) == text for e in ENCODINGS)
                 except UnicodeError:
                     fits = False
-                if fits:
+                if fits and not text.isascii():
                     samples.append(
                         (f"{encoding}/{name}", text, base64.b64encode(data).decode("ascii"))
                     )

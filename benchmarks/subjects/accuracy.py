@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tests.corpus.compile_corpus import Document
 
 F1, FALSE_PERCENT = 0.97, 3.0
-PARTS = ("a", "b", "c")
 # The kinds of this release; Presidio can be asked for some of them only.
 KINDS = (
     "POSTAL_CODE", "PHONE", "EMAIL", "BIRTHDATE", "MY_NUMBER", "DRIVERS_LICENSE", "PASSPORT",
@@ -29,13 +28,10 @@ PRESIDIO_KINDS = ("PHONE", "EMAIL", "BIRTHDATE", "CREDIT_CARD", "IP_ADDRESS")
 
 def _run(bench: Bench) -> list[Result]:
     results: list[Result] = []
-    for part in PARTS:
+    for part in corpus.parts():
         documents = corpus.documents(part)
         if bench.small:
             documents = documents[:40]
-        if not documents:
-            results.append(Missing(f"corpus {part}", "morenashi", "this part is not there"))
-            continue
         results += _scored(bench, part, documents, "morenashi", bench.ours, "ours", KINDS)
         why = bench.why_absent("presidio")
         who = "Presidio + ja_ginza"
@@ -63,9 +59,13 @@ def _scored(
         note = f"n {s.marked}, P {s.precision:.3f}, R {s.recall:.3f}, overlap F1 {s.overlap_f1:.3f}"
         results.append(Figure(f"corpus {part}, {kind}", who, s.f1, "F1", note=note, goal=goal))
     goal = FALSE_PERCENT if goal else None
+    # Presidio knows dates, not dates of birth: those are no false alarms of its.
+    alarms = [
+        [span for span in spans if tool == "ours" or span[0] != "BIRTHDATE"] for spans in found
+    ]
     for what, (wrong, total) in (
-        ("documents", false_documents(frozenset(kinds), documents, found)),
-        ("lines", false_lines(frozenset(kinds), documents, found)),
+        ("documents", false_documents(frozenset(KINDS), documents, alarms)),
+        ("lines", false_lines(frozenset(KINDS), documents, alarms)),
     ):
         results.append(
             Figure(f"corpus {part}, {what} without any that have a finding", who,

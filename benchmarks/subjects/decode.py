@@ -57,12 +57,12 @@ def _speed(bench: Bench, encoding: str) -> list[Result]:
     short.write_bytes(text[:350_000].encode(encoding, "ignore"))
     what = f"decoding {encoding}"
     ours = measured(bench.ours, "ours", "decode", path, runs=bench.runs)
-    results = [rate(what, "morenashi", ours)]
+    results = [rate(what, "morenashi", ours, counted="characters")]
     for who, group in _PEERS:
         why = bench.why_absent(group)
         if why is None:
             runs = measured(bench.peers, group, "decode", short, runs=min(3, bench.runs))
-            results.append(rate(what, who, runs, ours=ours))
+            results.append(rate(what, who, runs, ours=ours, counted="characters"))
         else:
             results.append(Missing(what, who, why))
     path.unlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import texts
 from beside import text_beside_peers
 from subject import Bench, Result, Subject
 
@@ -13,7 +14,7 @@ def _run(bench: Bench) -> list[Result]:
     results += text_beside_peers(bench, "corpus prose, full of labels", "hard.txt", goal=GOAL)
     if (bench.inputs / "extra.txt").exists():
         results += text_beside_peers(
-            bench, "prose of MORENASHI_BENCH_TEXTS", "extra.txt", goal=GOAL
+            bench, f"prose of {texts.extra_names()}", "extra.txt", goal=GOAL
         )
     return results
 

@@ -13,6 +13,8 @@ def decode(path: Path) -> Callable[[], int]:
     """Bytes of an unknown encoding to text; counts characters."""
     data = path.read_bytes()
     read = _decoder()
+    if not read(data):
+        raise ValueError("it finds no encoding for these bytes")
     return lambda: len(read(data))
 
 
