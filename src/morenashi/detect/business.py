@@ -30,17 +30,22 @@ def free_dial(data: Bytes, start: Ints) -> Mask:
 
 
 def role_mailboxes(data: bytes, start: Ints, end: Ints) -> Mask:
-    """Which addresses (small letters) name an office (info@, support@) rather than a person."""
+    """Which addresses name an office (info@, support@) rather than a person."""
     business = np.zeros(len(start), np.bool_)
     if not len(start):
         return business
     array = np.frombuffer(data, np.uint8)
     head = array[np.minimum(start[:, None] + np.arange(_HEAD), len(array) - 1)]
     letters = np.logical_and.accumulate(is_letter(head), axis=1)
-    code = np.where(letters, head, np.uint8(0)).astype(np.uint8).view(np.uint32).ravel()
+    code = (
+        np.where(letters, head | np.uint8(0x20), np.uint8(0))
+        .astype(np.uint8)
+        .view(np.uint32)
+        .ravel()
+    )
     likely = np.isin(code, _role_heads())
     for i in np.flatnonzero(likely).tolist():
-        business[i] = email.is_business(data[start[i] : end[i]].decode("ascii", "replace"))
+        business[i] = email.is_business(data[start[i] : end[i]].decode("ascii", "replace").lower())
     return business
 
 

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from morenashi.detect.fold import Bytes, Ints
+from morenashi.detect.fold import Ints
 
 Signatures = NDArray[np.uint32]
 
@@ -16,7 +16,7 @@ _BASE = 0x9E3779B1  # odd, so that it has an inverse modulo 2**32
 
 
 @cache
-def _classes() -> Bytes:
+def _classes() -> bytes:
     """Table of 256: digits alike, letters alike, bytes of other scripts alike; signs stay themselves."""
     table = np.arange(256, dtype=np.uint8)
     table[0x30:0x3A] = _DIGIT
@@ -24,7 +24,7 @@ def _classes() -> Bytes:
     table[0x61:0x7B] = _LETTER
     table[0x80:] = _OTHER_SCRIPT
     table[0xEF] = _FULL_WIDTH
-    return table
+    return table.tobytes()
 
 
 @cache
@@ -55,7 +55,7 @@ class CellShapes:
 
     def __init__(self, data: bytes, starts: Ints, ends: Ints) -> None:
         """`starts`, `ends`: of all cells (int64), so that no run of bytes goes on across their edges."""
-        kind = _classes().take(np.frombuffer(data, np.uint8))
+        kind = np.frombuffer(data.translate(_classes()), np.uint8)
         head = np.empty(len(kind), np.bool_)
         head[:1] = True
         np.not_equal(kind[1:], kind[:-1], out=head[1:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from morenashi.detect.business import free_dial, role_mailboxes
 from morenashi.detect.cellshapes import CellShapes
 from morenashi.detect.fold import Bytes, Ints, Mask
-from morenashi.detect.parts import vocabulary
+from morenashi.detect.parts import recognizers, vocabulary
 from morenashi.detect.silent import RUN, dense
 from morenashi.detect.vocabulary import OTHER_TEXT, PLAIN_NUMBER
 from morenashi.model.items_of_data import KIND_INDEX, KINDS
@@ -56,7 +57,9 @@ def group_cells(block: TableBlock) -> list[Group]:
         shape = shapes.of(column.starts, column.ends)
         length = column.ends - column.starts
         rows = np.flatnonzero((length > 0) & (length <= _LONG))
-        order = rows[np.argsort(shape[rows], kind="stable")]
+        # Sixteen bits are sorted in linear time; shapes that share them are parted by the edges.
+        short = (shape ^ (shape >> np.uint32(16))).astype(np.uint16)
+        order = rows[np.argsort(short[rows], kind="stable")]
         edges = np.flatnonzero(np.diff(shape[order])) + 1
         lots = np.split(order, edges) if len(order) else []
         long = np.flatnonzero(length > _LONG)
@@ -127,9 +130,17 @@ def _nothing_found(block: TableBlock, group: Group, topics: NDArray[np.int16]) -
     topic = int(topics[group.column])
     silent_topics = (-1, *(vocabulary().index[name] for name in (PLAIN_NUMBER, OTHER_TEXT)))
     telling = "@" in text or 8 <= count <= 19 or (not text.isascii() and count >= 4)
-    if telling and topic in silent_topics:
+    # A header that names a kind is believed of every cell, though three of them were something else.
+    if (telling and topic in silent_topics) or topic in _named_kinds():
         return _undecided(group)
     return Judged(group, np.empty(0, np.int64), Spans.empty(), False)
+
+
+@cache
+def _named_kinds() -> frozenset[int]:
+    """The topics by which recognizers know their own values."""
+    names = {name for recognizer in recognizers() for name in recognizer.topics}
+    return frozenset(vocabulary().index[name] for name in names)
 
 
 def _silent(block: TableBlock, group: Group) -> Judged | None:
@@ -186,7 +197,7 @@ def _business(block: TableBlock, group: Group, good: Mask, kind: int) -> Mask:
     starts, ends = (places[good] for places in _cells(block, group))
     data = block.columns[group.column].data
     if KINDS[kind] == "EMAIL":
-        return role_mailboxes(data.lower(), starts, ends)
+        return role_mailboxes(data, starts, ends)
     if KINDS[kind] == "PHONE":
         return free_dial(np.frombuffer(data, np.uint8), starts)
     return np.zeros(len(starts), np.bool_)

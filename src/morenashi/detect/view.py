@@ -193,6 +193,8 @@ class View:
             good = (j < len(labels)) & (begin - end <= within)
             good[good] = self.light_between(end[good], begin[good])
             good[good] = self.lines_between(end[good], begin[good]) == 0
+            cells = self.cells.start  # what begins the next cell says nothing of this one
+            good &= np.searchsorted(cells, end, "right") == np.searchsorted(cells, begin, "right")
             topic[good] = labels.topic[at[good]]
         return topic
 
