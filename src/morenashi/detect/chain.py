@@ -46,7 +46,8 @@ def spans_of(view: View) -> Spans:
             )
     spans = promote_siblings(view, _joined(found)) if found else Spans.empty()
     spans = _joined([spans, dates_beside_people(view, spans)])
-    spans = resolve(spans.where(spans.score >= ACCEPTED))
+    accepted = (spans.score >= ACCEPTED) & view.unmasked(spans.start, spans.end)
+    spans = resolve(spans.where(accepted))
     spans = mark_business(view, spans.where(spans.kind != _CORPORATE))
     return spans.shifted(-PAD)
 

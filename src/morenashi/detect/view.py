@@ -24,7 +24,7 @@ from morenashi.detect.fold import (
 from morenashi.detect.labels import MODIFIER, Labels, Vocabulary
 from morenashi.detect.layout import NO_CELLS, Cells
 from morenashi.detect.numbers import Numbers
-from morenashi.detect.vocabulary import OTHER_NUMBER, PLAIN_NUMBER, SYMBOL, VAGUE
+from morenashi.detect.vocabulary import MASKED, OTHER_NUMBER, PLAIN_NUMBER, SYMBOL, VAGUE
 
 Topics = NDArray[np.int16]
 
@@ -82,6 +82,7 @@ class View:
         """The labels without the words one reads over."""
         every = self._all_labels
         real = every.topic != self.vocabulary.index[MODIFIER]
+        real &= every.topic != self.vocabulary.index[MASKED]
         start, end, topic = every.start[real], every.end[real], every.topic[real].copy()
         # 〇〇番号 of a 〇〇 we do not know is another number; 番号 right behind a label adds nothing.
         plain = topic == self.topic(PLAIN_NUMBER)
@@ -119,6 +120,7 @@ class View:
         every = self._all_labels
         passed = every.topic == self.vocabulary.index[MODIFIER]
         passed |= ~_contains(self.labels.start, every.start)
+        passed &= every.topic != self.vocabulary.index[MASKED]
         start, length = every.start[passed], (every.end - every.start)[passed]
         for size in np.flatnonzero(np.bincount(length)).tolist():
             heavy[start[length == size][:, None] + np.arange(size)] = False
@@ -256,6 +258,13 @@ class View:
             good &= wanted[labels.topic[at]] & self.same_record(places, begin)
             result[good] = labels.topic[at[good]]
         return result
+
+    def unmasked(self, start: Ints, end: Ints) -> Mask:
+        """Which of [start, end) touch nothing that masking has put in a value's place."""
+        every = self._all_labels
+        masks = every.topic == self.vocabulary.index[MASKED]
+        before = np.searchsorted(every.end[masks], start, "right")
+        return before == np.searchsorted(every.start[masks], end, "left")
 
     def label_ends_at(self, start: Ints) -> Mask:
         """A label ends exactly here (TEL03-...): what touches is no part of the value."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from morenashi.detect.labels import MODIFIER, Vocabulary
+from morenashi.model.items_of_data import BY_KIND, KINDS
 
 OTHER_NUMBER = "other number"
 OTHER_DATE = "other date"
@@ -20,6 +21,7 @@ PREFECTURE = "prefecture"
 ADDRESS = "address"
 LOGIN = "login"
 SEX = "sex"
+MASKED = "masked"  # [パスワード・暗証番号等]: what a value was replaced by
 DOCUMENT_NUMBER = "insurance pair"  # 記号番号: also of licences, passports, pension books
 VAGUE = "vague"  # 契約, 受付, 様式: a number behind it may be anything
 
@@ -124,6 +126,14 @@ COMMON: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+def _masks() -> Iterable[str]:
+    """What masking writes, if nobody writes it as a label: [電話番号] may stand before a number."""
+    for kind in KINDS:
+        for label in (BY_KIND[kind].label.ja, BY_KIND[kind].label.en):
+            if any(sign in label for sign in ("・", "等", ",", " or ")):
+                yield f"[{label.lower()}]"
+
+
 def _other_numbers() -> Iterable[str]:
     yield from _OTHER_NUMBER_WORDS
     for word in _OTHER_NUMBERS:
@@ -140,6 +150,7 @@ def vocabulary_of(topics: dict[str, tuple[str, ...]]) -> Vocabulary:
     for name, labels in COMMON.items():
         own = {label for words in topics.values() for label in words}
         merged[name] = tuple(label for label in labels if label not in own)
+    merged[MASKED] = tuple(_masks())
     merged[OTHER_NUMBER] = tuple(sorted(set(_other_numbers()) - taken))
     return Vocabulary(
         {**merged, **topics}, unspread=COMMON.keys() - {SYMBOL, PLAIN_NUMBER, ADDRESS}

@@ -223,7 +223,10 @@ def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
         secret_answer = label.startswith(("秘", "ﾋﾐﾂ", "ヒミツ", "secret", "security"))
         if topic == view.topic(ANSWER) and not (asked or secret_answer):
             continue
-        if _is_header(view, i):
+        if (
+            _is_header(view, i)
+            or view.buffer.raw(int(labels.start[i]) - 2, int(labels.start[i])) == "</"
+        ):
             continue
         span = readers[topic](text, end) or later[topic](text, end)
         if span:
