@@ -85,7 +85,7 @@ class Numbers:
             self.ordinal = self.start = self.length = np.empty(0, np.int64)
         self.end: Ints = self.start + self.length
         self.gap = self._gaps()
-        self._lengths: dict[int, Ints] = {}
+        self._lengths: dict[tuple[int, ...], Ints] = {}
 
     def __len__(self) -> int:
         return len(self.start)
@@ -139,29 +139,31 @@ class Numbers:
         m = len(self) - k + 1
         if m <= 0:
             return np.empty(0, np.int64)
-        found = self._of_length(lengths[0])
-        if not len(found):
-            return found
-        found = found[found < m]
-        for j in range(1, k):
-            found = found[self.length[found + j] == lengths[j]]
-        if not len(found):
-            return found
-        if k == 1:
+        found = self._of_lengths(lengths)
+        if k == 1 or not len(found):
             return found
         good = np.zeros(len(found), np.bool_)
         for chain in links:
-            match = np.ones(len(found), np.bool_)
-            for j, link in enumerate(chain):
-                match &= self.gap[found + j] == link
+            match = self.gap[found] == chain[0]
+            for j in range(1, k - 1):
+                match &= self.gap[found + j] == chain[j]
             good |= match
         return found[good]
 
-    def _of_length(self, length: int) -> Ints:
-        """The runs of so many digits; asked for again and again."""
-        if length not in self._lengths:
-            self._lengths[length] = np.flatnonzero(self.length == length)
-        return self._lengths[length]
+    def _of_lengths(self, lengths: tuple[int, ...]) -> Ints:
+        """First runs of linked runs of these lengths; asked for again and again, so kept."""
+        known = self._lengths.get(lengths)
+        if known is None:
+            *front, last = lengths
+            if not front:
+                known = np.flatnonzero(self.length == last)
+            else:
+                k = len(front)
+                known = self._of_lengths(tuple(front))
+                known = known[known + k < len(self)]
+                known = known[(self.gap[known + k - 1] != NONE) & (self.length[known + k] == last)]
+            self._lengths[lengths] = known
+        return known
 
     def digits(self, first: Ints, total: int) -> Bytes:
         """The digits of windows that begin with these runs: uint8, shape (len(first), total)."""

@@ -25,7 +25,7 @@ from morenashi.detect.fold import (
 )
 from morenashi.detect.numbers import DASH, DOT, MIDDLE, MONTHS, SLASH, SPACE, YEARS
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
-from morenashi.detect.view import Governed, View
+from morenashi.detect.view import Governed, View, one_of
 from morenashi.model.words import Words
 from morenashi.values import birthdate
 
@@ -220,7 +220,11 @@ def _english(view: View) -> _Found:
     year = numbers.windows((4,), ())
     value = _value(view, year)
     year = year[(value >= _FIRST_YEAR) & (value <= _LAST_YEAR)]
+    # Dates in logs are many; only those called a birth are looked at one by one.
     start = numbers.start[year]
+    named = [view.topic(TOPIC), view.topic(BORN)]
+    close = view.near(start, named, left=60) | one_of(view.cells.at(start)[1], named)
+    year, start = year[close], start[close]
     head = np.where(view.f[start - 2] == 0x2C, start - 2, start)
     near_letter = np.zeros(len(year), np.bool_)
     for k in range(1, 5):

@@ -15,6 +15,8 @@ from morenashi.detect.vocabulary import OTHER_DATE, OTHER_NUMBER
 from morenashi.model.words import Words
 
 TOPIC = "ip address"
+_GROUP = 4  # hexadecimal digits in a group
+_HEX = frozenset(b"0123456789abcdef")
 # At most eight groups of four: nothing here repeats without a bound.
 _SIX = re.compile(
     rb"(?<![0-9a-z:.])(?:[0-9a-f]{0,4}:){2,7}(?:(?:[0-9]{1,3}\.){3}[0-9]{1,3}|[0-9a-f]{1,4}|(?<=::))(?![0-9a-z:]|\.[0-9])"
@@ -86,17 +88,27 @@ def _number(view: View, run: np.ndarray) -> np.ndarray:
 
 
 def _six(view: View) -> Candidates:
-    data = view.f.tobytes()
-    if b":" not in data:
-        return together()
+    """Only where two colons touch or seven stand close together; times of day do neither."""
     colons = np.flatnonzero(view.f == 0x3A)
-    # Two colons within five characters, at least: most texts end here.
-    if not len(colons) or not (np.diff(colons) <= 5).any():
+    if len(colons) < 2:
         return together()
-    found = [match.span() for match in _SIX.finditer(data) if _is_six(match[0])]
-    start = np.array([s for s, _ in found], np.int64)
-    end = np.array([e for _, e in found], np.int64)
-    return candidates(start, end, 0.95, 1)
+    step = np.diff(colons)
+    first = np.concatenate(([0], np.flatnonzero(step > _GROUP + 1) + 1))
+    count = np.diff(np.concatenate((first, [len(colons)])))
+    touching = np.zeros(len(first), np.bool_)
+    touching[np.searchsorted(first, np.flatnonzero(step == 1), "right") - 1] = True
+    chains = colons[first[touching | (count >= 7)]]
+    data = view.f.tobytes() if len(chains) else b""
+    found = []
+    for colon in chains.tolist():
+        begin = colon
+        while begin > colon - _GROUP and data[begin - 1] in _HEX:
+            begin -= 1
+        match = _SIX.match(data, begin)
+        if match and _is_six(match[0]):
+            found.append(match.span())
+    table = np.array(found, np.int64).reshape(-1, 2)
+    return candidates(table[:, 0], table[:, 1], 0.95, 1)
 
 
 def _is_six(text: bytes) -> bool:
