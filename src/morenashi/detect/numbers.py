@@ -16,9 +16,7 @@ from morenashi.detect.fold import (
     Buffer,
     Bytes,
     Ints,
-    Mask,
     is_digit,
-    is_letter,
 )
 
 # What stands between two runs of digits. NONE: anything else, or too far apart.
@@ -116,22 +114,6 @@ class Numbers:
         result[(gap == 1) & (first == 0x81)] = NO
         link[close] = result
         return link.view(np.uint8)
-
-    @cached_property
-    def glued_before(self) -> Mask:
-        """A letter, _ or a linking sign with something alphanumeric before it touches the run's start."""
-        before, further = self.f[self.start - 1], self.f[self.start - 2]
-        word = is_letter(before) | (before == 0x5F)
-        sign = (before == 0x2D) | (before == 0x2E) | (before == LONG_VOWEL)
-        return word | (sign & (is_letter(further) | is_digit(further)))
-
-    @cached_property
-    def glued_after(self) -> Mask:
-        """The same for the run's end."""
-        after, further = self.f[self.end], self.f[self.end + 1]
-        word = is_letter(after) | (after == 0x5F)
-        sign = (after == 0x2D) | (after == 0x2E) | (after == LONG_VOWEL)
-        return word | (sign & (is_letter(further) | is_digit(further)))
 
     def windows(self, lengths: tuple[int, ...], links: Iterable[tuple[int, ...]]) -> Ints:
         """First run of each window of len(lengths) runs with these lengths and one of these links."""
