@@ -25,7 +25,12 @@ def find_in_records(texts: Sequence[str]) -> list[Spans]:
     begin = np.concatenate(([0], np.cumsum(length + 1)[:-1]))
     spans = find_spans(joined)
     edges = np.searchsorted(spans.start, np.concatenate((begin, [len(joined) + 1])))
-    return [
-        spans.where(np.arange(edges[i], edges[i + 1])).shifted(-int(begin[i]))
-        for i in range(len(texts))
-    ]
+    # Most records hold nothing: they share one answer.
+    found = [_NOTHING] * len(texts)
+    for i in np.flatnonzero(np.diff(edges)).tolist():
+        own = spans.where(np.arange(edges[i], edges[i + 1]))
+        found[i] = own.shifted(-int(begin[i]))
+    return found
+
+
+_NOTHING = Spans.empty()
