@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import machine
 import peers
+import report
 import texts
 from measure import HERE
-from subject import Bench, Figure, Missing, Result, Subject
+from subject import Bench, Result, Subject
 
 from morenashi import catalog
 
@@ -40,12 +41,12 @@ def main(arguments: list[str] | None = None) -> int:
     for name in options.subjects or known:
         subject = _subject(name)
         print(f"\n## {name}: {subject.label} (load {machine.load():.1f})\n", flush=True)
-        print(
-            "| what | who | median | best | goal | ours is | |\n| --- | --- | --- | --- | --- | --- | --- |"
-        )
+        print(report.HEAD)
         measured[name] = subject.run(bench)
     if not options.small:
-        _keep(measured)
+        latest = _keep(measured)
+        if options.readme:
+            report.write_readme(HERE / "README.md", latest)
     return 0
 
 
@@ -56,6 +57,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=5, help="runs of each measurement (5)")
     parser.add_argument("--small", action="store_true", help="tiny inputs, to see that it works")
     parser.add_argument("--no-install", action="store_true", help="takes the peers as they are")
+    parser.add_argument("--readme", action="store_true", help="writes the tables of README.md")
     parser.add_argument(
         "--peers", type=Path, default=peers.FOLDER, help="the peers' environment (.bench)"
     )
@@ -76,52 +78,24 @@ def _bench(options: argparse.Namespace) -> Bench:
         runs=options.runs,
         small=options.small,
         absent=absent,
-        said=lambda result: print(row(result), flush=True),
+        said=lambda result: print(report.row(result), flush=True),
     )
 
 
-def row(result: Result) -> str:
-    """One row of the table, in Markdown."""
-    if isinstance(result, Missing):
-        return f"| {result.what} | {result.who} | MISSING | | | | {result.reason} |"
-    goal = ""
-    if result.goal is not None:
-        sign, state = (
-            ("≤" if result.at_most else "≥"),
-            ("" if result.reached else ", **not reached**"),
-        )
-        goal = f"{sign} {result.goal:g}{state}"
-    best = "" if result.best is None else said(result.best)
-    ratio = "" if result.ratio is None else f"{said(result.ratio)} x"
-    value = f"{said(result.value)} {result.unit}"
-    cells = (result.what, result.who, value, best, goal, ratio, result.note)
-    return f"| {' | '.join(cells)} |"
-
-
-def said(value: float) -> str:
-    """A number with three digits that count.
-
-    >>> said(1234.5), said(61.27), said(0.00612)
-    ('1,235', '61.3', '0.00612')
-    """
-    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
-
-
-def _keep(measured: dict[str, list[Result]]) -> None:
+def _keep(measured: dict[str, list[Result]]) -> dict[str, Any]:
     """Writes what was measured, together with what an earlier run says of other subjects."""
     latest = json.loads(LATEST.read_text(encoding="utf-8")) if LATEST.exists() else {}
     for name, results in measured.items():
         latest[name] = {
+            "label": _subject(name).label,
             "machine": machine.name(),
             "commit": machine.commit(),
-            "at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "at": datetime.now(UTC).isoformat(timespec="minutes"),
             "load": round(machine.load(), 1),
-            "results": [
-                {**asdict(r), "reached": r.reached} if isinstance(r, Figure) else asdict(r)
-                for r in results
-            ],
+            "results": [report.as_dict(result) for result in results],
         }
     LATEST.write_text(json.dumps(latest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return latest
 
 
 if __name__ == "__main__":
