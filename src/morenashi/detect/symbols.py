@@ -116,40 +116,37 @@ def _spans(
 
 def _in_columns(view: View) -> list[tuple[int, int, int]]:
     """Below the headers 記号 and 番号; without a word of insurance or banks the shape decides."""
-    cells, text = view.cells, view.buffer.text
+    cells = view.cells
     symbol, number = view.topic(SYMBOL), view.topic(PLAIN_NUMBER)
-    if not (cells.topic == symbol).any():
-        return []
     is_symbol = cells.topic == symbol
+    if not is_symbol.any():
+        return []
     behind = np.concatenate(([False], is_symbol[:-1])) & (cells.topic == number)
     chosen = np.flatnonzero(is_symbol | behind)
-    found = []
-    for start, end in zip(cells.start[chosen].tolist(), cells.end[chosen].tolist(), strict=True):
-        value = text[start - PAD : end - PAD]
+    table = _tables(view)
+    insurance, money = _sides(view)
+    of_money = np.bincount(table, one_of(cells.topic, money)) > 0
+    of_insurance = np.bincount(table, one_of(cells.topic, insurance)) > 0
+    shapes = np.zeros((len(of_money), 2), np.int64)  # of each table: symbols of ゆうちょ, and all
+    found: list[tuple[int, int, int]] = []
+    for i in chosen.tolist():
+        start, end = int(cells.start[i]), int(cells.end[i])
+        value = view.buffer.raw(start, end)
         bare = value.strip(" 　\"'|\r")
+        if is_symbol[i]:
+            # Most symbols of ゆうちょ have five digits, begin with 0 or 1 and end in 0.
+            shapes[table[i]] += (len(bare) == 5 and bare[0] in "01" and bare[-1] == "0", 1)
         if 1 <= len(bare) <= 9 and bare not in ("-", "－", "番号", "記号"):
             begin = start + value.find(bare)
-            found.append((begin, begin + len(bare)))
-    insurance, money = _sides(view)
-    if one_of(cells.topic, money).any():
-        yucho = True
-    elif one_of(cells.topic, insurance).any():
-        yucho = False
-    else:
-        yucho = _mostly_yucho(view, symbol)
-    return [(start, end, int(yucho)) for start, end in found]
+            found.append((begin, begin + len(bare), int(table[i])))
+    yucho = of_money | (~of_insurance & (shapes[:, 0] * 2 > shapes[:, 1]))
+    return [(start, end, int(yucho[k])) for start, end, k in found]
 
 
-def _mostly_yucho(view: View, symbol: int) -> bool:
-    """Most symbols have five digits, begin with 0 or 1 and end in 0."""
-    cells = view.cells
-    mine = cells.topic == symbol
-    values = (
-        view.buffer.raw(start, end).strip(" 　\"'|\r")
-        for start, end in zip(cells.start[mine].tolist(), cells.end[mine].tolist(), strict=True)
-    )
-    fits = [len(v) == 5 and v[0] in "01" and v[-1] == "0" for v in values]
-    return sum(fits) * 2 > len(fits)
+def _tables(view: View) -> Ints:
+    """For each cell the number of its table: between two tables lies a line without cells."""
+    line = np.searchsorted(view.buffer.newlines, view.cells.start)
+    return np.concatenate(([0], np.cumsum(np.diff(line) > 1)))
 
 
 def pair_values(view: View) -> tuple[Ints, Ints]:
