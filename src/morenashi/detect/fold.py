@@ -136,7 +136,10 @@ class Buffer:
     def newlines(self) -> Ints:
         """Positions of all line ends and record ends."""
         if self._newlines is None:
-            self._newlines = np.flatnonzero((self.f == 0x0A) | (self.f == RECORD_END))
+            ends = (self.f == 0x0A) | (self.f == RECORD_END)
+            # \r\n is one line end.
+            ends[:-1] &= (self.codes[:-1] != 0x0D) | (self.codes[1:] != 0x0A)
+            self._newlines = np.flatnonzero(ends)
         return self._newlines
 
     @property

@@ -79,6 +79,7 @@ def dates_beside_people(view: View, spans: Spans) -> Spans:
     grown = (year >= 1910) & (year <= 2012)
     named = _name_before(view, start)
     free &= view.followed(end) != view.topic(OTHER_DATE)
+    free &= ~char_set("かよま付現時以~")[view.buffer.wide[end]]
     roster = np.zeros(lines + 1, np.bool_)
     roster[line[named & alone]] = True
     in_roster = roster[line - 1] | roster[np.minimum(line + 1, lines)]
@@ -86,7 +87,7 @@ def dates_beside_people(view: View, spans: Spans) -> Spans:
     signs = (
         2 * named + 1 * people[line] + 1 * alone + 1 * short + 1 * grown
         + 1 * (in_roster & named)
-        + 3 * (named & bracketed) - 2 * (year > 2016)
+        + 3 * (named & bracketed) - (2 - people[line]) * (year > 2016)
     )  # fmt: skip
     keep = free & (signs >= 4) & (year > 1900) & (named | people[line])
     n = int(keep.sum())

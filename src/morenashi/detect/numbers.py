@@ -50,6 +50,8 @@ def promote_kanji_numerals(f: Bytes) -> None:
             | (between == LONG_VOWEL)
             | (between == MIDDLE_DOT)
             | (between == 0x20)
+            | (between == 0x28)
+            | (between == 0x29)
         )
     )
     first = np.concatenate(([0], np.flatnonzero(~linked) + 1))

@@ -33,6 +33,7 @@ def _lines(buffer: Buffer) -> _Lines:
     breaks = buffer.newlines
     start = np.concatenate(([PAD], breaks + 1))
     end = np.concatenate((breaks, [PAD + buffer.n]))
+    end = np.maximum(start, end - (buffer.codes[end - 1] == 0x0D))
     return _Lines(start, end)
 
 

@@ -119,6 +119,9 @@ def _era_before(view: View, start: Ints) -> tuple[Ints, Mask]:
     f, wide = view.f, view.buffer.wide
     at = np.where(f[start - 1] == 0x20, start - 1, start)
     at = np.where((f[at - 1] == 0x2E) & is_letter(f[at - 2]), at - 1, at)
+    # 昭・55・4・3, but not the last of a list of eras
+    dotted = (f[at - 1] == MIDDLE_DOT) & _ERA_KANJI[wide[at - 2]] & (f[at - 3] != MIDDLE_DOT)
+    at = np.where(dotted, at - 1, at)
     letter = _ERA_LETTERS[f[at - 1]] & ~is_word(f[at - 2])
     square = (f[at - 1] >= ERA) & (f[at - 1] <= ERA + 4)
     one = _ERA_KANJI[wide[at - 1]]

@@ -31,7 +31,7 @@ _PASSWORD = re.compile(r"[!-~！-～]{4,64}")
 _NUMBER_WORD = re.compile(r"[ 　]?(?:番号|ﾊﾞﾝｺﾞｳ|コード|No\.?)", re.IGNORECASE)
 _BRACKETED = re.compile(r"[（(「『]([!-'*-~]{4,40})[）)」』]")
 _PIN = re.compile(
-    r"[*＊#＃]?[0-9０-９]{3,8}(?:[-‐－][0-9０-９]{2,6})?[*＊#＃]?(?![0-9０-９A-Za-z])"
+    r"[0-9]{1,2}(?:-[0-9]{1,2}){2,3}(?![0-9-])|[*＊#＃]?[0-9０-９]{3,8}(?:[-‐－][0-9０-９]{2,6})?[*＊#＃]?(?![0-9０-９A-Za-z])"
 )
 _ANSWER = re.compile(r"[^\s、。,」』\"'<>()（）:：=|｜]{1,24}")
 _PARTICLES = ("は", "が", "を", "は、", "ヲ", "ｦ")
@@ -50,10 +50,14 @@ _LINE_LATER = re.compile(
 _PIN_LATER = re.compile(
     r"[^0-9０-９\n]{0,14}?(?:[「『](?P<quoted>[*#]?[0-9０-９]{4,8}[#*]?)[」』]|[。:：→ 　](?P<said>[*#]?[0-9０-９]{4,8}[#*]?)[ 　]{0,2}(?:です|で登録|に変更|に設定|にしま|で設定))"
 )
+_BRACKET_LATER = re.compile(r"[^!-~\n]{0,14}[（(](?P<secret>[!-~]{6,40}?)[）)]")
+_PIN_LINE_LATER = re.compile(
+    r"[^0-9０-９\n]{0,20}\r?\n[ 　>]{0,4}(?P<said>[*#]?[0-9０-９]{4,8})(?![0-9０-９-])"
+)
 _ANSWER_LATER = re.compile(r"[^「\n]{0,12}「(?P<secret>[^」\n]{1,24})」")
 _TAIL = re.compile(r"[(（<\"'`)\]}>,;。、」』】）］｝，；：]+$")
 _NOT_SECRET = re.compile(
-    r"(?:[*＊xXｘ●○•・.…_\-?？]{3,}|[*＊]+|\$\{?.*|\{\{.*|%.*|<.*|null|none|nil|true|false|required?|optional|string|text|varchar.*|"
+    r"(?:[*＊xXｘ●○•・.…_＿\-?？]{3,}|[*＊]+|\$\{?.*|\{\{.*|%.*|<.*|null|none|nil|true|false|required?|optional|string|text|varchar.*|"
     r"char.*|int.*|changed?|reset|expired|invalid|incorrect|wrong|failed|hidden|secret|masked|redacted|\[?filtered\]?|n/?a|https?:.*|"
     r"not|is|for|and|or|the|must|should|has|was|your|policy|authentication|auth|hash|file|field|input|type|"
     r"getenv.*|os\..*|process\..*|env\..*|self\..*|this\..*|unset|empty|未設定|なし|無し|同上|別途|不明)",
@@ -126,7 +130,7 @@ def _password(text: str, at: int) -> tuple[int, int] | None:
         len(secret) < 4
         or _FOLDER.match(secret)
         or _NOT_SECRET.fullmatch(secret)
-        or secret.startswith(("/", "./"))
+        or secret.startswith(("/", "./", "("))
     ):
         return None
     explicit = (sign["sign"] or sign["remark"]) is not None and sign["line"] is None
@@ -145,7 +149,7 @@ def _password(text: str, at: int) -> tuple[int, int] | None:
 
 def _later(text: str, at: int) -> tuple[int, int] | None:
     """A password that is told some words behind its label; it must mix letters with digits."""
-    for pattern in (_QUOTED_LATER, _LINE_LATER, _COLON_LATER, _SAID_LATER):
+    for pattern in (_QUOTED_LATER, _BRACKET_LATER, _LINE_LATER, _COLON_LATER, _SAID_LATER):
         match = pattern.match(text, at)
         if match is None:
             continue
@@ -158,7 +162,10 @@ def _later(text: str, at: int) -> tuple[int, int] | None:
 
 def _pin_later(text: str, at: int) -> tuple[int, int] | None:
     match = _PIN_LATER.match(text, at)
-    return None if match is None else match.span("quoted" if match["quoted"] else "said")
+    if match is not None:
+        return match.span("quoted" if match["quoted"] else "said")
+    match = _PIN_LINE_LATER.match(text, at)
+    return None if match is None else match.span("said")
 
 
 def _after_sentence(text: str, end: int) -> bool:
@@ -233,7 +240,7 @@ def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
             yield span
     for end in labels.end[labels.topic == view.topic(WIFI_KEY)].tolist():
         if _SSID.search(text, max(0, end - PAD - 60), end - PAD) and (
-            span := _password(text, end - PAD)
+            span := _password(text, end - PAD) or _later(text, end - PAD)
         ):
             yield span
     yield from _behind_logins(view)
@@ -317,7 +324,7 @@ recognizer = Recognizer(
     topics={
         PASSWORD: (
             "パスワード", "パス", "初期パスワード", "仮パスワード", "ログインパスワード",
-            "管理者パスワード", "ﾊﾟｽﾜｰﾄﾞ", "パスワ", "合言葉", "パスフレーズ", "解凍パスワード",
+            "管理者パスワード", "ﾊﾟｽﾜｰﾄﾞ", "パスワ", "合言葉", "解凍キー", "復号キー", "展開キー", "パスフレーズ", "解凍パスワード",
             "解凍pw", "zipパスワード", "password", "passwd", "pass", "pwd", "pw", "passphrase",
             "login_password", "user_password",
             "db_password", "db_pass", "root_password", "admin_password", "mysql_root_password",

@@ -37,7 +37,9 @@ def find(view: View) -> Candidates:
     if not len(found):
         return together()
     found = found.where(my_number.valid_rows(found.digits(view.numbers)))
-    score = by_label(view, found.start, found.end, TOPIC, left=80, lines=3, right=14)
+    score = by_label(
+        view, found.start, found.end, TOPIC, left=80, lines=3, right=14, beside=("phone",)
+    )
     return claimed(found.start, found.end, score)
 
 

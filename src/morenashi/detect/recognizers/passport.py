@@ -6,7 +6,7 @@ import numpy as np
 
 from morenashi.detect.fold import is_letter, is_word
 from morenashi.detect.judge import by_label
-from morenashi.detect.recognizer import Candidates, Recognizer, claimed
+from morenashi.detect.recognizer import Candidates, Recognizer, candidates, claimed, together
 from morenashi.detect.shapes import shaped
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import with_number
@@ -25,7 +25,20 @@ def find(view: View) -> Candidates:
     fits &= ~is_word(f[start - 1]) | view.label_ends_at(start)
     fits &= ~is_word(f[end]) & ~((f[end] == 0x2D) & is_word(f[end + 1]))
     start, end = start[fits], end[fits]
-    return claimed(start, end, by_label(view, start, end, TOPIC, left=50))
+    return together(
+        claimed(start, end, by_label(view, start, end, TOPIC, left=50)), _one_letter(view)
+    )
+
+
+def _one_letter(view: View) -> Candidates:
+    """C4410387, as some countries write it: only right behind the word."""
+    f = view.f
+    found = shaped(view, (7,), boxes=False)
+    start, end = found.start - 1, found.end
+    fits = is_letter(f[start]) & ~is_word(f[start - 1]) & ~is_word(f[end])
+    start, end = start[fits], end[fits]
+    named = view.governed(start).by(view.topic(TOPIC))
+    return candidates(start[named], end[named], 0.9)
 
 
 recognizer = Recognizer(
