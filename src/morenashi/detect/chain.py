@@ -47,6 +47,7 @@ def spans_of(view: View) -> Spans:
     spans = promote_siblings(view, _joined(found)) if found else Spans.empty()
     spans = _joined([spans, dates_beside_people(view, spans)])
     accepted = (spans.score >= ACCEPTED) & view.unmasked(spans.start, spans.end)
+    accepted &= view.same_record(spans.start, spans.end)
     spans = resolve(spans.where(accepted))
     spans = mark_business(view, spans.where(spans.kind != _CORPORATE))
     return spans.shifted(-PAD)

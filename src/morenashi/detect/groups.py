@@ -125,13 +125,15 @@ def _nothing_found(block: TableBlock, group: Group, topics: NDArray[np.int16]) -
     column = block.columns[group.column]
     text = column.cell(int(group.rows[0]))
     count = sum(c.isdigit() for c in text)
+    topic = int(topics[group.column])
+    # A header that names a kind is believed of every cell, though three of them were something else.
+    if topic in _named_kinds():
+        return _undecided(group)
     if count == 12 and (silent := _silent(block, group)) is not None:
         return silent
-    topic = int(topics[group.column])
     silent_topics = (-1, *(vocabulary().index[name] for name in (PLAIN_NUMBER, OTHER_TEXT)))
     telling = "@" in text or 8 <= count <= 19 or (not text.isascii() and count >= 4)
-    # A header that names a kind is believed of every cell, though three of them were something else.
-    if (telling and topic in silent_topics) or topic in _named_kinds():
+    if telling and topic in silent_topics:
         return _undecided(group)
     return Judged(group, np.empty(0, np.int64), Spans.empty(), False)
 

@@ -75,23 +75,23 @@ def symbol_values(view: View) -> Values:
 
 def _in_text(view: View) -> list[tuple[int, int, int]]:
     """Behind the word 記号: one value, and the one behind 番号."""
-    labels, text = view.labels, view.buffer.text
+    labels = view.labels
     at = np.flatnonzero(labels.topic == view.topic(SYMBOL))
     insured, money = _side(view, labels.start[at])
     header = view.cells.header
     found: list[tuple[int, int, int]] = []
-    for i, of_insurance, of_money in zip(
-        at.tolist(), insured.tolist(), money.tolist(), strict=True
-    ):
+    told = zip(at.tolist(), insured.tolist(), money.tolist(), strict=True)
+    behind = view.records(labels.end[at])
+    for (i, of_insurance, of_money), (end, text, base) in zip(told, behind, strict=True):
         if i < len(header) and header[i] >= 0:
             continue
-        end = int(labels.end[i]) - PAD
         if of_insurance:
-            found += _spans(_SYMBOL_AND_NUMBER.match(text, end), ("symbol", "number", "joined"), 0)
+            match = _SYMBOL_AND_NUMBER.match(text, end)
+            found += _spans(match, ("symbol", "number", "joined"), 0, base)
         else:
             match = _YUCHO_VALUES.match(text, end)
             if match and (of_money or _is_yucho(match["symbol"], match["number"])):
-                found += _spans(match, ("symbol", "number"), 1)
+                found += _spans(match, ("symbol", "number"), 1, base)
     return found
 
 
@@ -100,7 +100,7 @@ def _is_yucho(symbol: str, number: str | None) -> bool:
 
 
 def _spans(
-    match: re.Match[str] | None, names: tuple[str, ...], yucho: int
+    match: re.Match[str] | None, names: tuple[str, ...], yucho: int, base: int
 ) -> list[tuple[int, int, int]]:
     if match is None:
         return []
@@ -109,8 +109,9 @@ def _spans(
         return []
     if match["symbol"] in ("番号", "及び", "と", "番"):
         return []
+    base += PAD
     return [
-        (match.start(n) + PAD, match.end(n) + PAD, yucho) for n in names if match[n] is not None
+        (match.start(n) + base, match.end(n) + base, yucho) for n in names if match[n] is not None
     ]
 
 
@@ -152,12 +153,12 @@ def _tables(view: View) -> Ints:
 def pair_values(view: View) -> tuple[Ints, Ints]:
     """The two values behind 記号・番号, where the words around do not speak of ゆうちょ."""
     labels = view.labels
-    at = np.flatnonzero(labels.topic == view.topic(PAIR))
-    insured, money = _side(view, labels.start[at])
-    begin = np.concatenate((labels.end[at][~money | insured], _card_columns(view)))
+    pairs = np.flatnonzero(labels.topic == view.topic(PAIR))
+    insured, money = _side(view, labels.start[pairs])
+    begin = np.concatenate((labels.end[pairs][~money | insured], _card_columns(view)))
     found: list[tuple[int, int]] = []
-    for place in begin.tolist():
-        text = view.buffer.raw(place, place + 60)
+    for at, record, base in view.records(begin):
+        place, text = base + at + PAD, record[at : at + 60]
         offset = len(text) - len(text.lstrip(" \t　:：=＝は「『（(】］|｜\"'\r\n"))
         match = _PAIR.match(text, offset)
         if match and (match[1][-1:].isdigit() or len(match[1]) <= 3):
@@ -168,13 +169,14 @@ def pair_values(view: View) -> tuple[Ints, Ints]:
 
 def _behind_cards(view: View) -> list[tuple[int, int]]:
     """保険証(3071-0288): the pair right behind the word for the card."""
-    labels, text = view.labels, view.buffer.text
+    labels = view.labels
     found: list[tuple[int, int]] = []
     ends = labels.end[labels.topic == view.topic(INSURANCE)]
-    for end in (ends - PAD).tolist():
+    for end, text, base in view.records(ends):
         match = _CARD_PAIR.match(text, end)
         if match and text[max(0, end - 6) : end].endswith(_CARDS):
-            found += [(match.start(k) + PAD, match.end(k) + PAD) for k in (1, 2)]
+            base += PAD
+            found += [(match.start(k) + base, match.end(k) + base) for k in (1, 2)]
     return found
 
 

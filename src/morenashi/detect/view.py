@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -258,6 +259,20 @@ class View:
             good &= wanted[labels.topic[at]] & self.same_record(places, begin)
             result[good] = labels.topic[at[good]]
         return result
+
+    def records(self, places: Ints) -> Iterator[tuple[int, str, int]]:
+        """For each place, in code points: itself, the text of its record, where that begins."""
+        text, ends = self.buffer.text, (self.buffer.record_ends - PAD).tolist()
+        if not ends:
+            yield from ((place, text, 0) for place in (places - PAD).tolist())
+            return
+        known, record = (0, -1), ""
+        for place in (places - PAD).tolist():
+            i = bisect_left(ends, place)
+            border = (ends[i - 1] + 1 if i else 0, ends[i] if i < len(ends) else len(text))
+            if border != known:
+                known, record = border, text[slice(*border)]
+            yield place - border[0], record, border[0]
 
     def unmasked(self, start: Ints, end: Ints) -> Mask:
         """Which of [start, end) touch nothing that masking has put in a value's place."""

@@ -66,9 +66,9 @@ _NOT_SECRET = re.compile(
 _LOGIN_PAIR = re.compile(
     r"\s{0,4}[\]）)]?\s{0,4}[:：=＝はが]?\s{0,4}[「『（(\"]?(?P<login>[!-.0-~]{2,40}?)(?:\s{0,3}[/／|｜・,、]\s{0,3}|[ 　\t]{1,6})(?P<secret>[!-~]{4,40})"
 )
-_PIN_BEFORE = re.compile(r"(?<![0-9０-９-])([0-9０-９]{3,8})[（(][^（()）\n]{0,12}暗証")
+_PIN_BEFORE = re.compile(r"(?<![0-9０-９-])([0-9０-９]{3,8})[（(][^（()）\n\x1e]{0,12}暗証")
 _MYSQL = re.compile(
-    r"\bmysql(?:dump)?\b[^\n]{0,80}?\s-p(?P<quote>['\"]?)(?P<secret>[!-~]{4,40}?)(?P=quote)(?=\s)"
+    r"\bmysql(?:dump)?\b[^\n\x1e]{0,80}?\s-p(?P<quote>['\"]?)(?P<secret>[!-~]{4,40}?)(?P=quote)(?=\s)"
 )
 _LOGIN_SLASH = re.compile(
     r"[ 　]{0,4}[:：=＝は]?[ 　]{0,4}(?!HTTP)[A-Za-z0-9_.@-]{2,40}[ 　]{0,2}[/／][ 　]{0,2}(?P<secret>[!-~]{4,40})"
@@ -215,7 +215,7 @@ def _answer_later(text: str, at: int) -> tuple[int, int] | None:
 
 
 def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
-    text, labels = view.buffer.text, view.labels
+    labels = view.labels
     readers = {view.topic(PASSWORD): _password, view.topic(PIN): _pin, view.topic(ANSWER): _answer}
     later = {
         view.topic(PASSWORD): _later,
@@ -224,8 +224,10 @@ def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
     }
     wanted = np.flatnonzero(np.isin(labels.topic, [*readers]))
     question = _asked(view, labels.start[wanted])
-    for i, asked in zip(wanted.tolist(), question.tolist(), strict=True):
-        topic, end = int(labels.topic[i]), int(labels.end[i]) - PAD
+    told = zip(wanted.tolist(), question.tolist(), strict=True)
+    behind = view.records(labels.end[wanted])
+    for (i, asked), (end, text, base) in zip(told, behind, strict=True):
+        topic = int(labels.topic[i])
         label = view.buffer.raw(int(labels.start[i]), int(labels.end[i]))
         secret_answer = label.startswith(("秘", "ﾋﾐﾂ", "ヒミツ", "secret", "security"))
         if topic == view.topic(ANSWER) and not (asked or secret_answer):
@@ -237,31 +239,34 @@ def _behind_labels(view: View) -> Iterator[tuple[int, int]]:
             continue
         span = readers[topic](text, end) or later[topic](text, end)
         if span:
-            yield span
-    for end in labels.end[labels.topic == view.topic(WIFI_KEY)].tolist():
-        if _SSID.search(text, max(0, end - PAD - 60), end - PAD) and (
-            span := _password(text, end - PAD) or _later(text, end - PAD)
+            yield span[0] + base, span[1] + base
+    for end, text, base in view.records(labels.end[labels.topic == view.topic(WIFI_KEY)]):
+        if _SSID.search(text, max(0, end - 60), end) and (
+            span := _password(text, end) or _later(text, end)
         ):
-            yield span
+            yield span[0] + base, span[1] + base
     yield from _behind_logins(view)
 
 
 def _behind_logins(view: View) -> Iterator[tuple[int, int]]:
     """Behind a login and a slash or tab: admin / Sakura99, ID/PW: taro Sakura99; not /root/bin/run.sh."""
-    text, labels = view.buffer.text, view.labels
+    labels = view.labels
     for name, pattern in ((LOGIN, _LOGIN_SLASH), (ACCOUNT, _KNOWN_LOGIN)):
         mine = labels.topic == view.topic(name)
-        for start, end in zip(labels.start[mine].tolist(), labels.end[mine].tolist(), strict=True):
-            match = pattern.match(text, end - PAD)
+        starts, behind = labels.start[mine].tolist(), view.records(labels.end[mine])
+        for start, (end, text, base) in zip(starts, behind, strict=True):
+            match = pattern.match(text, end)
             secret = _trimmed(match["secret"]) if match else ""
             if not match or _kinds(secret) < 2 or secret.lower().startswith(("pass", "pw", "http")):
                 continue
             if view.buffer.raw(start - 1, start) not in _PATH_SIGNS and not _FILE.search(secret):
-                yield match.start("secret"), match.start("secret") + len(secret)
-    for end in labels.end[labels.topic == view.topic(PAIR)].tolist():
-        match = _LOGIN_PAIR.match(text, end - PAD)
+                begin = base + match.start("secret")
+                yield begin, begin + len(secret)
+    for end, text, base in view.records(labels.end[labels.topic == view.topic(PAIR)]):
+        match = _LOGIN_PAIR.match(text, end)
         if match and _kinds(_trimmed(match["secret"])) >= 1:
-            yield match.start("secret"), match.start("secret") + len(_trimmed(match["secret"]))
+            begin = base + match.start("secret")
+            yield begin, begin + len(_trimmed(match["secret"]))
 
 
 def _is_header(view: View, label: int) -> bool:
