@@ -1,0 +1,67 @@
+"""Hostile texts: twice the text takes at most about twice the time, whatever it is made of."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from morenashi.detect import find_spans
+
+_VALUES = "INSERT INTO t (a) VALUES ("
+_UNITS = [
+    "@", "a@", "a@b.", "1-", ":", "0:", "abcd:", "(", "(((1", "1", "1.", "〇", "一二三", '"', "'", ",", "\t", "|", ";",
+    "パスワード:", "パスワード: x", "パスワード「aaaa", '"aaaa', "記号", "記号1番号", "番号", "生年月日", "+81", "+1", "81-",
+    "://", "://a:", "\n", "2\n", " ", "\u3000", "年", "1年1月", "元年一月", "s", "090-", "jan 1980 ", "電話\n", "電話,",
+    "氏名,電話\n", "氏名  電話\n", "氏名  電話\nあ  い  う\n", "|氏名|電話|\n", "氏名,電話\t住所|生年月日;\n", "root/", "admin\t",
+    "id/pw:a ", "login a/", "ssid key", "mysql -p", "mysql -p'aaaa", "1234(", "保険証(12-34)", "記号・番号 12-34・56 ",
+    "ゆうちょ", "秘密の質問 答え", "〒", "\x1e", "電話\x1e", "\ud800", "𠮷", "\0", _VALUES, _VALUES + "1),(2);\n", _VALUES + "'aaaa",
+    "COPY t (a) FROM stdin;\n", "INSERT INTO t (", "INSERT INTO ", "values(", "山田 太郎 1980.1.1 ",
+]  # fmt: skip
+_MADE: dict[str, Callable[[int], str]] = {
+    "a...a@": lambda n: "a" * n + "@",
+    "@a.a.": lambda n: "@" + "a." * (n // 2),
+    "values and spaces": lambda n: _VALUES + " " * n,
+    "value and spaces": lambda n: _VALUES + "'a'" + " " * n,
+    "values of quotes": lambda n: _VALUES + "'" * n,
+    "values of backslashes": lambda n: _VALUES + "'" + "\\'" * (n // 2),
+    "many lines of values": lambda n: (_VALUES + " " * 90 + "\n") * (n // 120),
+    "a wide header": lambda n: "電話,住所," * (n // 12) + "\n" + "1,2," * (n // 8),
+    "a wide aligned header": lambda n: "電話  住所  " * (n // 16) + "\n" + "a  " * (n // 6),
+    "a long aligned table": lambda n: "氏名  電話  住所\n" + "あ  い\n" * (n // 6),
+    "copied rows": lambda n: "COPY t (tel,b) FROM stdin;\n" + "a\tb\n" * (n // 4),
+    "open quotes": lambda n: "氏名,電話\n" + '"a"",' * (n // 5),
+}
+GENERATORS = {repr(unit)[:30]: (lambda n, u=unit: u * (n // len(u))) for unit in _UNITS} | _MADE
+_FLOOR, _FACTOR = 0.05, 3.2
+
+
+def seconds(text: str) -> float:
+    """CPU time of the better of two runs; one is enough where it is quick."""
+    best = float("inf")
+    for _ in range(2):
+        begin = time.process_time()
+        find_spans(text)
+        best = min(best, time.process_time() - begin)
+        if best < _FLOOR:
+            break
+    return best
+
+
+@pytest.mark.parametrize("name", GENERATORS)
+def test_time_grows_with_the_text(name: str) -> None:
+    made = GENERATORS[name]
+    last = seconds(made(50_000))
+    for n in (100_000, 200_000):
+        now = seconds(made(n))
+        assert now <= _FACTOR * max(last, _FLOOR), f"{n}: {last:.3f} s, then {now:.3f} s"
+        last = now
+
+
+def test_the_very_long_ones() -> None:
+    """A million of the signs that wait for something before or behind them."""
+    for unit in "@:(1-.":
+        begin = time.process_time()
+        find_spans(unit * 1_000_000)
+        assert time.process_time() - begin < 60

@@ -1,0 +1,79 @@
+"""What holds for any text: no exception, places within it, sorted, disjoint, the same every time."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from morenashi.detect import find_entities
+from morenashi.model.items_of_data import KINDS
+from tests.corpus.compile_corpus import read_corpus
+from tests.detect.test_corpus import FOLDERS
+
+ODD = [
+    "\ud800", "\udfff", "\x1e", "\0", "\x1f", "𠮷", "\u2028", "\r\n", "\r", "\ufeff", "\u200b", "ｶﾞ", "㍻", "〇",
+    "\u3000", "\t", "|", '"', "'", "（", "）", "(", ")", "@", "-", "ー", ":", "：", "/", "://", "+81", "年", "月", "日",
+    "記号", "番号", "電話", "パスワード", "生年月日", "個人番号", "保険証", "ゆうちょ", "秘密の質問", "答え", "ID/PW",
+    "INSERT INTO t (電話,b) VALUES (", "COPY t (a) FROM stdin;\n", "氏名,電話\n", "0", "1", "12", "1234", "983205673214",
+    "090", "〇九〇", "S53.4.1", "root/", "mysql -p", "ssid", "key", "a", "Z9", "\U0010ffff",
+]  # fmt: skip
+TEXTS = st.one_of(
+    st.text(alphabet=st.characters(codec=None), max_size=80),
+    st.lists(st.sampled_from(ODD), max_size=60).map("".join),
+)
+
+
+def check(text: str) -> None:
+    found = find_entities(text)
+    last = 0
+    for entity in found:
+        assert last <= entity.start < entity.end <= len(text)
+        assert entity.type in KINDS[:15]
+        assert 0.5 <= entity.score <= 1
+        last = entity.end
+    assert find_entities(text) == found
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+def test_any_text(text: str) -> None:
+    check(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, 2**32))
+def test_office_texts_with_something_odd_in_them(seed: int) -> None:
+    rng = random.Random(seed)
+    text = rng.choice(DOCUMENTS)
+    for _ in range(rng.randint(0, 12)):
+        at = rng.randrange(len(text) + 1)
+        other = rng.choice(DOCUMENTS)
+        cut = rng.randrange(len(other))
+        text = text[:at] + rng.choice([rng.choice(ODD), other[cut : cut + 40], ""]) + text[at + 1 :]
+    check(text)
+
+
+DOCUMENTS = [document.text for folder in FOLDERS for document in read_corpus(folder)]
+
+
+def test_what_follows_after_two_empty_lines_changes_little() -> None:
+    """One sample of fifty pairs; symbols and lone numbers may look further, but seldom do."""
+    rng = random.Random(20261122)
+    changed = 0
+    for text in rng.sample(DOCUMENTS, 50):
+        alone = find_entities(text)
+        joined = find_entities(text + "\n\n\n" + rng.choice(DOCUMENTS))
+        changed += alone != [entity for entity in joined if entity.end <= len(text)]
+    assert changed <= 1
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r", "\u2028"])
+def test_line_ends_of_other_systems(ends: str) -> None:
+    """A sample of documents says the same with other line ends."""
+    for text in random.Random(1).sample(DOCUMENTS, 60):
+        other = text.replace("\n", ends)
+        said = [(e.type, other[e.start : e.end].replace(ends, "\n")) for e in find_entities(other)]
+        assert said == [(e.type, text[e.start : e.end]) for e in find_entities(text)]
