@@ -1,4 +1,4 @@
-"""The annotated corpora a and b: exact F1 of each kind may not fall below what was measured on 2026-11-22.
+"""The annotated corpora: exact F1 of each kind may not fall below what was measured on 2026-11-22.
 
 Run with -s to see the table. The corpora's making is told in tests/corpus/README.md.
 """
@@ -16,25 +16,25 @@ from morenashi.model.items_of_data import KINDS
 from tests.corpus.compile_corpus import SCORED_KINDS, read_corpus
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-FOLDERS = [CORPUS / name for name in ("a", "b")]
+FOLDERS = [CORPUS / name for name in "abcde"]
 
 # Exact F1 as measured on 2026-11-22, minus 0.01.
 FLOORS: dict[str, float] = {
-    "POSTAL_CODE": 0.990,
-    "PHONE": 0.983,
+    "POSTAL_CODE": 0.988,
+    "PHONE": 0.986,
     "EMAIL": 0.990,
     "BIRTHDATE": 0.971,
-    "MY_NUMBER": 0.982,
-    "DRIVERS_LICENSE": 0.990,
-    "PASSPORT": 0.982,
-    "RESIDENCE_CARD": 0.981,
+    "MY_NUMBER": 0.983,
+    "DRIVERS_LICENSE": 0.988,
+    "PASSPORT": 0.977,
+    "RESIDENCE_CARD": 0.985,
     "PENSION_NUMBER": 0.964,
-    "EMPLOYMENT_INSURANCE": 0.977,
+    "EMPLOYMENT_INSURANCE": 0.966,
     "HEALTH_INSURANCE": 0.961,
-    "BANK_ACCOUNT": 0.990,
-    "CREDIT_CARD": 0.959,
+    "BANK_ACCOUNT": 0.986,
+    "CREDIT_CARD": 0.972,
     "IP_ADDRESS": 0.990,
-    "CREDENTIAL": 0.963,
+    "CREDENTIAL": 0.959,
 }
 MOST_NEGATIVES_WITH_A_FINDING = 0.02
 

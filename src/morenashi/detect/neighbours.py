@@ -79,6 +79,7 @@ def dates_beside_people(view: View, spans: Spans) -> Spans:
     grown = (year >= 1910) & (year <= 2012)
     named = _name_before(view, start)
     free &= view.followed(end) != view.topic(OTHER_DATE)
+    free &= ~((view.f[end] == 0x20) & (view.f[end + 3] == 0x3A))  # a time of day follows
     free &= ~char_set("かよま付現時以~")[view.buffer.wide[end]]
     roster = np.zeros(lines + 1, np.bool_)
     roster[line[named & alone]] = True
@@ -118,7 +119,7 @@ def _two_parts(f: Bytes, at: Ints) -> Mask:
     open_ = np.ones(len(at), np.bool_)
     for k in range(9):
         byte = f[at - k]
-        found |= open_ & (byte == 0x20) & (length >= 1) & _written(f[at - k - 1])
+        found |= open_ & (byte == 0x20) & (length >= 1) & (length <= 5) & _written(f[at - k - 1])
         open_ &= _written(byte)
         length += open_
     return found

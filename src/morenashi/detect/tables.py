@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -14,6 +15,7 @@ from morenashi.detect.sql import sql_cells
 
 _TAB, _BAR, _COMMA, _SEMICOLON, _BLANKS, _SLASH, _WIDE = range(7)
 _MAX_HEADERS = 20_000
+_NUMBER = re.compile(r"\d{3}")  # 記号 3027: a label with its value
 _LONGEST = 2_000  # characters: no header line is longer
 
 
@@ -149,6 +151,8 @@ def _header_at(
     named = [_topic_of_cell(labels, buffer, cell) for cell in cells]
     filled = [cell for cell in cells if buffer.raw(*cell).strip(" 　\t\"'|")]
     if any(sign in buffer.raw(*cell) for cell in filled for sign in ":：="):
+        return None
+    if any(_NUMBER.search(buffer.raw(*cell)) for cell in filled):
         return None
     known = sum(topic >= 0 for topic, _ in named)
     # "氏名　　山田 太郎" is no header; nor is a sentence with commas or slashes in it.

@@ -44,16 +44,18 @@ _COLON_LATER = re.compile(
 _SAID_LATER = re.compile(
     r"[^!-~\n。]{0,24}(?P<secret>[!-~]{6,40})[ 　]{0,2}(?:です|と伝|を伝|に変更|に設定|にしま|でログ|を入力|。|$)"
 )
+_TOLD_LATER = re.compile(r"[^!-~\n]{0,14}(?P<secret>[!-~]{6,40})[ 　]{0,2}(?:と伝|を伝|と教え)")
 _LINE_LATER = re.compile(
     r"[^!-~\n]{0,24}[。:：]?[ 　]{0,4}(?:\r?\n[ 　>]{0,4}){1,2}(?P<secret>[!-~]{6,40})(?=[ 　]{0,4}(?:\r?\n|$))"
 )
 _PIN_LATER = re.compile(
-    r"[^0-9０-９\n]{0,14}?(?:[「『](?P<quoted>[*#]?[0-9０-９]{4,8}[#*]?)[」』]|[。:：→ 　](?P<said>[*#]?[0-9０-９]{4,8}[#*]?)[ 　]{0,2}(?:です|で登録|に変更|に設定|にしま|で設定))"
+    r"[^0-9０-９\n]{0,14}?(?:[「『](?P<quoted>[*#]?[0-9０-９]{4,8}[#*]?)[」』]|[。:：→ 　の](?P<said>[*#]?[0-9０-９]{4,8}[#*]?)[ 　]{0,2}(?:です|で登録|に変更|に設定|にしま|で設定))"
 )
 _BRACKET_LATER = re.compile(r"[^!-~\n]{0,14}[（(](?P<secret>[!-~]{6,40}?)[）)]")
 _PIN_LINE_LATER = re.compile(
     r"[^0-9０-９\n]{0,20}\r?\n[ 　>]{0,4}(?P<said>[*#]?[0-9０-９]{4,8})(?![0-9０-９-])"
 )
+_ANSWERED = re.compile(r"[^「\n]{0,16}[→:：]「(?P<secret>[^」\n]{1,24})」")
 _ANSWER_LATER = re.compile(r"[^「\n]{0,12}「(?P<secret>[^」\n]{1,24})」")
 _TAIL = re.compile(r"[(（<\"'`)\]}>,;。、」』】）］｝，；：]+$")
 _NOT_SECRET = re.compile(
@@ -149,7 +151,14 @@ def _password(text: str, at: int) -> tuple[int, int] | None:
 
 def _later(text: str, at: int) -> tuple[int, int] | None:
     """A password that is told some words behind its label; it must mix letters with digits."""
-    for pattern in (_QUOTED_LATER, _BRACKET_LATER, _LINE_LATER, _COLON_LATER, _SAID_LATER):
+    for pattern in (
+        _QUOTED_LATER,
+        _BRACKET_LATER,
+        _LINE_LATER,
+        _COLON_LATER,
+        _SAID_LATER,
+        _TOLD_LATER,
+    ):
         match = pattern.match(text, at)
         if match is None:
             continue

@@ -47,7 +47,7 @@ recognizer = Recognizer(
     topics={
         TOPIC: (
             *with_number("旅券", "パスポート", "passport"),
-            "passport_no", "passport_number", "passportno", "passportnumber", "passport number", "ryoken", "ryoken_no", "pp no", "pp_no", "pp", "リョケン", "リョケンバンゴウ", "旅券の番号", "パスポートの番号", "ppt no",
+            "passport_no", "passport_number", "passportno", "passportnumber", "passport number", "ryoken", "ryoken_no", "pp no", "pp_no", " pp ", "/pp ", "リョケン", "リョケンバンゴウ", "旅券の番号", "パスポートの番号", "ppt no",
         )
     },
     rules=(Words(ja="旅券という言葉と形", en="a word for passports, and shape"),),
