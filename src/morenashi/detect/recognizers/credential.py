@@ -49,7 +49,9 @@ _LINE_LATER = re.compile(
     r"[^!-~\n]{0,24}[。:：]?[ 　]{0,4}(?:\r?\n[ 　>]{0,4}){1,2}(?P<secret>[!-~]{6,40})(?=[ 　]{0,4}(?:\r?\n|$))"
 )
 _PIN_LATER = re.compile(
-    r"[^0-9０-９\n]{0,14}?(?:[「『](?P<quoted>[*#]?[0-9０-９]{4,8}[#*]?)[」』]|[。:：→ 　の](?P<said>[*#]?[0-9０-９]{4,8}[#*]?)[ 　]{0,2}(?:です|で登録|に変更|に設定|にしま|で設定))"
+    r"[^0-9０-９\n]{0,20}?(?:[「『](?P<quoted>[*#]?[0-9０-９]{4,8}[#*]?)[」』]"
+    r"|[。:：→ 　のは](?P<keyed>[0-9０-９]{4,8}[#*])"
+    r"|[。:：→ 　の](?P<said>[*#]?[0-9０-９]{4,8}[#*]?)[ 　]{0,2}(?:です|で登録|に変更|に設定|にしま|で設定))"
 )
 _BRACKET_LATER = re.compile(r"[^!-~\n]{0,14}[（(](?P<secret>[!-~]{6,40}?)[）)]")
 _PIN_LINE_LATER = re.compile(
@@ -172,7 +174,7 @@ def _later(text: str, at: int) -> tuple[int, int] | None:
 def _pin_later(text: str, at: int) -> tuple[int, int] | None:
     match = _PIN_LATER.match(text, at)
     if match is not None:
-        return match.span("quoted" if match["quoted"] else "said")
+        return match.span(match.lastgroup or 0)
     match = _PIN_LINE_LATER.match(text, at)
     return None if match is None else match.span("said")
 
