@@ -73,7 +73,8 @@ def _accuracy(results: list[Result]) -> str:
     figures = [result for result in results if isinstance(result, Figure)]
     parts = list(dict.fromkeys(figure.what.partition(_PARTED)[0] for figure in figures))
     whos = list(dict.fromkeys(figure.who for figure in figures))
-    columns = [(part, who) for who in whos for part in parts]
+    asked = {(_split(figure.what)[0], figure.who) for figure in figures}
+    columns = [(part, who) for who in whos for part in parts if (part, who) in asked]
     kinds = list(dict.fromkeys(figure.what.partition(_PARTED)[2] for figure in figures))
     cells = {(*_split(figure.what), figure.who): _cell(figure) for figure in figures}
     lines = [

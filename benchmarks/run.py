@@ -14,7 +14,7 @@ import peers
 import report
 import texts
 from measure import HERE
-from subject import Bench, Result, Subject
+from subject import Bench, Subject
 
 from morenashi import catalog
 
@@ -40,9 +40,10 @@ def main(arguments: list[str] | None = None) -> int:
     measured = {}
     for name in options.subjects or known:
         subject = _subject(name)
-        print(f"\n## {name}: {subject.label} (load {machine.load():.1f})\n", flush=True)
+        load = round(machine.load(), 1)
+        print(f"\n## {name}: {subject.label} (load {load})\n", flush=True)
         print(report.HEAD)
-        measured[name] = subject.run(bench)
+        measured[name] = {"load": load, "results": subject.run(bench)}
     if not options.small:
         latest = _keep(measured)
         if options.readme:
@@ -82,17 +83,17 @@ def _bench(options: argparse.Namespace) -> Bench:
     )
 
 
-def _keep(measured: dict[str, list[Result]]) -> dict[str, Any]:
+def _keep(measured: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Writes what was measured, together with what an earlier run says of other subjects."""
     latest = json.loads(LATEST.read_text(encoding="utf-8")) if LATEST.exists() else {}
-    for name, results in measured.items():
+    for name, told in measured.items():
         latest[name] = {
             "label": _subject(name).label,
             "machine": machine.name(),
             "commit": machine.commit(),
             "at": datetime.now(UTC).isoformat(timespec="minutes"),
-            "load": round(machine.load(), 1),
-            "results": [report.as_dict(result) for result in results],
+            "load": told["load"],
+            "results": [report.as_dict(result) for result in told["results"]],
         }
     LATEST.write_text(json.dumps(latest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return latest

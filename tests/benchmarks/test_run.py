@@ -69,10 +69,21 @@ def test_a_goal_not_reached_is_said(
 ) -> None:
     figure = script("subject").Figure("x", "y", value, "MB/s", goal=goal, at_most=at_most)
     assert figure.reached is reached
-    assert ("not reached" in script("run").row(figure)) is (reached is False)
+    assert ("not reached" in script("report").row(figure)) is (reached is False)
 
 
 def test_the_peers_are_pinned() -> None:
     for group, pins in script("peers").groups().items():
         assert pins, group
         assert all("==" in pin for pin in pins), group
+
+
+def test_the_readme_says_of_each_figure_not_reached_what_was_tried() -> None:
+    text = (FOLDER / "README.md").read_text(encoding="utf-8")
+    figures, _, tried = text.partition("## Not reached")
+    sections = figures.split("\n### ")[1:]
+    assert {section.partition(":")[0] for section in sections} == subjects()
+    for section in sections:
+        name = section.partition(":")[0]
+        assert ("not reached" in section) <= (f"**{name}**" in tried), name
+        assert "cores" in section, "the machine is not named"
