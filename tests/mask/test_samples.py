@@ -50,7 +50,7 @@ def test_a_sample_is_made_of_any_text(kind: str, text: str) -> None:
 
 @given(
     st.sampled_from([k for k in KINDS if k != "EMAIL"]),
-    st.from_regex(r"[0-9A-Za-z]{10,20}", fullmatch=True),
+    st.from_regex(r"[0-9]{10,20}", fullmatch=True),
 )
 def test_at_least_half_of_a_long_value_is_hidden(kind: str, text: str) -> None:
     shown = re.sub("●", "", masked_sample(kind, text))
