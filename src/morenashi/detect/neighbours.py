@@ -75,6 +75,11 @@ def dates_beside_people(view: View, spans: Spans) -> Spans:
     people = np.zeros(lines, np.bool_)
     accepted = spans.score >= ACCEPTED
     people[np.searchsorted(newlines, spans.start[np.isin(spans.kind, _PERSONAL) & accepted])] = True
+    # Where the word stands in the line, it says itself which date it means.
+    called = view.labels.start[view.labels.topic == view.topic("birthdate")]
+    said = np.zeros(lines, np.bool_)
+    said[np.searchsorted(newlines, called)] = True
+    free &= ~said[line]
     alone = np.bincount(line, minlength=lines)[line] == 1
     grown = (year >= 1910) & (year <= 2012)
     named = _name_before(view, start)

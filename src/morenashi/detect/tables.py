@@ -150,7 +150,7 @@ def _header_at(
     cells = _cells_of_line(lines, line, separators[kind])
     named = [_topic_of_cell(labels, buffer, cell) for cell in cells]
     filled = [cell for cell in cells if buffer.raw(*cell).strip(" 　\t\"'|")]
-    if any(sign in buffer.raw(*cell) for cell in filled for sign in ":：="):
+    if any(sign in buffer.raw(*cell) for cell in filled for sign in ":：=[]"):
         return None
     if any(_NUMBER.search(buffer.raw(*cell)) for cell in filled):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from morenashi.detect.numbers import Numbers
 from morenashi.detect.vocabulary import MASKED, OTHER_NUMBER, PLAIN_NUMBER, SYMBOL, VAGUE
 
 Topics = NDArray[np.int16]
+_ODD_LINE_END = re.compile("\r(?!\n)|[\u0085\u2028\u2029]")
 
 # A label governs a value across at most so many characters that carry no meaning, and one line end.
 _LIGHT_GAP = 40
@@ -261,8 +263,12 @@ class View:
         return result
 
     def records(self, places: Ints) -> Iterator[tuple[int, str, int]]:
-        """For each place, in code points: itself, the text of its record, where that begins."""
-        text, ends = self.buffer.text, (self.buffer.record_ends - PAD).tolist()
+        """For each place, in code points: itself, the text of its record, where that begins.
+
+        Every line of the text ends in \\n or \\r\\n, whatever the original has.
+        """
+        text = _ODD_LINE_END.sub("\n", self.buffer.text) if len(places) else ""
+        ends = (self.buffer.record_ends - PAD).tolist()
         if not ends:
             yield from ((place, text, 0) for place in (places - PAD).tolist())
             return
