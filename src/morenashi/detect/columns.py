@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from morenashi.detect.chain import spans_of, view_of
 from morenashi.detect.fold import PAD, Ints
-from morenashi.detect.groups import Judged, group_cells, judge
+from morenashi.detect.groups import Judged, group_cells, judge, stands_alone
 from morenashi.detect.layout import Cells
 from morenashi.detect.parts import vocabulary
 from morenashi.detect.silent import silent_numbers
@@ -70,17 +70,41 @@ def _by_shape(block: TableBlock, topics: NDArray[np.int16]) -> Iterator[ColumnSp
         return
     found = _found_in(block, topics, probes)
     judged = [judge(block, group, found[group.column], topics) for group in groups]
-    open_rows = [v.group.rows for v in judged if v.undecided]
-    rest = np.unique(np.concatenate(open_rows)) if open_rows else np.empty(0, np.int64)
-    if len(rest) > _MOST * len(block.rows):
+    again = _read_again(block, topics, judged)
+    if again is None:
         yield from _as_text(block, topics)
         return
-    again = _found_in(block, topics, rest) if len(rest) else {}
     for column in range(len(block.columns)):
         mine = [v for v in judged if v.group.column == column]
         merged = _merged(mine, again.get(column))
         if merged is not None:
             yield ColumnSpans(block, column, *merged)
+
+
+def _read_again(
+    block: TableBlock, topics: NDArray[np.int16], judged: list[Judged]
+) -> dict[int, tuple[Ints, Spans]] | None:
+    """By column what reading finds in the undecided cells; None if nearly all must be read anyway.
+
+    A column whose header says what it holds is read without its neighbours: addresses and remarks
+    cost no more than themselves. The others are read with their rows, which may explain them.
+    """
+    apart: dict[int, list[Ints]] = {}
+    together: list[Ints] = []
+    alone = stands_alone(topics)
+    for verdict in judged:
+        if verdict.undecided:
+            column = verdict.group.column
+            (apart.setdefault(column, []) if alone[column] else together).append(verdict.group.rows)
+    rest = np.unique(np.concatenate(together)) if together else np.empty(0, np.int64)
+    if len(rest) > _MOST * len(block.rows):
+        return None
+    again = _found_in(block, topics, rest) if len(rest) else {}
+    for column, lots in apart.items():
+        rows = np.sort(np.concatenate(lots))
+        one = TableBlock(block.part, (block.columns[column],), block.rows)
+        again[column] = _found_in(one, topics[[column]], rows)[0]
+    return again
 
 
 def _merged(judged: list[Judged], read: tuple[Ints, Spans] | None) -> tuple[Ints, Spans] | None:

@@ -13,8 +13,16 @@ from morenashi.detect.business import free_dial, role_mailboxes
 from morenashi.detect.cellshapes import CellShapes
 from morenashi.detect.fold import Bytes, Ints, Mask
 from morenashi.detect.parts import recognizers, vocabulary
-from morenashi.detect.silent import RUN, dense
-from morenashi.detect.vocabulary import OTHER_TEXT, PLAIN_NUMBER
+from morenashi.detect.silent import RUN, UNEXPLAINED, dense
+from morenashi.detect.vocabulary import (
+    BANK,
+    DOCUMENT_NUMBER,
+    INSURANCE,
+    OTHER_TEXT,
+    PLAIN_NUMBER,
+    SYMBOL,
+    YUCHO,
+)
 from morenashi.model.items_of_data import KIND_INDEX, KINDS
 from morenashi.model.segment import TableBlock
 from morenashi.model.spans import Spans
@@ -84,7 +92,8 @@ def judge(
     if group.free_text:
         return _undecided(group)
     rows, spans = found
-    mine = np.isin(rows, group.probes)
+    # What only its neighbours made a number of (see silent.py) must be judged among all of them.
+    mine = np.isin(rows, group.probes) & (spans.rule != UNEXPLAINED)
     rows, spans = rows[mine], spans.where(mine)
     if not len(rows):
         return _nothing_found(block, group, topics)
@@ -138,6 +147,13 @@ def _nothing_found(block: TableBlock, group: Group, topics: NDArray[np.int16]) -
     return Judged(group, np.empty(0, np.int64), Spans.empty(), False)
 
 
+def stands_alone(topics: NDArray[np.int16]) -> Mask:
+    """Which columns are known by their header so well that their rows add nothing."""
+    vague = (PLAIN_NUMBER, SYMBOL, INSURANCE, BANK, YUCHO, DOCUMENT_NUMBER)
+    leaning = np.isin(topics, [vocabulary().index[name] for name in vague])
+    return np.asarray((topics >= 0) & ~leaning)
+
+
 @cache
 def _named_kinds() -> frozenset[int]:
     """The topics by which recognizers know their own values."""
@@ -155,7 +171,7 @@ def _silent(block: TableBlock, group: Group) -> Judged | None:
         passes = module.valid_rows(digits)
         good = passes & dense(passes, one_column)
         if good.any():
-            return _accepted(block, group, good, KIND_INDEX[kind], 0.8, -2)
+            return _accepted(block, group, good, KIND_INDEX[kind], 0.8, UNEXPLAINED)
     return None
 
 
@@ -164,6 +180,9 @@ def _whole_group(block: TableBlock, group: Group, rows: Ints, spans: Spans) -> J
     column = block.columns[group.column]
     length = column.ends[rows] - column.starts[rows]
     kind = KINDS[int(spans.kind[0])]
+    dates = _written_dates(block, group, rows, spans) if kind == "BIRTHDATE" else None
+    if dates is not None:
+        return dates
     whole = (spans.start == 0) & (spans.end == length)
     check = _CHECKS.get(kind)
     if check is None or not whole.all():
@@ -180,15 +199,63 @@ def _whole_group(block: TableBlock, group: Group, rows: Ints, spans: Spans) -> J
     )
 
 
+def _written_dates(block: TableBlock, group: Group, rows: Ints, spans: Spans) -> Judged | None:
+    """昭和53年4月1日, 1978年4月1日: all cells like a probe but for the digits, which make a day."""
+    column = block.columns[group.column]
+    texts = [column.cell(row) for row in rows.tolist()]
+    starts, ends = _cells(block, group)
+    size = int(ends[0] - starts[0])
+    whole = all(len(t) == end for t, end in zip(texts, spans.end.tolist(), strict=True))
+    whole &= not spans.start.any()
+    if not whole or texts[0].isascii() or not (ends - starts == size).all():
+        return None
+    cells = np.frombuffer(column.data, np.uint8)[starts[:, None] + np.arange(size)]
+    digit = (cells[0] >= 0x30) & (cells[0] <= 0x39)
+    frames = {text.encode() for text in texts}
+    known = np.zeros(len(cells), np.bool_)
+    for frame in frames:
+        model = np.frombuffer(frame, np.uint8)
+        if len(model) == size:
+            known |= (cells[:, ~digit] == model[~digit]).all(axis=1)
+    runs = np.flatnonzero(np.diff(np.concatenate(([False], digit)).astype(np.int8)) == 1)
+    if len(runs) != 3 or not known.all():
+        return None
+    year, month, day = (_number_at(cells, digit, int(run)) for run in runs)
+    four = digit[runs[0] : runs[0] + 4].all()
+    good = (month >= 1) & (month <= 12) & (day >= 1) & (day <= 31)
+    good &= (year >= 1890) & (year <= 2030) if four else year >= 1
+    return _accepted(
+        block, group, good, int(spans.kind[0]), float(spans.score.min()), int(spans.rule[0]),
+        length=len(texts[0]),
+    )  # fmt: skip
+
+
+def _number_at(cells: Bytes, digit: Mask, run: int) -> Ints:
+    """The number that begins at byte `run` of every cell."""
+    value = np.zeros(len(cells), np.int64)
+    while run < len(digit) and digit[run]:
+        value = value * 10 + (cells[:, run] - np.uint8(0x30))
+        run += 1
+    return value
+
+
 def _accepted(
-    block: TableBlock, group: Group, good: Mask, kind: int, score: float, rule: int
+    block: TableBlock,
+    group: Group,
+    good: Mask,
+    kind: int,
+    score: float,
+    rule: int,
+    *,
+    length: int | None = None,
 ) -> Judged:
+    """The good cells as spans; `length` in code points, where the cells are not ASCII."""
     starts, ends = _cells(block, group)
     rows = group.rows[good]
     n = len(rows)
-    length = (ends - starts)[good]
+    size = (ends - starts)[good] if length is None else np.full(n, length, np.int64)
     spans = Spans(
-        np.full(n, kind, np.int16), np.zeros(n, np.int64), length, np.full(n, score, np.float32),
+        np.full(n, kind, np.int16), np.zeros(n, np.int64), size, np.full(n, score, np.float32),
         _business(block, group, good, kind), np.full(n, rule, np.int32),
     )  # fmt: skip
     return Judged(group, rows, spans, False)

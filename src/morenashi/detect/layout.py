@@ -29,15 +29,21 @@ class Cells:
 
     def at(self, places: Ints) -> tuple[Ints, NDArray[np.int16]]:
         """For each place: the start of its cell (-1 outside of tables) and the column's topic."""
+        start, _, topic = self.around(places)
+        return start, topic
+
+    def around(self, places: Ints) -> tuple[Ints, Ints, NDArray[np.int16]]:
+        """For each place: start and end of its cell (-1 and far away outside of tables), and topic."""
         start = np.full(len(places), -1, np.int64)
+        end = np.full(len(places), np.iinfo(np.int64).max, np.int64)
         topic = np.full(len(places), -1, np.int16)
         if len(self.start) and len(places):
             i = np.searchsorted(self.start, places, "right") - 1
             at = np.maximum(i, 0)
             inside = (i >= 0) & (places < np.maximum(self.end[at], self.start[at] + 1))
-            start[inside] = self.start[at[inside]]
+            start[inside], end[inside] = self.start[at[inside]], self.end[at[inside]]
             topic[inside] = self.topic[at[inside]]
-        return start, topic
+        return start, end, topic
 
 
 NO_CELLS = Cells(_NONE, _NONE, np.empty(0, np.int16))

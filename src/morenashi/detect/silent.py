@@ -14,6 +14,7 @@ from morenashi.values import drivers_license, my_number
 
 # Of so many neighbouring cells nine in ten must pass: by chance 1e-12 and less for one digit in ten.
 RUN = 16
+UNEXPLAINED = -2  # the rule of such spans
 _SHARE = 0.9
 
 
@@ -43,7 +44,7 @@ def silent_numbers(view: View, spans: Spans, column_of: NDArray[np.int64]) -> Sp
                 Spans(
                     np.full(n, KIND_INDEX[kind], np.int16), found.start[good] - PAD,
                     found.end[good] - PAD, np.full(n, 0.8, np.float32), np.zeros(n, np.bool_),
-                    np.full(n, -2, np.int32),
+                    np.full(n, UNEXPLAINED, np.int32),
                 )
             )  # fmt: skip
     if len(lots) == 1:

@@ -165,9 +165,7 @@ class View:
         which = np.full(n, -1, np.int64)
         direct = np.zeros(n, np.bool_)
         cell_start, column_topic = self.cells.at(start)
-        # A column that says nothing (or only 番号) leaves the word to a label in the cell before.
-        silent = (column_topic < 0) | (column_topic == self.topic(PLAIN_NUMBER))
-        fence = np.where(silent, -1, cell_start)
+        fence, _ = self._fences(start)
         if len(labels) and n:
             j = np.searchsorted(labels.end, start, "right") - 1
             at = np.maximum(j, 0)
@@ -186,6 +184,16 @@ class View:
         in_column = (topic < 0) & (column_topic >= 0)
         topic[in_column] = column_topic[in_column]
         return Governed(topic, which, direct | in_column)
+
+    def _fences(self, places: Ints) -> tuple[Ints, Ints]:
+        """Between which positions a label may stand that says something of these places.
+
+        Within the cell, where the column is known. A column that says nothing (or only 番号) leaves
+        the word to the cells beside it.
+        """
+        start, end, topic = self.cells.around(places)
+        silent = (topic < 0) | (topic == self.topic(PLAIN_NUMBER))
+        return np.where(silent, -1, start), np.where(silent, np.iinfo(np.int64).max, end)
 
     def followed(self, end: Ints, *, within: int = 3) -> Topics:
         """The topic of the label right after values that end at `end`, or -1."""
@@ -219,11 +227,17 @@ class View:
             return found
         wanted = np.zeros(len(self.vocabulary.topics), np.bool_)
         wanted[list(topics)] = True
+        fence, _ = self._fences(start)
         j = np.searchsorted(labels.end, start, "right") - 1
         for k in range(back):
             at = np.maximum(j - k, 0)
             end = labels.end[at]
-            good = (j - k >= 0) & (start - end <= left) & wanted[labels.topic[at]]
+            good = (
+                (j - k >= 0)
+                & (labels.start[at] >= fence)
+                & (start - end <= left)
+                & wanted[labels.topic[at]]
+            )
             good &= (self.lines_between(end, start) <= lines) & self.same_record(end, start)
             found |= good
         return found
@@ -253,11 +267,14 @@ class View:
             return result
         wanted = np.zeros(len(self.vocabulary.topics), np.bool_)
         wanted[list(topics)] = True
+        _, fence = self._fences(places - 1)
         j = np.searchsorted(labels.start, places, "right")
         for k in range(ahead):
             at = np.minimum(j + k, len(labels) - 1)
             begin = labels.start[at]
-            good = (result < 0) & (j + k < len(labels)) & (begin - places <= right)
+            good = (
+                (result < 0) & (j + k < len(labels)) & (begin - places <= right) & (begin < fence)
+            )
             good &= wanted[labels.topic[at]] & self.same_record(places, begin)
             result[good] = labels.topic[at[good]]
         return result

@@ -37,9 +37,7 @@ def find(view: View) -> Candidates:
     if not len(found):
         return together()
     found = found.where(my_number.valid_rows(found.digits(view.numbers)))
-    score = by_label(
-        view, found.start, found.end, TOPIC, left=80, lines=3, right=14, beside=("phone",)
-    )
+    score = by_label(view, found.start, found.end, TOPIC, left=80, lines=3, right=14)
     return claimed(found.start, found.end, score)
 
 

@@ -61,10 +61,7 @@ def find(view: View) -> Candidates:
     labelled = governed.by(topic) | marked
     dashed = found.end - found.start > 7
     labelled |= (governed.topic < 0) & dashed & view.near(found.start, [topic], left=16, lines=0)
-    open_ = (governed.topic < 0) | governed.by(
-        *(view.topic(name) for name in (ADDRESS, BANK, "other text", "phone"))
-    )
-    dashed = found.end - found.start > 7
+    open_ = governed.free_of_others(*(view.topic(n) for n in (ADDRESS, BANK, "other text")))
     followed = open_ & dashed & _address_follows(view, found.end)
     addressed = governed.by(view.topic(ADDRESS)) & (dashed | _address_follows(view, found.end))
     keep = labelled | followed | addressed
