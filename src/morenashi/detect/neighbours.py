@@ -18,7 +18,7 @@ from morenashi.detect.fold import (
 from morenashi.detect.recognizer import ACCEPTED, SIBLING
 from morenashi.detect.recognizers.birthdate import called_a_day, every_date
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import OTHER_DATE, OTHER_TEXT
+from morenashi.detect.vocabulary import OTHER_DATE, OTHER_TEXT, PLAIN_NUMBER
 from morenashi.model.items_of_data import KIND_INDEX
 from morenashi.model.spans import Spans
 
@@ -40,6 +40,8 @@ def promote_siblings(view: View, spans: Spans) -> Spans:
     A list: each within 120 characters and two lines of the next, in one record.
     """
     weak = spans.score < ACCEPTED
+    # In a column that is known to hold something else, nothing is raised by the column beside it.
+    weak &= _unnamed_column(view, spans.start)
     if not weak.any():
         return spans
     score = spans.score.copy()
@@ -52,9 +54,15 @@ def promote_siblings(view: View, spans: Spans) -> Spans:
         first = np.concatenate(([0], np.flatnonzero(~near) + 1))
         best = np.maximum.reduceat(score[mine], first)
         lists = np.cumsum(np.concatenate(([False], ~near)))
-        raised = (score[mine] < ACCEPTED) & (best[lists] >= ACCEPTED)
+        raised = weak[mine] & (best[lists] >= ACCEPTED)
         score[mine[raised]] = SIBLING
     return Spans(spans.kind, spans.start, spans.end, score, spans.business, spans.rule)
+
+
+def _unnamed_column(view: View, start: Ints) -> Mask:
+    """Outside of tables, or in a column whose header says nothing."""
+    column = view.cells.at(start)[1]
+    return (column < 0) | (column == view.topic(PLAIN_NUMBER))
 
 
 def dates_beside_people(view: View, spans: Spans) -> Spans:
@@ -68,7 +76,7 @@ def dates_beside_people(view: View, spans: Spans) -> Spans:
         return Spans.empty()
     governed = view.governed(start)
     free = governed.free_of_others(view.topic(OTHER_TEXT), view.topic("sex"))
-    free &= ~called_a_day(view, start)
+    free &= ~called_a_day(view, start) & _unnamed_column(view, start)
     newlines = view.buffer.newlines
     line = np.searchsorted(newlines, start)
     lines = len(newlines) + 1
