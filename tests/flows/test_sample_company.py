@@ -31,7 +31,7 @@ def test_as_many_of_each_kind_as_there_are(scanned: tuple[Answers, ScanResult]) 
         found[finding.kind] += finding.count
     for kind, count in answers.counts().items():
         if kind not in NOT_YET:
-            assert abs(found[kind] - count) <= 0.02 * count + 1, kind
+            assert found[kind] == count, kind
     assert set(found) <= set(answers.counts())
 
 

@@ -34,6 +34,7 @@ _PIN = re.compile(
     r"[0-9]{1,2}(?:-[0-9]{1,2}){2,3}(?![0-9-])|[*＊#＃]?[0-9０-９]{3,8}(?:[-‐－][0-9０-９]{2,6})?[*＊#＃]?(?![0-9０-９A-Za-z])"
 )
 _ANSWER = re.compile(r"[^\s、。,」』\"'<>()（）:：=|｜]{1,24}")
+_NAME_GOES_ON = tuple("_-.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _PARTICLES = ("は", "が", "を", "は、", "ヲ", "ｦ")
 _QUOTES = ("「", "『", '"', "'")
 # A secret some words behind its label: in quotes, behind a colon, before です, alone on its line.
@@ -153,6 +154,8 @@ def _password(text: str, at: int) -> tuple[int, int] | None:
 
 def _later(text: str, at: int) -> tuple[int, int] | None:
     """A password that is told some words behind its label; it must mix letters with digits."""
+    if text[at : at + 1] in _NAME_GOES_ON:  # PASSWORD_MIN_LENGTH=12
+        return None
     for pattern in (
         _QUOTED_LATER,
         _BRACKET_LATER,
