@@ -169,6 +169,12 @@ def is_word(f: Bytes) -> Mask:
     return is_digit(f) | is_letter(f) | (f == 0x5F)
 
 
+def is_written(f: Bytes) -> Mask:
+    """Which bytes are kanji or kana; the kanji of dates are not among them."""
+    letters = (f >= KANJI) & (f <= KATAKANA)
+    return letters | (f == LONG_VOWEL) | ((f >= KANJI_ZERO) & (f <= KANJI_THOUSAND))
+
+
 @cache
 def byte_set(*members: int) -> Mask:
     """Table of 256 for asking many folded bytes at once whether they are among `members`."""

@@ -9,20 +9,7 @@ import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 from numpy.typing import NDArray
 
-from morenashi.detect.fold import (
-    FIRST,
-    KANJI,
-    KANJI_ZERO,
-    KATAKANA,
-    PAD,
-    Buffer,
-    Bytes,
-    Ints,
-    Mask,
-    is_digit,
-    is_letter,
-    tables,
-)
+from morenashi.detect.fold import PAD, Buffer, Ints, Mask, is_digit, is_letter, is_written, tables
 
 MODIFIER = "modifier"  # words read over: （自宅）, 半角数字, 以下のとおり
 
@@ -109,7 +96,7 @@ class Vocabulary:
         left[1:] &= ~joined
         right = _katakana(buffer.codes[end - 1]) & _katakana(buffer.codes[end])
         right[:-1] &= ~joined
-        good &= ~left & ~right & ~(self._spread[form] & _written(buffer.f[start - 1]))
+        good &= ~left & ~right & ~(self._spread[form] & is_written(buffer.f[start - 1]))
         good &= ~(self._latin_start[form] & _runs_on(buffer, start))
         good &= ~(self._latin_end[form] & _runs_on(buffer, end))
         return Labels(start[good], end[good], self._topic[form[good]])
@@ -121,11 +108,6 @@ def _runs_on(buffer: Buffer, place: Ints) -> Mask:
     camel = _is_small(buffer.codes[place - 1]) & _is_capital(buffer.codes[place])
     letters = is_letter(before) & is_letter(after) & ~camel
     return letters | (is_digit(before) & is_digit(after))
-
-
-def _written(f: Bytes) -> Mask:
-    """Kanji and kana."""
-    return ((f >= KANJI) & (f <= KATAKANA)) | ((f >= KANJI_ZERO) & (f <= FIRST))
 
 
 def _katakana(codes: NDArray[np.uint16]) -> Mask:

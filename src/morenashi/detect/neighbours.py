@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from morenashi.detect.fold import (
-    HIRAGANA,
-    KANJI,
-    KATAKANA,
-    LONG_VOWEL,
-    Bytes,
-    Ints,
-    Mask,
-    byte_set,
-    char_set,
-)
+from morenashi.detect.fold import Bytes, Ints, Mask, byte_set, char_set, is_written
 from morenashi.detect.recognizer import ACCEPTED, SIBLING
 from morenashi.detect.recognizers.birthdate import called_a_day, every_date
 from morenashi.detect.view import View
@@ -120,7 +110,7 @@ def _name_before(view: View, start: Ints) -> Mask:
     at = start - 1
     for _ in range(2):
         at = np.where(_BEFORE_DATE[f[at]] | (wide[at] == ord("、")), at - 1, at)
-    single = _written(f[at]) & (f[at - 1] == 0x20)
+    single = is_written(f[at]) & (f[at - 1] == 0x20)
     polite = char_set("様殿氏")[view.buffer.wide[at]] & (f[start - 1] != 0x20)
     return _two_parts(f, at) | (single & _two_parts(f, at - 2)) | polite
 
@@ -132,14 +122,7 @@ def _two_parts(f: Bytes, at: Ints) -> Mask:
     open_ = np.ones(len(at), np.bool_)
     for k in range(9):
         byte = f[at - k]
-        found |= open_ & (byte == 0x20) & (length >= 1) & (length <= 5) & _written(f[at - k - 1])
-        open_ &= _written(byte)
+        found |= open_ & (byte == 0x20) & (length >= 1) & (length <= 5) & is_written(f[at - k - 1])
+        open_ &= is_written(byte)
         length += open_
     return found
-
-
-def _written(byte: Bytes) -> Mask:
-    return (
-        (byte == KANJI) | (byte == HIRAGANA) | (byte == KATAKANA) | (byte == LONG_VOWEL)
-        | ((byte >= 0x90) & (byte <= 0x9C))
-    )  # fmt: skip
