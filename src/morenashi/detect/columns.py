@@ -190,7 +190,9 @@ def _read_shared(
     order = np.argsort(starts, kind="stable")
     starts, ends = starts[order] + PAD, ends[order] + PAD
     column_of, row_of = column_of[order], row_of[order]
-    view = view_of(data.decode("utf-8", "replace"), Cells(starts, ends, topics[members][column_of]))
+    view = view_of(
+        data.decode("utf-8", "replace"), Cells(starts, ends, topics[members][column_of], exact=True)
+    )
     spans = silent_numbers(view, spans_of(view), column_of)
     cell = np.searchsorted(starts, spans.start + PAD, "right") - 1
     inside = (cell >= 0) & (spans.end + PAD <= ends[np.maximum(cell, 0)])

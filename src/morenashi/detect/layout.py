@@ -18,7 +18,8 @@ class Cells:
 
     `start`, `end`: int64; `topic`: what the cell's column holds by its header, -1 where unknown;
     `header`: for each label of the view, the topic it gives to a column as its header, else -1;
-    `open_header`: the header line of a table that runs on to the end of the text, else "".
+    `open_header`: the header line of a table that runs on to the end of the text, else "";
+    `exact`: the cells are those of a table proper, not read off a text, where columns may slip.
     """
 
     start: Ints
@@ -26,6 +27,7 @@ class Cells:
     topic: NDArray[np.int16]
     header: NDArray[np.int16] = field(default_factory=lambda: np.empty(0, np.int16))
     open_header: str = ""
+    exact: bool = False
 
     def at(self, places: Ints) -> tuple[Ints, NDArray[np.int16]]:
         """For each place: the start of its cell (-1 outside of tables) and the column's topic."""

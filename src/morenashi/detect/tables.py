@@ -115,17 +115,29 @@ def _topic_of_cell(labels: Labels, buffer: Buffer, cell: tuple[int, int]) -> tup
     return int(labels.topic[chosen]), chosen
 
 
-def _find_headers(
-    buffer: Buffer, labels: Labels, lines: _Lines, separators: dict[int, tuple[Ints, Ints]]
-) -> list[_Header]:
-    """Lines of labels with separators, followed by lines with the same separator."""
+def _likely_headers(buffer: Buffer, labels: Labels, lines: _Lines) -> Ints:
+    """Lines with a label, few digits and no full stop, over a line that is not empty."""
     label_count = _count(labels.start, lines)
     length = lines.end - lines.start
     likely = np.flatnonzero((label_count[:-1] >= 1) & (length[:-1] <= _LONGEST) & (length[1:] > 0))
-    if not len(likely):
-        return []
-    digits = np.flatnonzero((buffer.f - np.uint8(0x30)) < 10)
-    likely = likely[_count(digits, lines.at(likely)) <= 8][:_MAX_HEADERS]
+    if len(likely):
+        stops = np.flatnonzero(buffer.wide == ord("。"))
+        likely = likely[_count(stops, lines.at(likely)) == 0]
+    if len(likely):
+        digits = np.flatnonzero((buffer.f - np.uint8(0x30)) < 10)
+        likely = likely[_count(digits, lines.at(likely)) <= 8]
+    return likely[:_MAX_HEADERS]
+
+
+def _find_headers(
+    buffer: Buffer,
+    labels: Labels,
+    lines: _Lines,
+    separators: dict[int, tuple[Ints, Ints]],
+    likely: Ints,
+) -> list[_Header]:
+    """Lines of labels with separators, followed by lines with the same separator."""
+    label_count = _count(labels.start, lines)
     here, below = lines.at(likely), lines.at(likely + 1)
     # A comma, slash or space between two labels makes a header; a tab or bar does with one.
     several = label_count[likely] >= 2
@@ -327,8 +339,11 @@ def _tables(buffer: Buffer, labels: Labels) -> Cells:
     if len(buffer.newlines) == 0 or len(labels) == 0:
         return NO_CELLS
     lines = _lines(buffer)
+    likely = _likely_headers(buffer, labels, lines)
+    if not len(likely):
+        return NO_CELLS
     separators = _separators(buffer)
-    headers = _merge(_find_headers(buffer, labels, lines, separators))
+    headers = _merge(_find_headers(buffer, labels, lines, separators, likely))
     headers = [header for header in headers if header.last > header.line]
     if not headers:
         return NO_CELLS

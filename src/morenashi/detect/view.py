@@ -165,7 +165,8 @@ class View:
         which = np.full(n, -1, np.int64)
         direct = np.zeros(n, np.bool_)
         cell_start, column_topic = self.cells.at(start)
-        fence, _ = self._fences(start)
+        silent = (column_topic < 0) | (column_topic == self.topic(PLAIN_NUMBER))
+        fence = np.where(silent, -1, cell_start)
         if len(labels) and n:
             j = np.searchsorted(labels.end, start, "right") - 1
             at = np.maximum(j, 0)
@@ -188,9 +189,11 @@ class View:
     def _fences(self, places: Ints) -> tuple[Ints, Ints]:
         """Between which positions a label may stand that says something of these places.
 
-        Within the cell, where the column is known. A column that says nothing (or only 番号) leaves
-        the word to the cells beside it.
+        Within the cell, where the table is exact and the column known. A column that says nothing
+        (or only 番号) leaves the word to the cells beside it.
         """
+        if not self.cells.exact:
+            return np.full(len(places), -1), np.full(len(places), np.iinfo(np.int64).max)
         start, end, topic = self.cells.around(places)
         silent = (topic < 0) | (topic == self.topic(PLAIN_NUMBER))
         return np.where(silent, -1, start), np.where(silent, np.iinfo(np.int64).max, end)
@@ -279,13 +282,19 @@ class View:
             result[good] = labels.topic[at[good]]
         return result
 
+    @cached_property
+    def _plain_lines(self) -> str:
+        """The text with every odd line end as \\n; almost always the text itself."""
+        text = self.buffer.text
+        odd = text.count("\r") > text.count("\r\n") or any(c in text for c in "\u0085\u2028\u2029")
+        return _ODD_LINE_END.sub("\n", text) if odd else text
+
     def records(self, places: Ints) -> Iterator[tuple[int, str, int]]:
         """For each place, in code points: itself, the text of its record, where that begins.
 
         Every line of the text ends in \\n or \\r\\n, whatever the original has.
         """
-        text = _ODD_LINE_END.sub("\n", self.buffer.text) if len(places) else ""
-        ends = (self.buffer.record_ends - PAD).tolist()
+        text, ends = self._plain_lines, (self.buffer.record_ends - PAD).tolist()
         if not ends:
             yield from ((place, text, 0) for place in (places - PAD).tolist())
             return
