@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from morenashi.cli import options
 from morenashi.cli.command import FOUND, OK, Command, Option
 from morenashi.model.words import Words
 
@@ -48,22 +49,8 @@ from morenashi.model.words import Words
     is_flag=True,
     said=Words(ja="そう判断した理由も示します。", en="Also says why."),
 )
-@click.option(
-    "--fail-on-found",
-    cls=Option,
-    is_flag=True,
-    said=Words(
-        ja="見つかれば終了コード1で終わります。", en="Ends with exit code 1 if something was found."
-    ),
-)
-@click.option(
-    "--encoding",
-    cls=Option,
-    metavar="NAME",
-    said=Words(
-        ja="文字コード。指定がなければ推定します。", en="Encoding of the text; guessed if not given."
-    ),
-)  # fmt: skip
+@options.fail_on_found
+@options.encoding
 def command(
     file: str, jsonl: bool, name: str, explain: bool, fail_on_found: bool, encoding: str | None
 ) -> int:

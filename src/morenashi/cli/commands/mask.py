@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from morenashi.cli.command import FOUND, OK, Command, Option
+from morenashi.cli import options
+from morenashi.cli.command import FOUND, OK, Command
 from morenashi.cli.language import asked
 from morenashi.model.words import Words
 
@@ -24,29 +25,9 @@ from morenashi.model.words import Words
     ),
 )
 @click.argument("file", metavar="[FILE|-]", default="-")
-@click.option(
-    "--output",
-    cls=Option,
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    said=Words(ja="結果を書き出すファイル。", en="File to write the result to."),
-)
-@click.option(
-    "--fail-on-found",
-    cls=Option,
-    is_flag=True,
-    said=Words(
-        ja="見つかれば終了コード1で終わります。", en="Ends with exit code 1 if something was found."
-    ),
-)
-@click.option(
-    "--encoding",
-    cls=Option,
-    metavar="NAME",
-    said=Words(
-        ja="文字コード。指定がなければ推定します。", en="Encoding of the text; guessed if not given."
-    ),
-)  # fmt: skip
+@options.output
+@options.fail_on_found
+@options.encoding
 def command(file: str, output: Path | None, fail_on_found: bool, encoding: str | None) -> int:
     """Masks one text."""
     from morenashi.cli.console import binary_output

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from morenashi.cli import options
 from morenashi.cli.command import Command, Option
 from morenashi.cli.files import check_writable
-from morenashi.cli.formats import FORMATS, format_of
+from morenashi.cli.formats import format_of
 from morenashi.model.words import Words
 
 
@@ -27,23 +28,8 @@ from morenashi.model.words import Words
     ),
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "name",
-    cls=Option,
-    type=click.Choice(FORMATS),
-    said=Words(
-        ja="結果の形式。指定がなければ --output の拡張子、それもなければ table。",
-        en="Format of the result; else by the suffix of --output, else table.",
-    ),
-)
-@click.option(
-    "--output",
-    cls=Option,
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    said=Words(ja="結果を書き出すファイル。", en="File to write the result to."),
-)
+@options.result_format
+@options.output
 @click.option(
     "--allow",
     cls=Option,
@@ -63,13 +49,7 @@ from morenashi.model.words import Words
         en="Keeps nothing; the next scan reads everything again.",
     ),
 )
-@click.option(
-    "--home",
-    cls=Option,
-    metavar="DIR",
-    type=click.Path(file_okay=False, path_type=Path),
-    said=Words(ja="記録と鍵を置くフォルダー。", en="Folder that holds records and keys."),
-)
+@options.home
 @click.option(
     "--workers",
     cls=Option,

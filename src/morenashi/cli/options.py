@@ -1,0 +1,53 @@
+"""The options that several commands share, each worded once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from morenashi.cli.command import Option
+from morenashi.cli.formats import FORMATS
+from morenashi.model.words import Words
+
+result_format = click.option(
+    "--format",
+    "name",
+    cls=Option,
+    type=click.Choice(FORMATS),
+    said=Words(
+        ja="結果の形式。指定がなければ --output の拡張子、それもなければ table。",
+        en="Format of the result; else by the suffix of --output, else table.",
+    ),
+)
+output = click.option(
+    "--output",
+    cls=Option,
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    said=Words(ja="結果を書き出すファイル。", en="File to write the result to."),
+)
+home = click.option(
+    "--home",
+    cls=Option,
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    said=Words(ja="記録と鍵を置くフォルダー。", en="Folder that holds records and keys."),
+)
+fail_on_found = click.option(
+    "--fail-on-found",
+    cls=Option,
+    is_flag=True,
+    said=Words(
+        ja="見つかれば終了コード1で終わります。", en="Ends with exit code 1 if something was found."
+    ),
+)
+encoding = click.option(
+    "--encoding",
+    cls=Option,
+    metavar="NAME",
+    said=Words(
+        ja="文字コード。指定がなければ推定します。",
+        en="Encoding of the text; guessed if not given.",
+    ),
+)
