@@ -10,9 +10,10 @@ from morenashi.values.digits import (
     Digits,
     Mask,
     digits_of_length,
+    modulus_11_digit,
+    modulus_11_rows,
     random_digits,
     row,
-    weighted,
 )
 from morenashi.values.value import Value
 
@@ -27,9 +28,7 @@ def normal(text: str) -> str | None:
 
 def valid_rows(digits: Digits) -> Mask:
     """Which rows carry the right check digit; 000000000000 passes the formula and is refused."""
-    rest = weighted(digits, WEIGHTS) % 11
-    # A rest of 1 gives 0 as well (11 - 1 = 10 has two digits): well-known detectors missed this.
-    check = np.where(rest <= 1, 0, 11 - rest)
+    check = modulus_11_rows(digits, WEIGHTS)
     return np.asarray((digits[:, 11] == check) & digits.any(axis=1))
 
 
@@ -41,8 +40,7 @@ def valid(text: str) -> bool:
 
 def check_digit(body: str) -> str:
     """The check digit of the first eleven digits."""
-    rest = sum(int(d) * w for d, w in zip(body, WEIGHTS, strict=True)) % 11
-    return "0" if rest <= 1 else str(11 - rest)
+    return modulus_11_digit(body, WEIGHTS)
 
 
 def make(rng: random.Random) -> str:

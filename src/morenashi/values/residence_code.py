@@ -14,9 +14,10 @@ from morenashi.values.digits import (
     Digits,
     Mask,
     digits_of_length,
+    modulus_11_digit,
+    modulus_11_rows,
     random_digits,
     row,
-    weighted,
 )
 from morenashi.values.value import Value
 
@@ -32,8 +33,7 @@ def normal(text: str) -> str | None:
 
 def valid_rows(digits: Digits) -> Mask:
     """Which rows fit the supposed check digit."""
-    rest = weighted(digits, WEIGHTS) % 11
-    check = np.where(rest <= 1, 0, 11 - rest)
+    check = modulus_11_rows(digits, WEIGHTS)
     return np.asarray((digits[:, 10] == check) & digits.any(axis=1))
 
 
@@ -46,8 +46,7 @@ def valid(text: str) -> bool:
 def make(rng: random.Random) -> str:
     """An invented code that fits the supposed check digit."""
     body = str(rng.randrange(1, 10)) + random_digits(rng, 9)
-    rest = sum(int(d) * w for d, w in zip(body, WEIGHTS, strict=True)) % 11
-    return body + ("0" if rest <= 1 else str(11 - rest))
+    return body + modulus_11_digit(body, WEIGHTS)
 
 
 value = Value("RESIDENCE_CODE", normal, valid, make)
