@@ -115,6 +115,15 @@ def write(result: ScanResult, name: str, path: Path) -> None:
         write_document(result, name, stream, lang=spoken(), version=__version__)
 
 
+def deliver(result: ScanResult, name: str, output: Path | None) -> None:
+    """Shows the document, or writes it to `output` and tells where it lies."""
+    if output is None:
+        show(result, name)
+    else:
+        write(result, name, output)
+        say_where(output)
+
+
 def say_where(path: Path) -> None:
     """Tells where a document lies."""
     from morenashi.report.text import visible

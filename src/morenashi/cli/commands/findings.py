@@ -61,9 +61,5 @@ def command(
         return history.show(settings, name, output)
     scanning.say_if_nothing_was_scanned(settings)
     result = scanning.kept(settings, scanning.read_allowed(allow))
-    if output is None:
-        scanning.show(result, name)
-    else:
-        scanning.write(result, name, output)
-        scanning.say_where(output)
+    scanning.deliver(result, name, output)
     return result.exit_code

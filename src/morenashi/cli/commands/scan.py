@@ -83,9 +83,5 @@ def command(
     allowed = scanning.read_allowed(allow)
     result = scanning.scan(paths, settings, allow=allowed, store=not no_store, quiet=quiet)
     name = format_of(name, output)
-    if output is None:
-        scanning.show(result, name)
-    else:
-        scanning.write(result, name, output)
-        scanning.say_where(output)
+    scanning.deliver(result, name, output)
     return result.exit_code
