@@ -14,6 +14,7 @@ PACKAGE = SOURCE / "morenashi"
 # Rooms whose parts are found by the catalogue: folder of the parts, room.
 PART_FOLDERS = {
     "cli/commands": "cli",
+    "detect/companions": "detect",
     "detect/recognizers": "detect",
     "extract/formats": "extract",
     "report/formats": "report",

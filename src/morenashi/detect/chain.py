@@ -9,8 +9,8 @@ from morenashi.detect.fold import PAD, Buffer
 from morenashi.detect.layout import Cells
 from morenashi.detect.neighbours import dates_beside_people, promote_siblings
 from morenashi.detect.overlaps import resolve
-from morenashi.detect.parts import recognizers, vocabulary
-from morenashi.detect.recognizer import ACCEPTED
+from morenashi.detect.parts import companions, recognizers, vocabulary
+from morenashi.detect.recognizer import ACCEPTED, Candidates
 from morenashi.detect.tables import find_cells
 from morenashi.detect.view import View
 from morenashi.model.items_of_data import KIND_INDEX
@@ -32,25 +32,48 @@ def spans_of(view: View) -> Spans:
     found: list[Spans] = []
     for number, recognizer in enumerate(recognizers()):
         claims = recognizer.find(view)
-        n = len(claims)
-        if n:
-            found.append(
-                Spans(
-                    np.full(n, KIND_INDEX[recognizer.kind], np.int16),
-                    claims.start,
-                    claims.end,
-                    claims.score,
-                    np.zeros(n, np.bool_),
-                    claims.rule + np.int32(100 * number),
-                )
-            )
+        if len(claims):
+            found.append(_claimed(recognizer.kind, claims, number))
     spans = promote_siblings(view, _joined(found)) if found else Spans.empty()
     spans = _joined([spans, dates_beside_people(view, spans)])
-    accepted = (spans.score >= ACCEPTED) & view.unmasked(spans.start, spans.end)
-    accepted &= view.same_record(spans.start, spans.end)
-    spans = resolve(spans.where(accepted))
+    spans = resolve(_accepted(view, spans))
     spans = mark_business(view, spans.where(spans.kind != _CORPORATE))
-    return spans.shifted(-PAD)
+    return _with_companions(view, spans).shifted(-PAD)
+
+
+def _claimed(kind: str, claims: Candidates, number: int) -> Spans:
+    """The claims of part `number` as spans."""
+    n = len(claims)
+    return Spans(
+        np.full(n, KIND_INDEX[kind], np.int16),
+        claims.start,
+        claims.end,
+        claims.score,
+        np.zeros(n, np.bool_),
+        claims.rule + np.int32(100 * number),
+    )
+
+
+def _accepted(view: View, spans: Spans) -> Spans:
+    """Without claims too weak, within a mask, or across the end of a record."""
+    accepted = (spans.score >= ACCEPTED) & view.unmasked(spans.start, spans.end)
+    return spans.where(accepted & view.same_record(spans.start, spans.end))
+
+
+def _with_companions(view: View, spans: Spans) -> Spans:
+    """What is said of the people found, beside what was found; nothing found gives way."""
+    said: list[Spans] = []
+    for number, companion in enumerate(companions(), len(recognizers())):
+        claims = companion.find(view, spans)
+        if len(claims):
+            said.append(_claimed(companion.kind, claims, number))
+    if not said:
+        return spans
+    more = resolve(_accepted(view, _joined(said)))
+    before = np.searchsorted(spans.end, more.start, "right")
+    more = more.where(before == np.searchsorted(spans.start, more.end, "left"))
+    both = _joined([spans, more])
+    return both.where(np.argsort(both.start, kind="stable"))
 
 
 def _joined(lots: list[Spans]) -> Spans:

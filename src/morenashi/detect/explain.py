@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from morenashi.detect.chain import spans_of, view_of
 from morenashi.detect.fold import PAD
-from morenashi.detect.parts import recognizers
+from morenashi.detect.parts import parts
 from morenashi.model.entity import Entity, Why
 from morenashi.model.items_of_data import KINDS
 from morenashi.model.words import Words
@@ -39,5 +39,5 @@ def explained(text: str) -> list[Entity]:
 def _rule(number: int) -> Words:
     if number < 0:
         return _BESIDE_A_PERSON
-    recognizer = recognizers()[number // 100]
-    return recognizer.rules[min(number % 100, len(recognizer.rules) - 1)]
+    rules = parts()[number // 100].rules
+    return rules[min(number % 100, len(rules) - 1)]

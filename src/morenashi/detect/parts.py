@@ -6,7 +6,7 @@ from functools import cache
 
 from morenashi.catalog import load
 from morenashi.detect.labels import Vocabulary
-from morenashi.detect.recognizer import Recognizer
+from morenashi.detect.recognizer import Companion, Recognizer
 from morenashi.detect.vocabulary import vocabulary_of
 
 # What is a number of another kind is told first; the order decides nothing but equal scores.
@@ -29,6 +29,9 @@ ORDER: tuple[str, ...] = (
     "credential",
 )
 
+# What is said of a person who was found; a part earlier in the list wins equal scores.
+COMPANIONS: tuple[str, ...] = ()
+
 
 @cache
 def recognizers() -> tuple[Recognizer, ...]:
@@ -38,11 +41,24 @@ def recognizers() -> tuple[Recognizer, ...]:
 
 
 @cache
+def companions() -> tuple[Companion, ...]:
+    """All companions in their order."""
+    folder = "morenashi.detect.companions"
+    return tuple(load(folder, name, "companion", Companion) for name in COMPANIONS)
+
+
+@cache
+def parts() -> tuple[Recognizer | Companion, ...]:
+    """All parts; `Spans.rule` counts a hundred numbers for each, in this order."""
+    return (*recognizers(), *companions())
+
+
+@cache
 def vocabulary() -> Vocabulary:
     """The labels of all recognizers and the words they share."""
     topics: dict[str, tuple[str, ...]] = {}
-    for recognizer in recognizers():
-        for name, labels in recognizer.topics.items():
+    for part in parts():
+        for name, labels in part.topics.items():
             topics[name] = tuple(dict.fromkeys((*topics.get(name, ()), *labels)))
     topics.setdefault(
         "yucho pair",

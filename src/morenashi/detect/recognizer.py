@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from morenashi.detect.fold import Ints
 from morenashi.detect.view import View
+from morenashi.model.spans import Spans
 from morenashi.model.words import Words
 
 # Below ACCEPTED a claim counts only beside an accepted one of its kind, and then gets SIBLING.
@@ -42,6 +43,22 @@ class Recognizer:
     find: Callable[[View], Candidates]
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: tuple[Words, ...] = (Words(ja="前後の言葉", en="the words around"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Finds a kind that counts only of or beside a person: called with what the recognizers found.
+
+    `find` gets the view and the accepted spans (padded coordinates, no overlaps). `items` says for
+    each rule which item of `model.items_of_data` the span is; empty where the kind says it already.
+    What a companion claims never replaces what a recognizer found.
+    """
+
+    kind: str
+    find: Callable[[View, Spans], Candidates]
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rules: tuple[Words, ...] = (Words(ja="人に関する言葉", en="words said of a person"),)
+    items: tuple[str, ...] = ()
 
 
 def candidates(

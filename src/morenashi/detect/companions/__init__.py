@@ -1,0 +1,1 @@
+"""What is said of a person who was found: one file a kind, each holding one `companion`."""
