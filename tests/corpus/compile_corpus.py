@@ -27,7 +27,7 @@ SCORED_KINDS: tuple[str, ...] = (
     "IP_ADDRESS",
     "CREDENTIAL",
 )
-KINDS: tuple[str, ...] = (*SCORED_KINDS, "PERSON", "ADDRESS", "SENSITIVE")
+KINDS: tuple[str, ...] = (*SCORED_KINDS, "PERSON", "ADDRESS", "SENSITIVE", "INCOME", "FAMILY")
 
 _HEAD = re.compile(r"^=== (?P<id>\S+) \| (?P<genre>[^|]+?) \|(?P<note>.*)$")
 _MARK = re.compile(r"⟦([A-Z_]+):([^⟦⟧]+)⟧")

@@ -16,7 +16,7 @@ from morenashi.samples.cast import Cast, invent_person
 from morenashi.samples.marks import Span, kinds, mark, plain, unmarked
 from morenashi.samples.office import csv_row, half_width
 from morenashi.samples.old_encodings import cp932, encode, euc_jp, iso_2022_jp
-from morenashi.samples.romaji import romaji
+from morenashi.values.romaji import romaji
 from morenashi.samples.zips import Member, archive
 from morenashi.values import lists
 

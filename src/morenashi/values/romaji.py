@@ -28,6 +28,14 @@ def romaji(kana: str) -> str:
     >>> romaji("サトウ"), romaji("リョウスケ"), romaji("ハットリ")
     ('sato', 'ryosuke', 'hattori')
     """
+    return _shortened(_spelled(kana))
+
+
+def _shortened(spelled: str) -> str:
+    return spelled.replace("ou", "o").replace("oo", "o").replace("uu", "u")
+
+
+def _spelled(kana: str) -> str:
     found = ""
     doubled = False
     for sign in kana:
@@ -41,4 +49,14 @@ def romaji(kana: str) -> str:
         sound = _SOUNDS.get(sign, "")
         found += sound[:1] + sound if doubled else sound
         doubled = False
-    return found.replace("ou", "o").replace("oo", "o").replace("uu", "u")
+    return found
+
+
+def romaji_forms(kana: str) -> set[str]:
+    """The ways a reading is written in Latin letters: satou, sato, satoh; oono, ono, ohno.
+
+    >>> sorted(romaji_forms("サトウ"))
+    ['sato', 'satoh', 'satou']
+    """
+    full = _spelled(kana)
+    return {full, _shortened(full), full.replace("ou", "oh").replace("oo", "oh")}
