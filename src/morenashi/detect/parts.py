@@ -30,7 +30,16 @@ ORDER: tuple[str, ...] = (
 )
 
 # What is said of a person who was found; a part earlier in the list wins equal scores.
-COMPANIONS: tuple[str, ...] = ()
+COMPANIONS: tuple[str, ...] = (
+    "policy_number",
+    "application_history",
+    "income",
+    "family",
+    "sex",
+    "age",
+    "job_title",
+    "company",
+)
 
 
 @cache
@@ -77,3 +86,12 @@ def vocabulary() -> Vocabulary:
     )
     topics.setdefault("age", ("歳", "才"))
     return vocabulary_of(topics)
+
+
+@cache
+def spoken() -> Vocabulary:
+    """The words of all companions: made when the first person is found."""
+    words: dict[str, tuple[str, ...]] = {}
+    for part in companions():
+        words |= part.words
+    return Vocabulary(words, unspread=words.keys())

@@ -1,0 +1,61 @@
+"""The values behind labels and in the columns those labels head: where each begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from morenashi.detect.fold import PAD, Ints
+from morenashi.detect.view import View
+
+_GAP = re.compile(r"""[\s:：=＝"'「【（(】）)|｜>→]{0,12}""")
+_VALUE = re.compile(r"""[^\s,、;；"'|｜（(）)<「」【】\x1e。／]{1,40}(?:[ 　](?=[^\s:：]{1,12}[ 　]*(?:$|[\n\r]))[^\s,、"|｜（(）)。]{1,20})?""", re.M)  # fmt: skip
+
+
+def values_of(view: View, topic: str) -> list[tuple[int, int]]:
+    """Start and end (padded) of what stands behind each label of `topic`, in its line or the cells
+    of its column; a header's own right neighbour is no value, nor is another label."""
+    number, labels = view.topic(topic), view.labels
+    mine = np.flatnonzero(labels.topic == number)
+    header = view.cells.header
+    if len(header):
+        mine = mine[header[mine] < 0]
+    text = view.buffer.text
+    found = [
+        value for end in labels.end[mine].tolist() if (value := _behind(view, text, end)) is not None
+    ]
+    return found + cells_of(view, topic)
+
+
+def _behind(view: View, text: str, end: int) -> tuple[int, int] | None:
+    gap = _GAP.match(text, end - PAD)
+    begin = gap.end() if gap else end - PAD
+    if begin == end - PAD or text.count("\n", end - PAD, begin) > 1:
+        return None
+    value = _VALUE.match(text, begin)
+    if value is None:
+        return None
+    start, stop = value.start() + PAD, value.end() + PAD
+    return None if view.label_starts_at(np.array([start]))[0] else (start, stop)
+
+
+def cells_of(view: View, topic: str) -> list[tuple[int, int]]:
+    """Start and end (padded) of the filled cells in columns headed by a label of `topic`."""
+    cells, text = view.cells, view.buffer.text
+    mine = np.flatnonzero(cells.topic == view.topic(topic))
+    found = []
+    pairs = zip(cells.start[mine].tolist(), cells.end[mine].tolist(), strict=True)
+    for start, end in pairs:
+        cell = text[start - PAD : end - PAD]
+        inner = cell.strip(" 　\t\"'|\r\n")
+        if inner:
+            begin = start + cell.index(inner)
+            found.append((begin, begin + len(inner)))
+    return found
+
+
+def places(pairs: list[tuple[int, int]]) -> tuple[Ints, Ints]:
+    """Pairs as two arrays, sorted and without repetition."""
+    table = np.array(sorted(set(pairs)), np.int64).reshape(-1, 2)
+    return table[:, 0], table[:, 1]
