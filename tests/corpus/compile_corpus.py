@@ -27,7 +27,7 @@ SCORED_KINDS: tuple[str, ...] = (
     "IP_ADDRESS",
     "CREDENTIAL",
 )
-_OF_A_PERSON: tuple[str, ...] = (
+OF_A_PERSON: tuple[str, ...] = (
     "INCOME",
     "FAMILY",
     "SEX",
@@ -37,7 +37,7 @@ _OF_A_PERSON: tuple[str, ...] = (
     "POLICY_NUMBER",
     "APPLICATION_HISTORY",
 )
-KINDS: tuple[str, ...] = (*SCORED_KINDS, "PERSON", "ADDRESS", "SENSITIVE", *_OF_A_PERSON)
+KINDS: tuple[str, ...] = (*SCORED_KINDS, "PERSON", "ADDRESS", "SENSITIVE", *OF_A_PERSON)
 
 _HEAD = re.compile(r"^=== (?P<id>\S+) \| (?P<genre>[^|]+?) \|(?P<note>.*)$")
 _MARK = re.compile(r"⟦([A-Z_]+):([^⟦⟧]+)⟧")

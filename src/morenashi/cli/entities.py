@@ -48,6 +48,7 @@ def _as_json(entity: Entity) -> dict[str, Any]:
         "end": entity.end,
         "score": round(entity.score, 3),
         "business": entity.business,
+        "item": entity.item,
     }
     if entity.why is not None:
         found["why"] = {

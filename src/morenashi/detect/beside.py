@@ -16,6 +16,7 @@ _PERSON = KIND_INDEX["PERSON"]
 # A form names its person once; so many lines further on its entries are still that person's.
 BLOCK = 12
 _FAR = 900  # characters
+_NOWHERE = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +32,27 @@ class Neighbours:
 
     def around(self, start: Ints, end: Ints, *, lines: int, chars: int = _FAR) -> Mask:
         """Whether one of them begins within `lines` line ends and `chars` of [start, end), in its record."""
+        if not len(self) or not len(start):
+            return np.zeros(len(start), np.bool_)
         return (self.before(start) <= chars) & self._ends_within(start, lines) | (
             (self.after(end) <= chars) & self._begins_within(end, lines)
         )
 
     def before(self, start: Ints) -> Ints:
         """Characters from the end of the last one before each place; many if there is none."""
+        if not len(self):
+            return np.full(len(start), _NOWHERE)
         j = np.searchsorted(self.end, start, "right") - 1
         gap = start - self.end[np.maximum(j, 0)]
-        return np.where(j >= 0, gap, 1 << 40)
+        return np.where(j >= 0, gap, _NOWHERE)
 
     def after(self, end: Ints) -> Ints:
         """Characters to the start of the first one behind each place; many if there is none."""
+        if not len(self):
+            return np.full(len(end), _NOWHERE)
         j = np.searchsorted(self.start, end, "left")
         gap = self.start[np.minimum(j, len(self.start) - 1)] - end
-        return np.where(j < len(self.start), gap, 1 << 40)
+        return np.where(j < len(self.start), gap, _NOWHERE)
 
     def _ends_within(self, start: Ints, lines: int) -> Mask:
         j = np.maximum(np.searchsorted(self.end, start, "right") - 1, 0)

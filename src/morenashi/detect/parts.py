@@ -8,6 +8,7 @@ from morenashi.catalog import load
 from morenashi.detect.labels import Vocabulary
 from morenashi.detect.recognizer import Companion, Recognizer
 from morenashi.detect.vocabulary import vocabulary_of
+from morenashi.model.items_of_data import BY_KIND
 
 # What is a number of another kind is told first; the order decides nothing but equal scores.
 ORDER: tuple[str, ...] = (
@@ -60,6 +61,14 @@ def companions() -> tuple[Companion, ...]:
 def parts() -> tuple[Recognizer | Companion, ...]:
     """All parts; `Spans.rule` counts a hundred numbers for each, in this order."""
     return (*recognizers(), *companions())
+
+
+def item_of(kind: str, rule: int) -> str:
+    """The item of data a span of this kind and rule is: its part's own word, else the kind's."""
+    part = parts()[rule // 100] if rule >= 0 else None
+    if isinstance(part, Companion) and part.kind == kind and part.items:
+        return part.items[rule % 100]
+    return BY_KIND[kind].key
 
 
 @cache

@@ -21,12 +21,14 @@ _YEARS = re.compile(
 _DECADE = re.compile(r"(?<![0-9０-９])[1-9１-９][0０][ 　]?\Z")
 # 6歳以上, 18歳未満, 3歳児, 20～39歳: of nobody in particular.
 _GENERAL = re.compile(
-    r"[ 　]?(?:以上|以下|未満|超|まで|から|くらい|前後|[~～〜∼\-－―]|児|馬|用|向け|定年|到達|の誕生日|以降|を(?:超|迎)|になっ|になる|時点?|平均)"
+    r"[ 　]?(?:以上|以下|未満|超|まで|から|くらい|前後|[~～〜∼\-－―]|代|児|馬|用|向け|定年|到達|の誕生日|以降|を(?:超|迎)|になっ|になる|時点?|平均)"
 )
 _RANGE_BEFORE = re.compile(r"(?:[~～〜∼－―\-]|平均|対象|上限|定年|第)[ 　]?\Z")
 _SIGNS = " 　\t\n\r|｜,、/／()（）[]「」【】・:：;。\"'"
 _NO_AGE = re.compile(r"[ 　]?(?:歳|才|代|[年月%％人名])|" + _GENERAL.pattern)
 _RANGE_SIGN = byte_set(0x2D, 0x7E)
+# what stands around such a number
+_BETWEEN = byte_set(0x20, 0x0A, 0x09, 0x2C, 0x28, 0x29, 0x2F, 0x88, 0x7C, 0x00)
 _OLDEST = 120
 _LINES = 2
 
@@ -57,6 +59,8 @@ def _written(view: View) -> tuple[Ints, Ints]:
         if match is None or _GENERAL.match(text, b):
             continue
         head = before[: match.start()]
+        if match[0].strip().isdecimal() and int(match[0]) > _OLDEST:
+            continue
         if _RANGE_BEFORE.search(head):
             continue
         if decade and not ((not head or head[-1] in _SIGNS) and text[b : b + 1] in _SIGNS):
@@ -72,6 +76,11 @@ def _bare(view: View) -> tuple[Ints, Ints]:
     short = numbers.length <= 3
     start, end = numbers.start[short], numbers.end[short]
     labelled = view.governed(start).by(view.topic(AGE_LABEL)) & view.clean(start, end)
+    # 男 45: no word calls it an age, and yet it is one.
+    sex = view.words("sex word")[1]
+    near_sex = np.searchsorted(sex, start, "right") - np.searchsorted(sex, start - 2)
+    by_sex = (near_sex > 0) & (end - start == 2) & _BETWEEN[f[start - 1]] & _BETWEEN[f[end]]
+    labelled |= by_sex & (view.governed(start).topic < 0)
     # 20-29, 20~29
     labelled &= ~_RANGE_SIGN[f[end]] & ~_RANGE_SIGN[f[start - 1]]
     start, end = start[labelled], end[labelled]

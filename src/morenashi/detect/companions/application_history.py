@@ -28,6 +28,7 @@ _SAYS_ALL = (
     "書類選考中", "書類選考待ち", "面接辞退", "不採用", "採用見送り", "途中辞退", "内々定",
 )  # fmt: skip
 _BETWEEN = re.compile(r"[ 　]?(?:[をにではがの:：→]|結果[:：は]?)?[ 　]?\Z")
+_GOT_THERE = re.compile(r"(?:まで|に|へ)(?:進|到達)|を(?:控え|受け)")
 _APPLIED = re.compile(r"応募[0-9０-９]{1,2}[社件]")
 # 内定者, 内定式, 不採用者: of people in general.
 _GOES_ON = re.compile(r"(?:者|式|率|数|通知書|予定者|基準|担当|対策|の流れ|とは|官|時)")
@@ -59,7 +60,7 @@ def _stages(view: View) -> tuple[Ints, Ints]:
     results = dict(zip(*(a.tolist() for a in view.words(_RESULT)), strict=True))
     alone = dict(zip(*(a.tolist() for a in view.words(_ALONE)), strict=True))
     for start, end in zip(*(a.tolist() for a in view.words(_STAGE)), strict=True):
-        last = _result_behind(text, end, results | alone)
+        last = end if _GOT_THERE.match(text, end - PAD) else _result_behind(text, end, results | alone)
         if last is not None:
             found.append((start, last))
     taken = {end for _, end in found}

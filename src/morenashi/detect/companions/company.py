@@ -29,9 +29,11 @@ _HOUSES_BEHIND = re.compile(
 _PARTICLE = re.compile(r"(?:の|に|は|が|を|で|と|へ|も|や|より|から|様|御中|さん|です|にて|まで|だ|な)+\Z")
 # 総務部, 人事部採用担当, 代表取締役: glued behind the name.
 _DEPARTMENT = re.compile(
-    rf"(?:総務|人事|営業|経理|財務|技術|開発|企画|製造|購買|法務|広報|情報|品質|業務|管理|採用|資材|生産|物流|サービス|第[一二三]){_NAME}{{0,6}}{_PART}?.*\Z"
+    rf"(?:総務|人事|営業|経理|財務|技術|開発|企画|製造|購買|法務|広報|情報|品質|業務|管理|採用|資材|生産|物流|第[一二三]){_NAME}{{0,6}}{_PART}.*\Z"
 )
 _TITLE = re.compile(r"(?:代表取締役|代表|取締役|社長|専務|常務|部長|課長|係長|主任|支店長|院長|御中|様|殿|担当).*\Z")
+_BANKS = ("銀行", "信用金庫", "信用組合", "労働金庫")
+_ACCOUNT = re.compile(r"普通|当座|貯蓄|口座|振込|払込|払渡|引落|返金|受取|入金|金融機関|預金|記号|通帳|[（(]普|普[ 　]?[「0-9０-９]|[ 　]普[ 　]|bank")
 _LONGEST_LINE = 46
 
 
@@ -92,12 +94,19 @@ def _named(view: View, spans: Spans) -> list[tuple[int, int]]:
         j = int(np.searchsorted(covered[:, 0], a, "right")) - 1
         if j >= 0 and a < covered[j, 1]:
             continue
+        if text[a:b] in _BANKS and _holds_account(text, a, b):
+            continue
         before = _BEFORE.search(text[max(_last(ends, a), a - 26) : a])
         if before is not None and len(before[0]) >= 2 and not text[b : b + 1].isalpha() | _is_kanji(text[b : b + 1]):
             found.append((a - len(before[0]), _branch(text, b, _next(stops, b))))
         elif before is not None and text[b : b + 1] and _BRANCH.match(text, b):
             found.append((a - len(before[0]), _branch(text, b, _next(stops, b))))
     return [(a + PAD, b + PAD) for a, b in found]
+
+
+def _holds_account(text: str, a: int, b: int) -> bool:
+    """The bank of an account is no workplace: 振込先 …銀行 …支店 普通 1234567."""
+    return bool(_ACCOUNT.search(text, max(0, a - 40), b + 30))
 
 
 def _is_kanji(char: str) -> bool:
@@ -143,7 +152,7 @@ companion = Companion(
     topics={
         COMPANY_LABEL: (
             "会社名", "勤務先名", "勤務先名称", "お勤め先", "お勤め先名", "勤め先", "お勤め先名称", "社名", "貴社名", "御社名", "所属会社", "法人名", "勤務先会社名", "会社名称", "就業先", "雇用主",
-            "company", "company_name", "companyname", "employer", "kaisha", "kaisha_mei", "kinmusaki", "前職", "現職", "会社・団体名", "企業名",
+            "company", "company_name", "companyname", "employer", "kaisha", "kaisha_mei", "kinmusaki", "会社・団体名", "企業名",
         ),
     },
     words={
@@ -153,7 +162,10 @@ companion = Companion(
         _HOUSE: (
             "病院", "クリニック", "医院", "診療所", "銀行", "信用金庫", "信用組合", "労働金庫", "大学", "大学院", "高等学校", "中学校", "小学校", "専門学校", "学園", "法律事務所", "会計事務所", "税理士事務所", "製作所", "研究所", "鉄工所", "工務店",
         ),
-        _CALLED: ("勤務先", "お勤め先", "勤め先", "職場"),
+        "no organisation": (
+            "株式会社化", "出身小学校", "出身中学校", "出身高等学校", "出身大学", "出身大学院", "最終学歴大学", "受取銀行", "取引銀行", "引受銀行", "各銀行", "地方銀行", "都市銀行", "総合病院", "救急病院", "動物病院", "小中学校", "国立大学", "私立大学", "公立大学", "入院病院", "近隣病院", "公立小学校", "公立中学校",
+        ),
+        _CALLED: ("勤務先", "お勤め先", "勤め先", "職場", "前職", "現職"),
     },
     rules=(
         Words(ja="会社名・勤務先の欄", en="called a company or workplace"),

@@ -20,6 +20,8 @@ _WORD, _OTHER = "job title", "no job title"
 _BEFORE = re.compile(r"""[ 　]?(?:[ 　\t]{0,4}[:：／/|｜,（(の・]?[ 　\t]{0,4}|[ 　]*\r?\n[ 　\t]{0,40})\Z""")
 # Between a name and the title behind it: 山田部長, 山田様（部長）, 山田 部長.
 _BEHIND = re.compile(r"[ 　]{0,2}(?:様|氏|さん|先生)?[ 　\t]{0,2}[（(／/|｜,]?[ 　]?\Z")
+_OPEN = char_set(" \t\n\r\x1e|,、/()[]「」【】")
+_LINE = 30
 _WIDEST = 44
 _VALUE = re.compile(r"[^\x00-\x7f]{2,12}\Z")
 
@@ -30,6 +32,7 @@ def _find(view: View, spans: Spans) -> Candidates:
     start, end = view.words(_WORD)
     people = people_of(view, spans)
     beside = _beside(view, people, start, end)
+    beside |= _alone_in_line(view, people, start, end)
     labelled = view.governed(start).by(view.topic(TITLE_LABEL))
     labelled &= near_person(view, spans, start, end)
     keep = (beside | labelled) & ~_goes_on(view, people, end)
@@ -62,6 +65,15 @@ def _beside(view: View, people: Neighbours, start: Ints, end: Ints) -> Mask:
     return keep
 
 
+def _alone_in_line(view: View, people: Neighbours, start: Ints, end: Ints) -> Mask:
+    """山田 花子　株式会社…　部長: by itself between spaces or signs, in a name's line."""
+    if not len(people) or not len(start):
+        return np.zeros(len(start), np.bool_)
+    wide = view.buffer.wide
+    left, right = _OPEN[wide[start - 1]], _OPEN[wide[end]] | (end == PAD + view.buffer.n)
+    return left & right & people.around(start, end, lines=0, chars=_LINE)
+
+
 _HEADS = (
     "社長", "会長", "専務", "常務", "部長", "次長", "課長", "係長", "室長", "所長", "支店長", "支社長", "店長", "工場長", "本部長", "局長", "事務長", "事務局長",
     "院長", "副院長", "園長", "校長", "教頭", "学長", "学部長", "理事長", "館長", "施設長", "センター長", "班長", "組長", "チーム長", "グループ長", "工区長", "営業所長", "事業部長", "事業所長", "師長", "看護部長", "看護師長", "団長", "署長", "駅長", "船長", "機長", "編集長", "料理長", "支配人", "総支配人",
@@ -70,9 +82,9 @@ _TITLES = (
     *_HEADS,
     *(head + ending for head in _HEADS for ending in ("代理", "補佐", "代行", "心得", "待遇")),
     *("副" + head for head in _HEADS if not head.startswith("副")),
-    "代表取締役", "代表取締役社長", "代表取締役会長", "代表取締役専務", "取締役", "取締役社長", "取締役会長", "専務取締役", "常務取締役", "取締役副社長", "代表取締役副社長", "社外取締役", "監査役", "常勤監査役", "執行役員", "常務執行役員", "専務執行役員", "上席執行役員", "代表社員", "業務執行社員", "代表理事", "専務理事", "常務理事", "代表者", "代表",
+    "代表取締役", "代表取締役社長", "代表取締役会長", "代表取締役専務", "取締役", "取締役社長", "取締役会長", "専務取締役", "常務取締役", "取締役副社長", "代表取締役副社長", "社外取締役", "監査役", "常勤監査役", "執行役員", "常務執行役員", "専務執行役員", "上席執行役員", "代表社員", "業務執行社員", "代表理事", "専務理事", "常務理事", "代表", "分団長", "副分団長",
     "主任", "主査", "主幹", "主事", "主席", "参事", "参与", "理事", "顧問", "相談役", "主任研究員", "研究員", "主任技師", "技師長", "統括", "統括部長", "担当部長", "担当課長", "担当次長", "主任看護師", "管理者", "運行管理者", "サブリーダー", "リーダー", "チームリーダー", "グループリーダー", "マネージャー", "マネジャー", "マネージャ", "ゼネラルマネージャー", "シニアマネージャー", "プロジェクトマネージャー", "エリアマネージャー", "ディレクター", "チーフ", "サブチーフ", "スーパーバイザー", "パートナー",
-    "教授", "准教授", "助教", "講師", "名誉教授", "客員教授", "特任教授", "市長", "町長", "村長", "区長", "知事", "副知事", "議長", "部会長", "委員長",
+    "教授", "准教授", "助教", "名誉教授", "客員教授", "特任教授", "市長", "町長", "村長", "区長", "知事", "副知事", "議長", "部会長", "委員長",
     "CEO", "COO", "CFO", "CTO", "CIO", "CISO", "Manager", "Director", "President", "General Manager",
 )  # fmt: skip
 
