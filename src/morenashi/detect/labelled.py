@@ -7,10 +7,11 @@ import re
 import numpy as np
 
 from morenashi.detect.fold import PAD, Ints
+from morenashi.detect.lazily import Pattern
 from morenashi.detect.view import View
 
-_GAP = re.compile(r"""[\s:：=＝"'「【（(】）)|｜>→]{0,12}""")
-_VALUE = re.compile(r"""[^\s,、;；"'|｜（(）)<「」【】\x1e。／]{1,40}(?:[ 　](?=[^\s:：]{1,12}[ 　]*(?:$|[\n\r]))[^\s,、"|｜（(）)。]{1,20})?""", re.M)  # fmt: skip
+_GAP = Pattern(r"""[\s:：=＝"'「【（(】）)|｜>→]{0,12}""")
+_VALUE = Pattern(r"""[^\s,、;；"'|｜（(）)<「」【】\x1e。／]{1,40}(?:[ 　](?=[^\s:：]{1,12}[ 　]*(?:$|[\n\r]))[^\s,、"|｜（(）)。]{1,20})?""", re.M)  # fmt: skip
 
 
 def values_of(view: View, topic: str) -> list[tuple[int, int]]:
@@ -23,7 +24,9 @@ def values_of(view: View, topic: str) -> list[tuple[int, int]]:
         mine = mine[header[mine] < 0]
     text = view.buffer.text
     found = [
-        value for end in labels.end[mine].tolist() if (value := _behind(view, text, end)) is not None
+        value
+        for end in labels.end[mine].tolist()
+        if (value := _behind(view, text, end)) is not None
     ]
     return found + cells_of(view, topic)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
 from morenashi.detect.beside import anybody, near_person
 from morenashi.detect.fold import PAD, Ints, byte_set
+from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import AGE_LABEL
@@ -15,17 +14,17 @@ from morenashi.model.spans import Spans
 from morenashi.model.words import Words
 
 _UNIT = "years of age"
-_YEARS = re.compile(
+_YEARS = Pattern(
     r"(?<![0-9０-９.．,，第約])(?:[0-9０-９]{1,3}|[〇一二三四五六七八九十百]{1,4})[ 　]?\Z"
 )
-_DECADE = re.compile(r"(?<![0-9０-９])[1-9１-９][0０][ 　]?\Z")
+_DECADE = Pattern(r"(?<![0-9０-９])[1-9１-９][0０][ 　]?\Z")
 # 6歳以上, 18歳未満, 3歳児, 20～39歳: of nobody in particular.
-_GENERAL = re.compile(
+_GENERAL = Pattern(
     r"[ 　]?(?:以上|以下|未満|超|まで|から|くらい|前後|[~～〜∼\-－―]|代|児|馬|用|向け|定年|到達|の誕生日|以降|を(?:超|迎)|になっ|になる|時点?|平均)"
 )
-_RANGE_BEFORE = re.compile(r"(?:[~～〜∼－―\-]|平均|対象|上限|定年|第)[ 　]?\Z")
+_RANGE_BEFORE = Pattern(r"(?:[~～〜∼－―\-]|平均|対象|上限|定年|第)[ 　]?\Z")
 _SIGNS = " 　\t\n\r|｜,、/／()（）[]「」【】・:：;。\"'"
-_NO_AGE = re.compile(r"[ 　]?(?:歳|才|代|[年月%％人名])|" + _GENERAL.pattern)
+_NO_AGE = Pattern(r"[ 　]?(?:歳|才|代|[年月%％人名])|" + _GENERAL.source)
 _RANGE_SIGN = byte_set(0x2D, 0x7E)
 # what stands around such a number
 _BETWEEN = byte_set(0x20, 0x0A, 0x09, 0x2C, 0x28, 0x29, 0x2F, 0x88, 0x7C, 0x00)
@@ -95,7 +94,9 @@ def _bare(view: View) -> tuple[Ints, Ints]:
 companion = Companion(
     kind="AGE",
     find=_find,
-    topics={AGE_LABEL: ("年齢", "満年齢", "ご年齢", "age", "nenrei", "年令", "ネンレイ", "歳(年齢)")},
+    topics={
+        AGE_LABEL: ("年齢", "満年齢", "ご年齢", "age", "nenrei", "年令", "ネンレイ", "歳(年齢)")
+    },
     words={_UNIT: ("歳", "才", "代")},
     rules=(
         Words(ja="年齢の欄", en="called the age"),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from morenashi.detect.beside import anybody, near_person
 from morenashi.detect.fold import PAD, Ints
 from morenashi.detect.labelled import places, values_of
+from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import APPLICATION
@@ -15,11 +14,14 @@ from morenashi.model.words import Words
 
 _STAGE, _RESULT, _ALONE = "stage of selection", "result of selection", "offer of a post"
 
-_STAGES = tuple(
-    f"{turn}{what}"
-    for turn in ("一次", "二次", "三次", "最終", "1次", "2次", "3次")
-    for what in ("面接", "選考", "面談", "審査")
-) + ("書類選考", "書類審査", "筆記試験", "適性検査", "役員面接", "カジュアル面談")  # fmt: skip
+_STAGES = (
+    *(
+        f"{turn}{what}"
+        for turn in ("一次", "二次", "三次", "最終", "1次", "2次", "3次")
+        for what in ("面接", "選考", "面談", "審査")
+    ),
+    "書類選考", "書類審査", "筆記試験", "適性検査", "役員面接", "カジュアル面談",
+)  # fmt: skip
 _RESULTS = (
     "通過", "合格", "不合格", "不通過", "辞退", "落選", "不採用", "見送り", "お見送り", "待ち", "結果待ち", "落ち",
 )  # fmt: skip
@@ -27,11 +29,11 @@ _SAYS_ALL = (
     "内定", "内定辞退", "内定承諾", "内定受諾", "内定済", "内定通知済", "内定取消", "選考辞退", "応募辞退", "選考中",
     "書類選考中", "書類選考待ち", "面接辞退", "不採用", "採用見送り", "途中辞退", "内々定",
 )  # fmt: skip
-_BETWEEN = re.compile(r"[ 　]?(?:[をにではがの:：→]|結果[:：は]?)?[ 　]?\Z")
-_GOT_THERE = re.compile(r"(?:まで|に|へ)(?:進|到達)|を(?:控え|受け)")
-_APPLIED = re.compile(r"応募[0-9０-９]{1,2}[社件]")
+_BETWEEN = Pattern(r"[ 　]?(?:[をにではがの:：→]|結果[:：は]?)?[ 　]?\Z")
+_GOT_THERE = Pattern(r"(?:まで|に|へ)(?:進|到達)|を(?:控え|受け)")
+_APPLIED = Pattern(r"応募[0-9０-９]{1,2}[社件]")
 # 内定者, 内定式, 不採用者: of people in general.
-_GOES_ON = re.compile(r"(?:者|式|率|数|通知書|予定者|基準|担当|対策|の流れ|とは|官|時)")
+_GOES_ON = Pattern(r"(?:者|式|率|数|通知書|予定者|基準|担当|対策|の流れ|とは|官|時)")
 _LINES = 2
 
 
@@ -59,8 +61,9 @@ def _stages(view: View) -> tuple[Ints, Ints]:
     text, found = view.buffer.text, []
     results = dict(zip(*(a.tolist() for a in view.words(_RESULT)), strict=True))
     alone = dict(zip(*(a.tolist() for a in view.words(_ALONE)), strict=True))
+    either = results | alone
     for start, end in zip(*(a.tolist() for a in view.words(_STAGE)), strict=True):
-        last = end if _GOT_THERE.match(text, end - PAD) else _result_behind(text, end, results | alone)
+        last = end if _GOT_THERE.match(text, end - PAD) else _result_behind(text, end, either)
         if last is not None:
             found.append((start, last))
     taken = {end for _, end in found}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 import numpy as np
 
-from morenashi.detect.beside import anybody, near_person, people_of
+from morenashi.detect.beside import anybody, near_person
 from morenashi.detect.fold import PAD, Ints, Mask
 from morenashi.detect.labelled import places, values_of
+from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import COMPANY_LABEL
@@ -20,20 +22,32 @@ _FORM, _HOUSE, _CALLED = "legal form", "kind of house", "workplace words"
 _NAME = r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９一-龥々〆ヶァ-ヴーｱ-ﾝﾞﾟ&＆・.．'’\-]"
 _PART = r"(?:部|課|室|局|係|グループ|センター|チーム|本部|事業部|支店|営業所)"
 # A name of one script may begin in hiragana (ほしの工房, くるみ堂); later, hiragana ends it.
-_BEHIND = re.compile(rf"[ 　]?(?P<name>[ぁ-ん]{{0,8}}{_NAME}{{1,24}}|[ぁ-ん]{{2,8}})(?![ぁ-ん]{{9}})")
-_BEFORE = re.compile(rf"(?:(?<![^\s　:：（(「|｜,、\"=]){_NAME}{{0,6}}[ぁ-ん]{{1,6}}{_NAME}{{0,10}}|{_NAME}{{1,24}})\Z")
-_BRANCH = re.compile(r"[ 　]?[^\s　、。（）()：:|,]{0,8}?(?:支店|本店|支社|出張所)(?=[\s　、。（）()：:|,／/]|\Z)")
-_HOUSES_BEHIND = re.compile(
+_BEHIND = Pattern(rf"[ 　]?(?P<name>[ぁ-ん]{{0,8}}{_NAME}{{1,24}}|[ぁ-ん]{{2,8}})(?![ぁ-ん]{{9}})")
+_BEFORE = Pattern(
+    rf"(?:(?<![^\s　:：（(「|｜,、\"=]){_NAME}{{0,6}}[ぁ-ん]{{1,6}}{_NAME}{{0,10}}|{_NAME}{{1,24}})\Z"
+)
+_BRANCH = Pattern(
+    r"[ 　]?[^\s　、。（）()：:|,]{0,8}?(?:支店|本店|支社|出張所)(?=[\s　、。（）()：:|,／/]|\Z)"
+)
+_HOUSES_BEHIND = Pattern(
     rf"[ 　](?P<house>[ぁ-ん]{{0,8}}{_NAME}{{0,12}}(?:病院|クリニック|医院|診療所|ホーム|こども園|保育園|幼稚園|学園|大学|高等学校))"
 )
-_PARTICLE = re.compile(r"(?:の|に|は|が|を|で|と|へ|も|や|より|から|様|御中|さん|です|にて|まで|だ|な)+\Z")
+_PARTICLE = Pattern(
+    r"(?:の|に|は|が|を|で|と|へ|も|や|より|から|様|御中|さん|です|にて|まで|だ|な)+\Z"
+)
 # 総務部, 人事部採用担当, 代表取締役: glued behind the name.
-_DEPARTMENT = re.compile(
+_DEPARTMENT = Pattern(
     rf"(?:総務|人事|営業|経理|財務|技術|開発|企画|製造|購買|法務|広報|情報|品質|業務|管理|採用|資材|生産|物流|第[一二三]){_NAME}{{0,6}}{_PART}.*\Z"
 )
-_TITLE = re.compile(r"(?:代表取締役|代表|取締役|社長|専務|常務|部長|課長|係長|主任|支店長|院長|御中|様|殿|担当).*\Z")
+_TITLE = Pattern(
+    r"(?:代表取締役|代表|取締役|社長|専務|常務|部長|課長|係長|主任|支店長|院長|御中|様|殿|担当).*\Z"
+)
 _BANKS = ("銀行", "信用金庫", "信用組合", "労働金庫")
-_ACCOUNT = re.compile(r"普通|当座|貯蓄|口座|振込|払込|払渡|引落|返金|受取|入金|金融機関|預金|記号|通帳|[（(]普|普[ 　]?[「0-9０-９]|[ 　]普[ 　]|bank")
+_ACCOUNT = Pattern(
+    r"普通|当座|貯蓄|口座|振込|払込|払渡|引落|返金|受取|入金|金融機関|預金|記号|通帳|[（(]普|普[ 　]?[「0-9０-９]|[ 　]普[ 　]|bank"
+)
+_WRITTEN = Pattern("[一-龥々A-Za-zＡ-Ｚａ-ｚァ-ヴー]")
+_SENTENCE = Pattern("[。、]|ます|です")
 _LONGEST_LINE = 46
 
 
@@ -65,9 +79,9 @@ def _of_somebody(view: View, spans: Spans, start: Ints, end: Ints) -> Mask:
     called = view.words(_CALLED)[1]
     for i in np.flatnonzero(near).tolist():
         a, b = int(start[i]) - PAD, int(end[i]) - PAD
-        line = text.rfind("\n", 0, a) + 1, text.find("\n", b)
-        whole = text[line[0] : line[1] if line[1] >= 0 else len(text)]
-        keep[i] = len(whole.strip()) <= _LONGEST_LINE and not re.search("[。、]|ます|です", whole)
+        left, right = text[max(0, a - _LONGEST_LINE) : a], text[b : b + _LONGEST_LINE]
+        whole = left[left.rfind("\n") + 1 :] + text[a:b] + right.partition("\n")[0]
+        keep[i] = len(whole.strip()) <= _LONGEST_LINE and not _SENTENCE.search(whole)
     if len(called):
         j = np.searchsorted(called, start, "right") - 1
         at = called[np.maximum(j, 0)]
@@ -97,9 +111,7 @@ def _named(view: View, spans: Spans) -> list[tuple[int, int]]:
         if text[a:b] in _BANKS and _holds_account(text, a, b):
             continue
         before = _BEFORE.search(text[max(_last(ends, a), a - 26) : a])
-        if before is not None and len(before[0]) >= 2 and not text[b : b + 1].isalpha() | _is_kanji(text[b : b + 1]):
-            found.append((a - len(before[0]), _branch(text, b, _next(stops, b))))
-        elif before is not None and text[b : b + 1] and _BRANCH.match(text, b):
+        if before is not None and _ends_here(text, b, len(before[0])):
             found.append((a - len(before[0]), _branch(text, b, _next(stops, b))))
     return [(a + PAD, b + PAD) for a, b in found]
 
@@ -109,8 +121,10 @@ def _holds_account(text: str, a: int, b: int) -> bool:
     return bool(_ACCOUNT.search(text, max(0, a - 40), b + 30))
 
 
-def _is_kanji(char: str) -> bool:
-    return "一" <= char <= "龥"
+def _ends_here(text: str, end: int, named: int) -> bool:
+    """A name of two signs or more, and no longer word (病院長), unless its branch follows."""
+    after = text[end : end + 1]
+    return (named >= 2 and not _WRITTEN.match(after)) or bool(after and _BRANCH.match(text, end))
 
 
 def _with_form(text: str, a: int, b: int, stop: int, floor: int) -> tuple[int, int] | None:
@@ -123,10 +137,10 @@ def _with_form(text: str, a: int, b: int, stop: int, floor: int) -> tuple[int, i
         return None
     name = behind["name"]
     for cut in (_DEPARTMENT, _TITLE):
-        shorter = cut.sub("", name)
+        shorter = cut.without(name)
         name = shorter or name
     if re.fullmatch("[ぁ-ん]+", name):
-        name = _PARTICLE.sub("", name) or name
+        name = _PARTICLE.without(name) or name
     end = behind.start("name") + len(name)
     house = _HOUSES_BEHIND.match(text, end, stop)
     return a, (house.end() if house else _branch(text, end, stop))
@@ -138,11 +152,11 @@ def _branch(text: str, end: int, stop: int) -> int:
 
 
 def _next(places_: list[int], at: int) -> int:
-    return places_[int(np.searchsorted(places_, at))] if places_ else at
+    return places_[bisect_left(places_, at)]
 
 
 def _last(ends: list[int], at: int) -> int:
-    j = int(np.searchsorted(ends, at, "right")) - 1
+    j = bisect_right(ends, at) - 1
     return ends[j] if j >= 0 else 0
 
 

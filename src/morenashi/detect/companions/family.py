@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 
 from morenashi.detect.beside import Neighbours, anybody, near_person, of_kinds, people_of
 from morenashi.detect.fold import KANJI, PAD, Ints, Mask, char_set, is_written
+from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import RELATION
@@ -23,8 +23,10 @@ _TOLD = char_set("がはもをにとのへやよかさ様（(：:、。 \t\n\r|)
 _LINK = char_set(" \t\n\r（(「：:・のでと、|｜,【[／/")
 _OPEN, _CLOSE = char_set("(（[【〔「"), char_set(")）]】〕」・、")
 # 配偶者 有, 扶養 なし: a box that was filled in, and nobody's mother.
-_EMPTY = re.compile(r"[ 　:：（(]*(?:有|無|なし|あり・|の有無|控除|特別|[・／/](?:夫|妻|子|父|母|本人))")
-_CHOICE = re.compile(r"(?:本人|配偶者|夫|妻|父|母|子)[・／/、 　][ 　]?\Z")
+_EMPTY = Pattern(
+    r"[ 　:：（(]*(?:有|無|なし|あり・|の有無|控除|特別|[・／/](?:夫|妻|子|父|母|本人))"
+)
+_CHOICE = Pattern(r"(?:本人|配偶者|夫|妻|父|母|子)[・／/、 　][ 　]?\Z")
 _LINES = 3
 
 
@@ -55,8 +57,12 @@ def _find(view: View, spans: Spans) -> Candidates:
     told = _beside_name(view, people, start, end)
     plain = ~found.role & ~found.short
     told |= ~found.role & _bracketed(view, start, end) & _valued(view, spans, start, end)
-    told |= plain & _TOLD[view.buffer.wide[end]] & near_person(view, spans, start, end, lines=_LINES)
-    keep = (called & near_person(view, spans, start, end)) | told & near_person(view, spans, start, end)
+    told |= (
+        plain & _TOLD[view.buffer.wide[end]] & near_person(view, spans, start, end, lines=_LINES)
+    )
+    keep = (called & near_person(view, spans, start, end)) | told & near_person(
+        view, spans, start, end
+    )
     rule = np.where(beneficiary, 1, np.where(emergency, 2, 0))
     score = np.where(called, 0.9, 0.75)
     lots = [
@@ -140,7 +146,9 @@ def _bracketed(view: View, start: Ints, end: Ints) -> Mask:
 
 def _valued(view: View, spans: Spans, start: Ints, end: Ints) -> Mask:
     """A number, day or statement of a person in the same line."""
-    values = of_kinds(view, spans, "PERSON", "PHONE", "BIRTHDATE", "SENSITIVE", "EMAIL", "MY_NUMBER")
+    values = of_kinds(
+        view, spans, "PERSON", "PHONE", "BIRTHDATE", "SENSITIVE", "EMAIL", "MY_NUMBER"
+    )
     return values.around(start, end, lines=0, chars=60)
 
 

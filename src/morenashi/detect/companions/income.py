@@ -9,6 +9,7 @@ import numpy as np
 from morenashi.detect.beside import anybody, near_person
 from morenashi.detect.fold import PAD
 from morenashi.detect.labelled import cells_of, places
+from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
 from morenashi.model.spans import Spans
@@ -23,18 +24,20 @@ _AMOUNT = rf"""(?:約|およそ)?(?:[月年](?=[0-9０-９¥￥]))?
     |(?:{_DIGITS})[ ]?円)"""
 # Behind a label at once a bare figure will do: 基本給 254,000; "salary": 412000.
 _BARE = r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]{5,8}"
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"""(?:(?P<gap>[^\n\r。0-9０-９¥￥\x1e]{{0,12}}?)[\n\r]?(?P<amount>{_AMOUNT})
     |[ 　\t:：=＝"'|｜,]{{1,6}}[\n\r]?(?P<bare>{_BARE})(?![0-9０-９年月])(?![,，.．][0-9０-９]))
     (?P<rest>[ ]?[^\n\r]{{0,4}})""",
     re.X,
 )
-_CELL = re.compile(rf"(?P<amount>{_AMOUNT}|{_BARE}|[0-9０-９]{{3,8}})\Z", re.X)
+_CELL = Pattern(rf"(?P<amount>{_AMOUNT}|{_BARE}|[0-9０-９]{{3,8}})\Z", re.X)
 # Of a value in its gap: this is something else's amount, or nobody's.
-_NOT_THIS = re.compile(r"料|税|印紙|証明|控除|積立|手数|振込|番号|人数|以上|以下|未満|上限|平均|費|枚|件|残高|売上|予算")
+_NOT_THIS = Pattern(
+    r"料|税|印紙|証明|控除|積立|手数|振込|番号|人数|以上|以下|未満|上限|平均|費|枚|件|残高|売上|予算"
+)
 # 以上, 未満, ～: a bound or a range.
-_RANGE = re.compile(r"[ ]?(?:以上|以下|未満|超|[~～〜∼]|まで|から|台|の(?:人|方|世帯)|[×x])")
-_IN_GENERAL = re.compile(
+_RANGE = Pattern(r"[ ]?(?:以上|以下|未満|超|[~～〜∼]|まで|から|台|の(?:人|方|世帯)|[×x])")
+_IN_GENERAL = Pattern(
     r"求人|募集|平均|統計|想定|モデル|初任給|年収例|上限|下限|基準|業界|相場|ボーダー|条件"
 )
 _GENERAL_WITHIN = 24

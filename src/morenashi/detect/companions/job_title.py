@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
 from morenashi.detect.beside import Neighbours, anybody, near_person, people_of
 from morenashi.detect.fold import KANJI, PAD, Ints, Mask, char_set, is_written
 from morenashi.detect.labelled import places, values_of
+from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import TITLE_LABEL
@@ -17,13 +16,15 @@ from morenashi.model.words import Words
 
 _WORD, _OTHER = "job title", "no job title"
 # Between a title and the name behind it: a space, a bracket, a colon, の, or the end of the line.
-_BEFORE = re.compile(r"""[ 　]?(?:[ 　\t]{0,4}[:：／/|｜,（(の・]?[ 　\t]{0,4}|[ 　]*\r?\n[ 　\t]{0,40})\Z""")
+_BEFORE = Pattern(
+    r"""[ 　]?(?:[ 　\t]{0,4}[:：／/|｜,（(の・]?[ 　\t]{0,4}|[ 　]*\r?\n[ 　\t]{0,40})\Z"""
+)
 # Between a name and the title behind it: 山田部長, 山田様（部長）, 山田 部長.
-_BEHIND = re.compile(r"[ 　]{0,2}(?:様|氏|さん|先生)?[ 　\t]{0,2}[（(／/|｜,]?[ 　]?\Z")
+_BEHIND = Pattern(r"[ 　]{0,2}(?:様|氏|さん|先生)?[ 　\t]{0,2}[（(／/|｜,]?[ 　]?\Z")
 _OPEN = char_set(" \t\n\r\x1e|,、/()[]「」【】")
 _LINE = 30
 _WIDEST = 44
-_VALUE = re.compile(r"[^\x00-\x7f]{2,12}\Z")
+_VALUE = Pattern(r"[^\x00-\x7f]{2,12}\Z")
 
 
 def _find(view: View, spans: Spans) -> Candidates:

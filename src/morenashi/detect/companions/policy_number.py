@@ -9,6 +9,7 @@ import numpy as np
 from morenashi.detect.beside import anybody, near_person
 from morenashi.detect.fold import PAD
 from morenashi.detect.labelled import cells_of, places
+from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import OTHER_NUMBER
@@ -19,13 +20,11 @@ TOPIC = "policy number"
 _INSURANCE = "insurance words"
 _SURE, _CONTRACT = 0.95, 0.8
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"""(?:[（(][^）)\n]{1,8}[）)])?[ 　\t:：=＝"'「【（(】|｜>→は第\r\n]{0,8}(?P<number>(?:[A-Za-zＡ-Ｚ]{0,4}[-－ー‐]?)[0-9０-９][0-9０-９A-ZＡ-Ｚ]*(?:[-－ー‐][0-9０-９A-ZＡ-Ｚ]+)*)(?![0-9０-９A-Za-z円%％年月日.．/])"""
 )
-_CELL = re.compile(
-    r"[A-Za-zＡ-Ｚ0-9０-９][A-Za-zＡ-Ｚ0-9０-９]*(?:[-－ー‐ ][0-9０-９A-ZＡ-Ｚ]+)*\Z"
-)
-_CONTRACTS = re.compile(r"(?:ご|お)?契約(?:者)?(?:番号|no\.?|№|コード)\Z", re.I)
+_CELL = Pattern(r"[A-Za-zＡ-Ｚ0-9０-９][A-Za-zＡ-Ｚ0-9０-９]*(?:[-－ー‐ ][0-9０-９A-ZＡ-Ｚ]+)*\Z")
+_CONTRACTS = Pattern(r"(?:ご|お)?契約(?:者)?(?:番号|no\.?|№|コード)\Z", re.I)
 _FEWEST, _MOST = 5, 16  # digits
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
 from morenashi.detect.beside import anybody, near_person, of_kinds
 from morenashi.detect.fold import PAD, Ints, Mask, char_set
+from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import SEX_LABEL
@@ -16,9 +15,9 @@ from morenashi.model.words import Words
 
 _WORD, _LETTER = "sex word", "sex letter"
 _OPEN = char_set(" \t\n\r\x1e|,/(){}[]<>\"'「」『』【】〈〉《》、・:;=☑■✓●◎")
-_CHOICE = re.compile(r"[ 　]*[・/／,、|｜]?[ 　]*[0-9０-９.．]*[□☐○]?[ 　]*(?:男|女|その他)")
-_CHOICE_BEFORE = re.compile(r"(?:男性?|女性?|[□☐○])[ 　]*[・/／,、|｜]?[ 　]*[0-9０-９.．]*[□☐○]?\Z")
-_TICKED = re.compile(r"[☑■✓●◎レ][ 　]?\Z")
+_CHOICE = Pattern(r"[ 　]*[・/／,、|｜]?[ 　]*[0-9０-９.．]*[□☐○]?[ 　]*(?:男|女|その他)")
+_CHOICE_BEFORE = Pattern(r"(?:男性?|女性?|[□☐○])[ 　]*[・/／,、|｜]?[ 　]*[0-9０-９.．]*[□☐○]?\Z")
+_TICKED = Pattern(r"[☑■✓●◎レ][ 　]?\Z")
 _BESIDE = 40
 
 
@@ -75,9 +74,7 @@ def _letters_beside(view: View, spans: Spans, start: Ints, end: Ints) -> Candida
     people, births = of_kinds(view, spans, "PERSON"), of_kinds(view, spans, "BIRTHDATE")
     if not len(people) or not len(births) or not len(start):
         return together()
-    near = people.around(start, end, lines=0, chars=4) & births.around(
-        start, end, lines=0, chars=4
-    )
+    near = people.around(start, end, lines=0, chars=4) & births.around(start, end, lines=0, chars=4)
     near &= _alone(view, start, end) & (view.cells.at(start)[1] < 0)
     return candidates(start[near], end[near], 0.8, 1)
 

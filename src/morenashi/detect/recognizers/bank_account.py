@@ -27,7 +27,9 @@ def _plain(view: View, found: Shaped, *, certain: bool) -> Candidates:
         labelled |= _kind_sign_before(view, found.start)
     banked = np.zeros(len(found), np.bool_)
     if certain:
-        open_ = governed.by(*(view.topic(name) for name in (PLAIN_NUMBER, *WORDY))) | (governed.topic < 0)
+        open_ = governed.by(*(view.topic(name) for name in (PLAIN_NUMBER, *WORDY))) | (
+            governed.topic < 0
+        )
         banked = governed.by(view.topic(BANK), view.topic(YUCHO)) | (
             open_ & view.near(found.start, [view.topic(TOPIC)], left=30)
         )
