@@ -19,6 +19,7 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
+        """The expression itself."""
         return re.compile(self.source, self._flags)
 
     def match(self, text: str, start: int = 0, stop: int = 1 << 62) -> re.Match[str] | None:
