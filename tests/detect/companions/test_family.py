@@ -8,6 +8,7 @@ from tests.detect.beside import beside, wanted
 
 EXAMPLES = """
 ⟦妻⟧ {稲羽 菫}
+氏名 {稲羽 菫}\\n住所\\n電話\\nメール\\n家族　　⟦妻⟧(41歳)と子1人
 {稲羽 菫}（⟦長男⟧）　{PHONE:090-1234-5678}
 {稲羽 菫}さんの⟦母⟧
 {稲羽 菫} 続柄：⟦次女⟧

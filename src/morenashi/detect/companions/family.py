@@ -16,6 +16,7 @@ from morenashi.model.spans import Spans
 from morenashi.model.words import Words
 
 _WORD, _SHORT, _ROLE, _OTHER = "relative", "relative, one sign", "role of a relative", "no relative"
+_HOUSEHOLD = "household"
 _BENEFICIARY, _EMERGENCY = "beneficiary", "emergency contact"
 
 # What may follow a relative of whom something is told: 妻が, 父：, 母（
@@ -53,7 +54,7 @@ def _find(view: View, spans: Spans) -> Candidates:
     called = view.governed(start).by(view.topic(RELATION)) & ~found.role
     named = view.cells.at(start)[1] == view.topic(RELATION)
     beneficiary, emergency = (_behind(view, topic, start) for topic in (_BENEFICIARY, _EMERGENCY))
-    called |= named | beneficiary | emergency
+    called |= named | beneficiary | emergency | _behind(view, _HOUSEHOLD, start)
     told = _beside_name(view, people, start, end)
     plain = ~found.role & ~found.short
     told |= ~found.role & _bracketed(view, start, end) & _valued(view, spans, start, end)
@@ -171,6 +172,7 @@ companion = Companion(
         _SHORT: ("子", "親", "お子さん", "お子様", "兄弟", "姉妹"),
         _ROLE: ("保護者", "世帯主", "親権者", "扶養者"),
         _BENEFICIARY: ("受取人",),
+        _HOUSEHOLD: ("家族構成", "家族", "ご家族", "同居家族", "家族状況", "扶養家族", "被扶養者", "扶養親族", "キーパーソン"),
         _EMERGENCY: ("緊急連絡先", "緊急時連絡先", "緊急の連絡先"),
         _OTHER: (
             "父の日", "母の日", "母校", "母国", "母体", "母数", "母材", "母集団", "母音", "母子", "父母", "父兄", "母の味", "夫婦", "夫人", "夫妻", "丈夫", "大丈夫", "工夫", "分母", "雲母", "酵母", "聖母", "神父", "秩父", "父島", "母島", "父子", "妻子", "稲妻", "吾妻",
