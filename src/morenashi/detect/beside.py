@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from morenashi.detect.fold import Ints, Mask
+from morenashi.detect.fold import PAD, Ints, Mask
 from morenashi.detect.view import View
 from morenashi.model.items_of_data import KIND_INDEX
 from morenashi.model.spans import Spans
@@ -83,10 +83,19 @@ def anybody(view: View, spans: Spans) -> bool:
     return view.cells.of_people or bool((spans.kind == _PERSON).any())
 
 
+def _cells_of_line(view: View, start: Ints) -> Ints:
+    """How many cells of a table the line of each place has; 0 outside of tables."""
+    newlines, cells = view.buffer.newlines, view.cells.start
+    edges = np.concatenate(([PAD], newlines + 1, [PAD + view.buffer.n + 1]))
+    line = np.searchsorted(newlines, start)
+    count = np.searchsorted(cells, edges[line + 1]) - np.searchsorted(cells, edges[line])
+    return np.where(view.cells.at(start)[0] >= 0, count, 0)
+
+
 def near_person(view: View, spans: Spans, start: Ints, end: Ints, *, lines: int = BLOCK) -> Mask:
     """Whether a person stands within `lines` line ends; in a table, in the same row."""
-    cell, _ = view.cells.at(start)
-    in_table = cell >= 0
+    # 項目 | 内容: lines of two cells are those of a form.
+    in_table = _cells_of_line(view, start) > 2
     if view.cells.of_people:
         return np.ones(len(start), np.bool_)
     people = people_of(view, spans)

@@ -9,6 +9,8 @@ from tests.detect.beside import beside, wanted
 EXAMPLES = """
 氏名　{稲羽 菫}　性別　⟦女⟧
 {稲羽 菫}（⟦女性⟧）
+71歳⟦男性⟧、{稲羽 菫}様
+性別　１　男　②　女　{稲羽 菫}
 {稲羽 菫} ⟦男⟧ {BIRTHDATE:1990/1/2}
 氏名,性別\\n{稲羽 菫},⟦M⟧
 gender=⟦F⟧ name={稲羽 菫}

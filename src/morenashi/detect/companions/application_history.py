@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from morenashi.detect.beside import anybody, near_person
-from morenashi.detect.fold import PAD, Ints
+from morenashi.detect.fold import PAD, Ints, char_set
 from morenashi.detect.labelled import places, values_of
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
@@ -35,6 +37,8 @@ _APPLIED = Pattern(r"応募[0-9０-９]{1,2}[社件]")
 # 内定者, 内定式, 不採用者: of people in general.
 _GOES_ON = Pattern(r"(?:者|式|率|数|通知書|予定者|基準|担当|対策|の流れ|とは|官|時)")
 _LINES = 2
+_OPEN = char_set(' \t\n\r\x1e\x00|,="')
+_BESIDE = 20
 
 
 def _find(view: View, spans: Spans) -> Candidates:
@@ -72,12 +76,32 @@ def _stages(view: View) -> tuple[Ints, Ints]:
         for start, end in alone.items()
         if end not in taken and not _GOES_ON.match(text, end - PAD)
     ]
+    found += _tokens(view, results, {start for start, _ in found})
     starts, _ = view.words("application words")
     for start in starts.tolist():
         match = _APPLIED.match(text, start - PAD)
         if match:
             found.append((start, match.end() + PAD))
     return places(found)
+
+
+def _tokens(view: View, results: dict[int, int], taken: set[int]) -> list[tuple[int, int]]:
+    """Stages that stand alone (a cell, stage=一次面接), and results alone behind one in its line."""
+    start, end = view.words(_STAGE)
+    fits = _OPEN[view.buffer.wide[start - 1]] & _OPEN[view.buffer.wide[end]]
+    fits &= ~np.isin(start, list(taken))
+    stages = list(zip(start[fits].tolist(), end[fits].tolist(), strict=True))
+    begin = np.array(sorted(results), np.int64)
+    if not len(stages) or not len(begin):
+        return stages
+    stop = np.array([results[place] for place in begin.tolist()], np.int64)
+    last = np.array([last for _, last in stages], np.int64)
+    j = np.searchsorted(last, begin, "right") - 1
+    before = last[np.maximum(j, 0)]
+    keep = (j >= 0) & (begin - before <= _BESIDE)
+    keep &= view.lines_between(np.minimum(before, begin), begin) == 0
+    keep &= _OPEN[view.buffer.wide[begin - 1]] & _OPEN[view.buffer.wide[stop]]
+    return stages + list(zip(begin[keep].tolist(), stop[keep].tolist(), strict=True))
 
 
 def _result_behind(text: str, end: int, results: dict[int, int]) -> int | None:

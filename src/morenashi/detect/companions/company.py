@@ -40,13 +40,17 @@ _DEPARTMENT = Pattern(
     rf"(?:総務|人事|営業|経理|財務|技術|開発|企画|製造|購買|法務|広報|情報|品質|業務|管理|採用|資材|生産|物流|第[一二三]){_NAME}{{0,6}}{_PART}.*\Z"
 )
 _TITLE = Pattern(
-    r"(?:代表取締役|代表|取締役|社長|専務|常務|部長|課長|係長|主任|支店長|院長|御中|様|殿|担当).*\Z"
+    r"(?:勤務|所属|在籍|入社|退職|出身|社員|代表取締役|代表|取締役|社長|専務|常務|部長|課長|係長|主任|支店長|院長|御中|様|殿|担当).*\Z"
 )
 _BANKS = ("銀行", "信用金庫", "信用組合", "労働金庫")
 _ACCOUNT = Pattern(
     r"普通|当座|貯蓄|口座|振込|払込|払渡|引落|返金|受取|入金|金融機関|預金|記号|通帳|[（(]普|普[ 　]?[「0-9０-９]|[ 　]普[ 　]|bank"
 )
-_WRITTEN = Pattern("[一-龥々A-Za-zＡ-Ｚａ-ｚァ-ヴー]")
+_WRITTEN = Pattern("(?!勤務|所属|在籍|入院|通院|御中|様|在学|卒)[一-龥々A-Za-zＡ-Ｚａ-ｚァ-ヴー]")
+# 株式会社あしびで生産管理: a name in hiragana and what is said of it
+_PARTED = Pattern("([ぁ-ん]{2,}?)(?:では|には|で|を|は|が|から|より)(?=[一-龥])")
+_LATIN = Pattern(r"[A-Z][A-Za-z.&']+ [A-Z][A-Za-z.,& ']+\Z")
+_SIGNS = "・&＆.．'’-ー"
 _SENTENCE = Pattern("[。、]|ます|です")
 _LONGEST_LINE = 46
 
@@ -68,7 +72,8 @@ def _find(view: View, spans: Spans) -> Candidates:
 
 def _likely(view: View, pair: tuple[int, int]) -> bool:
     text = view.buffer.raw(*pair)
-    return 2 <= len(text) <= 40 and any(ord(char) > 0x3000 for char in text) and "社員" not in text
+    japanese = any(ord(char) > 0x3000 for char in text)
+    return 2 <= len(text) <= 40 and (japanese or bool(_LATIN.match(text))) and "社員" not in text
 
 
 def _of_somebody(view: View, spans: Spans, start: Ints, end: Ints) -> Mask:
@@ -110,9 +115,9 @@ def _named(view: View, spans: Spans) -> list[tuple[int, int]]:
             continue
         if text[a:b] in _BANKS and _holds_account(text, a, b):
             continue
-        before = _BEFORE.search(text[max(_last(ends, a), a - 26) : a])
-        if before is not None and _ends_here(text, b, len(before[0])):
-            found.append((a - len(before[0]), _branch(text, b, _next(stops, b))))
+        name = _name_before(text, a, _last(ends, a))
+        if name and _ends_here(text, b, len(name)):
+            found.append((a - len(name), _branch(text, b, _next(stops, b))))
     return [(a + PAD, b + PAD) for a, b in found]
 
 
@@ -124,18 +129,31 @@ def _holds_account(text: str, a: int, b: int) -> bool:
 def _ends_here(text: str, end: int, named: int) -> bool:
     """A name of two signs or more, and no longer word (病院長), unless its branch follows."""
     after = text[end : end + 1]
-    return (named >= 2 and not _WRITTEN.match(after)) or bool(after and _BRANCH.match(text, end))
+    return (named >= 2 and not _WRITTEN.match(text, end)) or bool(
+        after and _BRANCH.match(text, end)
+    )
+
+
+def _name_before(text: str, at: int, floor: int) -> str:
+    """What of the text right before `at` may be a name; さんは right behind a person is none."""
+    before = _BEFORE.search(text[max(floor, at - 26) : at])
+    if before is None or (floor and at - len(before[0]) == floor):
+        return ""
+    return before[0].lstrip(_SIGNS)
 
 
 def _with_form(text: str, a: int, b: int, stop: int, floor: int) -> tuple[int, int] | None:
     """株式会社X or X株式会社: the name is before where something is written right before."""
-    before = _BEFORE.search(text[max(floor, a - 26) : a])
-    if before is not None and before[0]:
-        return a - len(before[0]), _branch(text, b, stop)
+    name = _name_before(text, a, floor)
+    if name:
+        return a - len(name), _branch(text, b, stop)
     behind = _BEHIND.match(text, b, stop)
     if behind is None:
         return None
     name = behind["name"]
+    parted = _PARTED.match(name)
+    if parted is not None:
+        name = parted[1]
     for cut in (_DEPARTMENT, _TITLE):
         shorter = cut.without(name)
         name = shorter or name

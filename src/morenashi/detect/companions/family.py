@@ -20,7 +20,16 @@ _HOUSEHOLD = "household"
 _BENEFICIARY, _EMERGENCY = "beneficiary", "emergency contact"
 
 # What may follow a relative of whom something is told: 妻が, 父：, 母（
-_TOLD = char_set("がはもをにとのへやよかさ様（(：:、。 \t\n\r|)）」】,/・\x1e")
+_TOLD = Pattern(
+    r"[がはもをにとのへやよかさ様（(：:、。 　\t\n\r|｜)）」】,/・\x1e]|[一二三四1-4１-４]人|携帯|職場|自宅|実家|勤務先|電話|連絡先|\Z"
+)
+_PHONE_OF = Pattern("携帯|職場|自宅|実家|勤務先|電話|連絡先")
+# 配偶者が65歳未満の場合: said of everybody
+_RULE = Pattern("場合|とき|未満|以上|対象|又は|または|及び|控除|と呼ばれ")
+_RULE_WITHIN = 16
+_WHOSE = Pattern(
+    r"(?:さん|様|さま|氏|ちゃん|くん|君|殿|先生|扶養|同居|別居|本人|方|私|僕|家族)の\Z"
+)
 _LINK = char_set(" \t\n\r（(「：:・のでと、|｜,【[／/")
 _OPEN, _CLOSE = char_set("(（[【〔「"), char_set(")）]】〕」・、")
 # 配偶者 有, 扶養 なし: a box that was filled in, and nobody's mother.
@@ -56,14 +65,9 @@ def _find(view: View, spans: Spans) -> Candidates:
     beneficiary, emergency = (_behind(view, topic, start) for topic in (_BENEFICIARY, _EMERGENCY))
     called |= named | beneficiary | emergency | _behind(view, _HOUSEHOLD, start)
     told = _beside_name(view, people, start, end)
-    plain = ~found.role & ~found.short
     told |= ~found.role & _bracketed(view, start, end) & _valued(view, spans, start, end)
-    told |= (
-        plain & _TOLD[view.buffer.wide[end]] & near_person(view, spans, start, end, lines=_LINES)
-    )
-    keep = (called & near_person(view, spans, start, end)) | told & near_person(
-        view, spans, start, end
-    )
+    told |= _told_of(view, people, found) & near_person(view, spans, start, end, lines=_LINES)
+    keep = (called | told) & near_person(view, spans, start, end)
     rule = np.where(beneficiary, 1, np.where(emergency, 2, 0))
     score = np.where(called, 0.9, 0.75)
     lots = [
@@ -72,6 +76,25 @@ def _find(view: View, spans: Spans) -> Candidates:
         if (mine := keep & (rule == number)).any()
     ]
     return together(*lots)
+
+
+def _told_of(view: View, people: Neighbours, found: _Relatives) -> Mask:
+    """妻が入院した, 息子二人: something is told of them, and it is no rule about anybody's."""
+    keep = ~found.role & ~found.short
+    text = view.buffer.text
+    # お父さんお母さん: of parents in general
+    touching = found.start[1:] == found.end[:-1]
+    keep[1:] &= ~touching
+    keep[:-1] &= ~touching
+    for i in np.flatnonzero(keep).tolist():
+        a, b = int(found.start[i]) - PAD, int(found.end[i]) - PAD
+        told = bool(_TOLD.match(text, b)) and not _RULE.search(text, b, b + _RULE_WITHIN)
+        if told and text[a - 1 : a] == "の":
+            told = bool(_WHOSE.search(text, max(0, a - 6), a)) or bool(
+                np.isin(a - 1 + PAD, people.end)
+            )
+        keep[i] = told
+    return keep
 
 
 def _relatives(view: View) -> _Relatives:
@@ -98,6 +121,9 @@ def _whole_words(view: View, people: Neighbours, found: _Relatives) -> Mask:
     left = (f[start - 1] == KANJI) & ~np.isin(start, people.end)
     right = (f[end] == KANJI) & ~np.isin(end, people.start)
     right &= ~char_set("様宛共")[view.buffer.wide[end]]
+    text = view.buffer.text
+    for i in np.flatnonzero(right).tolist():
+        right[i] = not _PHONE_OF.match(text, int(end[i]) - PAD)
     left |= found.short & is_written(f[start - 1]) & ~np.isin(start, people.end)
     return ~left & ~right
 

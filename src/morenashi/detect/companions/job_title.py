@@ -20,8 +20,11 @@ _BEFORE = Pattern(
     r"""[ 　]?(?:[ 　\t]{0,4}[:：／/|｜,（(の・]?[ 　\t]{0,4}|[ 　]*\r?\n[ 　\t]{0,40})\Z"""
 )
 # Between a name and the title behind it: 山田部長, 山田様（部長）, 山田 部長.
-_BEHIND = Pattern(r"[ 　]{0,2}(?:様|氏|さん|先生)?[ 　\t]{0,2}[（(／/|｜,]?[ 　]?\Z")
+_BEHIND = Pattern(
+    r"[ 　]{0,2}(?:様|氏|さん|先生)?[ 　\t]{0,2}[（(／/|｜,]?(?:(?:現|元|前)・?)?[ 　]?\Z"
+)
 _OPEN = char_set(" \t\n\r\x1e|,、/()[]「」【】")
+_APPOINTED = Pattern("に(?:選任|就任|昇格|昇進|任命|着任|再任)|を(?:拝命|退任)")
 _LINE = 30
 _WIDEST = 44
 _VALUE = Pattern(r"[^\x00-\x7f]{2,12}\Z")
@@ -34,6 +37,7 @@ def _find(view: View, spans: Spans) -> Candidates:
     people = people_of(view, spans)
     beside = _beside(view, people, start, end)
     beside |= _alone_in_line(view, people, start, end)
+    beside |= _appointed(view, people, start, end)
     labelled = view.governed(start).by(view.topic(TITLE_LABEL))
     labelled &= near_person(view, spans, start, end)
     keep = (beside | labelled) & ~_goes_on(view, people, end)
@@ -73,6 +77,15 @@ def _alone_in_line(view: View, people: Neighbours, start: Ints, end: Ints) -> Ma
     wide = view.buffer.wide
     left, right = _OPEN[wide[start - 1]], _OPEN[wide[end]] | (end == PAD + view.buffer.n)
     return left & right & people.around(start, end, lines=0, chars=_LINE)
+
+
+def _appointed(view: View, people: Neighbours, start: Ints, end: Ints) -> Mask:
+    """山田 花子を社長に選任: a name before it in the line, and an appointment behind."""
+    keep = np.zeros(len(start), np.bool_)
+    text = view.buffer.text
+    for i in np.flatnonzero(people.before(start) <= _LINE).tolist():
+        keep[i] = bool(_APPOINTED.match(text, int(end[i]) - PAD))
+    return keep & people.around(start, end, lines=0, chars=_LINE)
 
 
 _HEADS = (

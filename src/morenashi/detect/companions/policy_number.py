@@ -89,7 +89,7 @@ companion = Companion(
             "保険証券no", "保険証券no.", "共済証書番号", "共済証券番号", "証書記号番号", "保険証書番号",
             "policy number", "policy_number", "policy no", "policy no.", "policy_no", "policyno",
             "policy_id", "shoken_no", "shouken_no", "shoken_bango", "保険契約番号", "共済契約番号",
-            "ご証券番号",
+            "ご証券番号", "ショウケンno", "ショウケン番号", "ショウケンバンゴウ",
         ),
     },
     words={

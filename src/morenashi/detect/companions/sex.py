@@ -15,8 +15,11 @@ from morenashi.model.words import Words
 
 _WORD, _LETTER = "sex word", "sex letter"
 _OPEN = char_set(" \t\n\r\x1e|,/(){}[]<>\"'「」『』【】〈〉《》、・:;=☑■✓●◎")
-_CHOICE = Pattern(r"[ 　]*[・/／,、|｜]?[ 　]*[0-9０-９.．]*[□☐○]?[ 　]*(?:男|女|その他)")
-_CHOICE_BEFORE = Pattern(r"(?:男性?|女性?|[□☐○])[ 　]*[・/／,、|｜]?[ 　]*[0-9０-９.．]*[□☐○]?\Z")
+_YEARS = char_set("歳才代")  # 71歳男性
+_CHOICE = Pattern(r"[ 　]*[・/／,、|｜]?[ 　]*[0-9０-９.．①②③]*[ 　]*[□☐○]?[ 　]*(?:男|女|その他)")
+_CHOICE_BEFORE = Pattern(
+    r"(?:男性?|女性?|[□☐○])[ 　]*[・/／,、|｜]?[ 　]*[0-9０-９.．①②③]*[ 　]*[□☐○]?\Z"
+)
 _TICKED = Pattern(r"[☑■✓●◎レ][ 　]?\Z")
 _BESIDE = 40
 
@@ -43,7 +46,7 @@ def _find(view: View, spans: Spans) -> Candidates:
 def _alone(view: View, start: Ints, end: Ints) -> Mask:
     """Nothing touches the word but signs and spaces, or the end of a text."""
     wide = view.buffer.wide
-    left = _OPEN[wide[start - 1]] | (start == PAD)
+    left = (_OPEN | _YEARS)[wide[start - 1]] | (start == PAD)
     return left & (_OPEN[wide[end]] | (end == PAD + view.buffer.n))
 
 
