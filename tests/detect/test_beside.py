@@ -22,13 +22,13 @@ from tests.detect.made_tables import block, said
 CORPUS = Path(__file__).parents[1] / "corpus"
 # Exact F1 with the persons of the corpus given, as measured on 2026-11-22, minus 0.01.
 FLOORS = {
-    "INCOME": 0.979,
-    "FAMILY": 0.99,
-    "SEX": 0.97,
-    "AGE": 0.978,
-    "JOB_TITLE": 0.95,
-    "COMPANY": 0.956,
-    "POLICY_NUMBER": 0.89,
+    "INCOME": 0.972,
+    "FAMILY": 0.983,
+    "SEX": 0.975,
+    "AGE": 0.99,
+    "JOB_TITLE": 0.941,
+    "COMPANY": 0.939,
+    "POLICY_NUMBER": 0.899,
     "APPLICATION_HISTORY": 0.99,
 }
 _NAME = re.compile("稲羽 [一-龥]")
@@ -156,7 +156,7 @@ def test_corpus_x_is_read_as_well_as_measured() -> None:
         right = sum(entity[1] == kind for entity in gold & got)
         both = sum(entity[1] == kind for entity in gold) + sum(entity[1] == kind for entity in got)
         assert 2 * right / both >= floor, kind
-    assert len(stained) <= 1
+    assert len(stained) <= 2
 
 
 def test_without_a_person_nothing_is_said_in_any_corpus() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from morenashi.detect.beside import anybody, near_person
-from morenashi.detect.fold import PAD, Ints, byte_set
+from morenashi.detect.beside import Neighbours, anybody, near_person, people_of
+from morenashi.detect.fold import PAD, Ints, Mask, byte_set
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
@@ -25,6 +25,8 @@ _GENERAL = Pattern(
 _RANGE_BEFORE = Pattern(r"(?:[~～〜∼－―\-]|平均|対象|上限|定年|第)[ 　]?\Z")
 _SIGNS = " 　\t\n\r|｜,、/／()（）[]「」【】・:：;。\"'"
 _NO_AGE = Pattern(r"[ 　]?(?:歳|才|代|[年月%％人名])|" + _GENERAL.source)
+_OPENED = Pattern(r"(?:さん|様|氏|選手|容疑者|先生)?[（(](?:[^0-9０-９）)\n]{1,8}[、・,])?\Z")
+_BRACKET = 14
 _RANGE_SIGN = byte_set(0x2D, 0x7E)
 # what stands around such a number
 _BETWEEN = byte_set(0x20, 0x0A, 0x09, 0x2C, 0x28, 0x29, 0x2F, 0x88, 0x7C, 0x00)
@@ -39,7 +41,7 @@ def _find(view: View, spans: Spans) -> Candidates:
     near = near_person(view, spans, start, end, lines=_LINES)
     labelled = view.governed(start).by(view.topic(AGE_LABEL))
     near |= labelled & near_person(view, spans, start, end)
-    bare_start, bare_end = _bare(view)
+    bare_start, bare_end = _bare(view, people_of(view, spans))
     bare = near_person(view, spans, bare_start, bare_end)
     return together(
         candidates(start[near], end[near], 0.85, 1),
@@ -69,7 +71,7 @@ def _written(view: View) -> tuple[Ints, Ints]:
     return np.array(starts, np.int64), np.array(ends, np.int64)
 
 
-def _bare(view: View) -> tuple[Ints, Ints]:
+def _bare(view: View, people: Neighbours) -> tuple[Ints, Ints]:
     """Whole numbers up to 120 right behind 年齢 or in its column, without 歳."""
     numbers, f = view.numbers, view.f
     short = numbers.length <= 3
@@ -80,6 +82,7 @@ def _bare(view: View) -> tuple[Ints, Ints]:
     near_sex = np.searchsorted(sex, start, "right") - np.searchsorted(sex, start - 2)
     by_sex = (near_sex > 0) & (end - start == 2) & _BETWEEN[f[start - 1]] & _BETWEEN[f[end]]
     labelled |= by_sex & (view.governed(start).topic < 0)
+    labelled |= _in_brackets(view, people, start, end)
     # 20-29, 20~29
     labelled &= ~_RANGE_SIGN[f[end]] & ~_RANGE_SIGN[f[start - 1]]
     start, end = start[labelled], end[labelled]
@@ -89,6 +92,18 @@ def _bare(view: View) -> tuple[Ints, Ints]:
         if text[a:b].isdecimal() and 0 < int(text[a:b]) <= _OLDEST:
             keep[i] = not _NO_AGE.match(text, b)
     return start[keep], end[keep]
+
+
+def _in_brackets(view: View, people: Neighbours, start: Ints, end: Ints) -> Mask:
+    """山田 花子（45）, 山田さん（会社員、45）: the last word of the brackets behind a name."""
+    text = view.buffer.text
+    near = np.flatnonzero((end - start == 2) & (people.before(start) <= _BRACKET))
+    keep = np.zeros(len(start), np.bool_)
+    for i in near.tolist():
+        at = int(start[i]) - PAD
+        before = text[at - int(people.before(start[i : i + 1])[0]) : at]
+        keep[i] = bool(_OPENED.match(before)) and text[at + 2 : at + 3] in ("）", ")")
+    return keep
 
 
 companion = Companion(

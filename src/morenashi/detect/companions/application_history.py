@@ -48,6 +48,9 @@ def _find(view: View, spans: Spans) -> Candidates:
     labelled = near_person(view, spans, start, end)
     said_start, said_end = _stages(view)
     said = near_person(view, spans, said_start, said_end, lines=_LINES)
+    # A stage with its result is an entry of that person's record.
+    whole = ~np.isin(said_start, np.concatenate([view.words(t)[0] for t in (_RESULT, _ALONE)]))
+    said |= whole & near_person(view, spans, said_start, said_end)
     return together(
         candidates(start[labelled], end[labelled], 0.9, 0),
         candidates(said_start[said], said_end[said], 0.8, 1),

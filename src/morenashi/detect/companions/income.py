@@ -33,7 +33,7 @@ _BEHIND = Pattern(
 _CELL = Pattern(rf"(?P<amount>{_AMOUNT}|{_BARE}|[0-9０-９]{{3,8}})\Z", re.X)
 # Of a value in its gap: this is something else's amount, or nobody's.
 _NOT_THIS = Pattern(
-    r"料|税|印紙|証明|控除|積立|手数|振込|番号|人数|以上|以下|未満|上限|平均|費|枚|件|残高|売上|予算|満額"
+    r"料|税|印紙|証明|控除|積立|手数|振込|番号|人数|以上|以下|未満|上限|平均|費|枚|件|残高|売上|予算|満額|中央値"
 )
 # 以上, 未満, ～: a bound or a range.
 _RANGE = Pattern(r"[ ]?(?:以上|以下|未満|超|[~～〜∼]|まで|から|台|の(?:人|方|世帯)|[×x])")

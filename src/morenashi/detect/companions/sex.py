@@ -14,7 +14,7 @@ from morenashi.model.spans import Spans
 from morenashi.model.words import Words
 
 _WORD, _LETTER = "sex word", "sex letter"
-_OPEN = char_set(" \t\n\r\x1e|,/(){}[]<>\"'「」『』【】〈〉《》、・:;=☑■✓●◎")
+_OPEN = char_set(" \t\n\r\x1e|,/(){}[]<>\"'「」『』【】〈〉《》、。・:;=☑■✓●◎")
 _YEARS = char_set("歳才代")  # 71歳男性
 _CHOICE = Pattern(r"[ 　]*[・/／,、|｜]?[ 　]*[0-9０-９.．①②③]*[ 　]*[□☐○]?[ 　]*(?:男|女|その他)")
 _CHOICE_BEFORE = Pattern(
