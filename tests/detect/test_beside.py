@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from morenashi.detect import chain, columns, find_entities
 from morenashi.detect.beside import near_person
 from morenashi.detect.chain import view_of
 from morenashi.detect.fold import PAD
+from morenashi.detect.parts import companions
 from morenashi.detect.view import View
 from morenashi.model.items_of_data import BY_KEY, KIND_INDEX, KINDS
 from morenashi.model.spans import Spans
 from tests.corpus.compile_corpus import OF_A_PERSON, Document, read_corpus
-from tests.detect.beside import given
+from tests.detect.beside import given as given_spans
 from tests.detect.made_tables import block, said
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -70,17 +74,68 @@ def names_found(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_near_is_counted_in_lines_of_one_record(text: str, lines: int, near: bool) -> None:
-    plain, spans = given(text)
+    plain, spans = given_spans(text)
     place = np.array([plain.index("x") + PAD])
     assert near_person(view_of(plain), spans, place, place + 1, lines=lines).tolist() == [near]
 
 
 def test_in_a_table_only_the_own_row_counts() -> None:
-    text, spans = given("氏名\t電話\t性別\n{稲羽 菫}\t03-1234-5678\t女\n\t03-1234-5679\t男")
+    text, spans = given_spans("氏名\t電話\t性別\n{稲羽 菫}\t03-1234-5678\t女\n\t03-1234-5679\t男")
     women, men = (np.array([text.index(sex) + PAD]) for sex in "女男")
     view = view_of(text)
     assert near_person(view, spans, women, women + 1).all()
     assert not near_person(view, spans, men, men + 1).any()
+
+
+_PIECES = st.sampled_from(
+    [
+        "稲羽 菫", "\n", "\x1e", " ", "　", "：", "（", "）", "、", "｜", ",", "\t", "株式会社", "病院", "銀行", "支店", "あ", "の",
+        "妻", "母", "続柄", "受取人", "男", "女", "性別", "45", "歳", "年齢", "課長", "役職", "年収", "620万円", "～", "証券番号",
+        "12-34567", "一次面接", "通過", "応募先", "会社名", "氏名", "𠮷", "\r\n",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=40))
+def test_in_any_text_claims_lie_in_it_and_in_one_record(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    _, spans = given_spans("".join(f"{{{p}}}" if p == "稲羽 菫" else p for p in pieces))
+    view = view_of(text)
+    for part in companions():
+        claims = part.find(view, spans)
+        assert len(claims) == 0 or len(spans)
+        for start, end, rule in zip(claims.start, claims.end, claims.rule, strict=True):
+            assert PAD <= start < end <= PAD + len(text)
+            assert "\x1e" not in text[start - PAD : end - PAD]
+            assert rule < len(part.rules)
+            assert not part.items or part.items[rule] in BY_KEY
+
+
+def test_a_label_says_nothing_of_the_next_record() -> None:
+    text, spans = given_spans("{稲羽 菫} 会社名\x1eとうほく冷機 {稲羽 菫}")
+    found = [part for part in companions() if len(part.find(view_of(text), spans))]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "株式会社稲羽", "妻の", "男 ", "45歳", "年収620万円", "一次面接通過", "部長", "証券番号123456",
+        "株式会社あ銀行支店", "受取人：妻", "12,", "会社名：あ ", "（45", "お父さんお母さん",
+    ],
+)  # fmt: skip
+def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text, spans = given_spans("{稲羽 菫}" + piece * (size // len(piece)))
+        view = view_of(text)
+        _ = view.said, view.labels
+        start = time.process_time()
+        for part in companions():
+            part.find(view, spans)
+        return time.process_time() - start
+
+    seconds(1_000)
+    assert seconds(80_000) < 8 * max(seconds(20_000), 0.02)
 
 
 @pytest.mark.usefixtures("names_found")

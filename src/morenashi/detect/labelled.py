@@ -10,7 +10,7 @@ from morenashi.detect.fold import PAD, Ints
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.view import View
 
-_GAP = Pattern(r"""[\s:：=＝"'「【（(】）)|｜>→]{0,12}""")
+_GAP = Pattern(r"""[ 　\t\r\n:：=＝"'「【（(】）)|｜>→]{0,12}""")
 _VALUE = Pattern(r"""[^\s,、;；"'|｜（(）)<「」【】\x1e。／]{1,40}(?:[ 　](?=[^\s:：]{1,12}[ 　]*(?:$|[\n\r]))[^\s,、"|｜（(）)。]{1,20})?""", re.M)  # fmt: skip
 
 
