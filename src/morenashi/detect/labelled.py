@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from morenashi.detect.fold import PAD, Ints
+from morenashi.detect.fold import PAD, Ints, Mask
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.view import View
 
@@ -62,3 +62,14 @@ def places(pairs: list[tuple[int, int]]) -> tuple[Ints, Ints]:
     """Pairs as two arrays, sorted and without repetition."""
     table = np.array(sorted(set(pairs)), np.int64).reshape(-1, 2)
     return table[:, 0], table[:, 1]
+
+
+def holding(start: Ints, end: Ints, inner: Ints) -> Mask:
+    """Which of [start, end) hold one of the sorted places `inner`."""
+    return np.searchsorted(inner, start) < np.searchsorted(inner, end)
+
+
+def held(inner: Ints, start: Ints, end: Ints) -> Mask:
+    """Which of `inner` lie in one of the sorted, disjoint [start, end)."""
+    j = np.searchsorted(start, inner, "right") - 1
+    return (j >= 0) & (inner < end[np.maximum(j, 0)]) if len(start) else j >= 0

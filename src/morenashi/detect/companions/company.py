@@ -9,7 +9,7 @@ import numpy as np
 
 from morenashi.detect.beside import anybody, near_person
 from morenashi.detect.fold import PAD, Ints, Mask
-from morenashi.detect.labelled import places, values_of
+from morenashi.detect.labelled import holding, places, values_of
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
@@ -64,6 +64,7 @@ def _find(view: View, spans: Spans) -> Candidates:
     values = [pair for pair in values_of(view, COMPANY_LABEL) if _likely(view, pair)]
     value_start, value_end = places(values)
     near = near_person(view, spans, value_start, value_end)
+    near &= ~holding(value_start, value_end, start[keep])
     return together(
         candidates(start[keep], end[keep], 0.8, 1),
         candidates(value_start[near], value_end[near], 0.74, 0),

@@ -6,7 +6,7 @@ import numpy as np
 
 from morenashi.detect.beside import Neighbours, anybody, near_person, people_of
 from morenashi.detect.fold import KANJI, PAD, Ints, Mask, char_set, is_written
-from morenashi.detect.labelled import places, values_of
+from morenashi.detect.labelled import held, places, values_of
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
@@ -44,6 +44,7 @@ def _find(view: View, spans: Spans) -> Candidates:
     values = [pair for pair in values_of(view, TITLE_LABEL) if _VALUE.match(view.buffer.raw(*pair))]
     value_start, value_end = places(values)
     near = near_person(view, spans, value_start, value_end)
+    keep &= ~held(start, value_start[near], value_end[near])
     return together(
         candidates(value_start[near], value_end[near], 0.9, 0),
         candidates(start[keep], end[keep], 0.8, 1),
