@@ -14,6 +14,7 @@ from typing import Any
 import click
 import readme_run
 
+from morenashi.detect.parts import companions
 from morenashi.model.items_of_data import BY_KIND, ITEMS, KINDS, DataItem
 from morenashi.model.words import Words
 
@@ -23,7 +24,7 @@ NOTE = (
 )
 
 # Names in machine output that are kept free; nothing finds them yet.
-COMING = {"PERSON", "ADDRESS", "SENSITIVE", "INCOME", "FAMILY"}
+COMING = {"PERSON", "ADDRESS", "SENSITIVE"}
 
 SETTINGS = {
     "home": Words(
@@ -75,7 +76,11 @@ def kinds() -> str:
     def state(kind: str) -> str:
         if kind == "CORPORATE_NUMBER":
             return "見分けるだけで報告しません / known, never a finding"
+        if kind in beside_a_person:
+            return "人の氏名の近くで見つけます / found beside a person"
         return "未対応 / not yet" if kind in COMING else "見つけます / found"
+
+    beside_a_person = {part.kind for part in companions()}
 
     found = (
         (f"`{kind}`", BY_KIND[kind].label.ja, BY_KIND[kind].label.en, BY_KIND[kind].harm,
@@ -178,12 +183,13 @@ def settings() -> str:
 
 def json_report() -> str:
     """The keys of the JSON report and the columns of the CSV report."""
+    from morenashi.cli.entities import ENTITY_KEYS
     from morenashi.report.formats.csv import HEADERS
     from morenashi.report.formats.json import KEYS, VERSION
 
     return page(
         "JSONとCSVの報告 / The JSON and CSV reports",
-        "src/morenashi/report/formats/json.py and csv.py",
+        "src/morenashi/report/formats/json.py and csv.py and src/morenashi/cli/entities.py",
         "## `--format json`",
         f"UTF-8, version {VERSION}. A later version may add keys; it changes or drops one only"
         " together with `version`.",
@@ -193,6 +199,10 @@ def json_report() -> str:
         " a formula begins with `'`. / 表計算ソフトで開けるように、BOM付きUTF-8とCRLFで書きます。"
         "数式と解釈されるおそれのあるセルの先頭には `'` を付けます。",
         table(["English", "日本語"], ((words.en, words.ja) for words in HEADERS)),
+        "## `morenashi detect --format json`",
+        "One object with `entities`, in the order of the text. `--jsonl` writes type, start, end and"
+        " score only.",
+        table(["key", "what it holds"], ((f"`{key}`", said) for key, said in ENTITY_KEYS.items())),
     )
 
 

@@ -27,7 +27,17 @@ SCORED_KINDS: tuple[str, ...] = (
     "IP_ADDRESS",
     "CREDENTIAL",
 )
-KINDS: tuple[str, ...] = (*SCORED_KINDS, "PERSON", "ADDRESS", "SENSITIVE", "INCOME", "FAMILY")
+OF_A_PERSON: tuple[str, ...] = (
+    "INCOME",
+    "FAMILY",
+    "SEX",
+    "AGE",
+    "JOB_TITLE",
+    "COMPANY",
+    "POLICY_NUMBER",
+    "APPLICATION_HISTORY",
+)
+KINDS: tuple[str, ...] = (*SCORED_KINDS, "PERSON", "ADDRESS", "SENSITIVE", *OF_A_PERSON)
 
 _HEAD = re.compile(r"^=== (?P<id>\S+) \| (?P<genre>[^|]+?) \|(?P<note>.*)$")
 _MARK = re.compile(r"⟦([A-Z_]+):([^⟦⟧]+)⟧")

@@ -36,6 +36,9 @@ def of(kind: str, *values: str, key: bytes = KEY) -> list[int]:
         ("PASSPORT", ["tz1234567", "TZ1234567", "ＴＺ１２３４５６７", "TZ 1234567"]),
         ("CREDIT_CARD", ["4000-0000-0000-0002", "4000000000000002", "4000 0000 0000 0002"]),
         ("IP_ADDRESS", ["2001:DB8::1", "2001:db8::1"]),
+        ("COMPANY", ["株式会社みの", "株式会社 みの", "株式会社　みの"]),
+        ("POLICY_NUMBER", ["472-9081563", "４７２－９０８１５６３", "4729081563"]),
+        ("INCOME", ["620万円", "６２０万円"]),
     ],
 )  # fmt: skip
 def test_one_value_many_forms(kind: str, values: list[str]) -> None:
@@ -48,6 +51,8 @@ def test_one_value_many_forms(kind: str, values: list[str]) -> None:
         ("PHONE", ["090-0000-1234", "090-0000-1235", "03-0000-1234", "0120-000-123", "81-0000-1234"]),
         ("EMAIL", ["a@b.example", "ab@.example", "山a@b.example", "𠮷a@b.example", "𠮸a@b.example", "あ@b", "か@b"]),
         ("IP_ADDRESS", ["192.0.2.1", "19.20.2.1", "192.0.21"]),
+        ("COMPANY", ["一ノ関商店", "1ノ関商店", "アーク", "アク"]),
+        ("FAMILY", ["長男", "二男", "次男", "父", "義父"]),
     ],
 )  # fmt: skip
 def test_different_values(kind: str, values: list[str]) -> None:

@@ -71,6 +71,8 @@ def test_nothing_is_nobody() -> None:
     ("found", "people"),
     [
         (spans(("IP_ADDRESS", 0, 3), ("POSTAL_CODE", 4, 7)), Bounds(0, 0)),
+        (spans(("SEX", 0, 1), ("AGE", 2, 5), ("COMPANY", 6, 9), ("INCOME", 10, 11)), Bounds(0, 0)),
+        (spans(("PERSON", 0, 1), ("AGE", 2, 5), ("FAMILY", 6, 9)), Bounds(1, 1)),
         (spans(("EMAIL", 0, 3, True), ("PHONE", 4, 7, True)), Bounds(0, 0)),
         (spans(("CREDENTIAL", 0, 3)), Bounds(0, 1)),
         (spans(("MY_NUMBER", 0, 3), ("MY_NUMBER", 4, 7)), Bounds(1, 2)),

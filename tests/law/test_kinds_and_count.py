@@ -39,6 +39,8 @@ def classes(counts: dict[str, int], people: Bounds = FEW) -> set[tuple[str, int,
         ({"BANK_ACCOUNT": 1, "CREDENTIAL": 1}, {("appi", 2, False)}),
         ({"SENSITIVE": 1}, {("appi", 1, False)}),
         ({"IP_ADDRESS": 9, "BIRTHDATE": 9, "CORPORATE_NUMBER": 9}, set()),
+        ({"SEX": 9, "AGE": 9, "JOB_TITLE": 9, "COMPANY": 9, "POLICY_NUMBER": 9}, set()),
+        ({"INCOME": 9, "FAMILY": 9, "APPLICATION_HISTORY": 9}, set()),
         ({"MY_NUMBER": 100}, set()),
         ({"MY_NUMBER": 101}, {("my_number", 4, False)}),  # more than 100, some perhaps twice
         ({"CREDIT_CARD": 0, "EMAIL": 1}, set()),

@@ -25,6 +25,18 @@ _AND = Words(ja="、", en="; ")
 _WHY = Words(ja="    理由: {why}", en="    why: {why}")
 _NOTHING = Words(ja="個人情報は見つかりませんでした。", en="No personal information found.")
 
+# What each key of an entity holds; a test holds the output to this list.
+ENTITY_KEYS: dict[str, str] = {
+    "type": "one of [the kinds](kinds.md)",
+    "start": "first code point, counted from 0",
+    "end": "the code point after the last",
+    "score": "0 to 1",
+    "business": "true if the value belongs to an organisation",
+    "item": "key of [the vocabulary](kinds.md), finer than the type where the words around tell: "
+    "a FAMILY may be `beneficiary`",
+    "why": "with `--explain` only: {rule, label, notes}",
+}
+
 
 def show(text: str, entities: Sequence[Entity], name: str) -> None:
     """Writes them to standard output in the format `name`: "json" or "text"."""
@@ -48,6 +60,7 @@ def _as_json(entity: Entity) -> dict[str, Any]:
         "end": entity.end,
         "score": round(entity.score, 3),
         "business": entity.business,
+        "item": entity.item,
     }
     if entity.why is not None:
         found["why"] = {

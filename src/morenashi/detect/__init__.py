@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from morenashi.detect.chain import find_spans
+from morenashi.detect.parts import item_of
 from morenashi.model.entity import Entity
 from morenashi.model.items_of_data import KINDS
 
@@ -19,9 +20,12 @@ def find_entities(text: str, *, explain: bool = False) -> list[Entity]:
         from morenashi.detect.explain import explained
 
         return explained(text)
+    spans = find_spans(text)
     return [
-        Entity(KINDS[kind], start, end, round(score, 3), business)
-        for kind, start, end, score, business in find_spans(text)
+        Entity(KINDS[kind], start, end, round(score, 3), business, item=item_of(KINDS[kind], rule))
+        for (kind, start, end, score, business), rule in zip(
+            spans, spans.rule.tolist(), strict=True
+        )
     ]
 
 

@@ -9,7 +9,7 @@ from morenashi.detect.fold import PAD, Buffer
 from morenashi.detect.layout import Cells
 from morenashi.detect.neighbours import dates_beside_people, promote_siblings
 from morenashi.detect.overlaps import resolve
-from morenashi.detect.parts import companions, recognizers, vocabulary
+from morenashi.detect.parts import companions, recognizers, spoken, vocabulary
 from morenashi.detect.recognizer import ACCEPTED, Candidates
 from morenashi.detect.tables import find_cells
 from morenashi.detect.view import View
@@ -21,7 +21,7 @@ _CORPORATE = KIND_INDEX["CORPORATE_NUMBER"]
 
 def view_of(text: str, cells: Cells | None = None) -> View:
     """A text ready for the recognizers; tables are looked for unless `cells` are given."""
-    view = View(Buffer(text), vocabulary())
+    view = View(Buffer(text), vocabulary(), spoken=spoken)
     _ = view.numbers  # kanji numerals become digits before anything else looks
     view.cells = find_cells(view.buffer, view.labels, vocabulary()) if cells is None else cells
     return view

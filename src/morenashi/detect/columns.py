@@ -20,6 +20,7 @@ from morenashi.detect.layout import Cells
 from morenashi.detect.parts import vocabulary
 from morenashi.detect.silent import silent_numbers
 from morenashi.detect.tables import topic_of_header
+from morenashi.model.items_of_data import KIND_INDEX
 from morenashi.model.segment import Column, TableBlock
 from morenashi.model.spans import Spans
 
@@ -27,6 +28,7 @@ from morenashi.model.spans import Spans
 _SMALL = 1_000
 # Above so large a share of rows to be read as text, all are.
 _MOST = 0.4
+_PERSON = KIND_INDEX["PERSON"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _by_shape(block: TableBlock, topics: NDArray[np.int16]) -> Iterator[ColumnSp
         return
     found = _found_in(block, topics, probes)
     judged = [judge(block, group, found[group.column], topics) for group in groups]
-    again = _read_again(block, topics, judged)
+    again = _read_again(block, topics, judged, of_people=_of_people(found, len(probes)))
     if again is None:
         yield from _as_text(block, topics)
         return
@@ -81,13 +83,19 @@ def _by_shape(block: TableBlock, topics: NDArray[np.int16]) -> Iterator[ColumnSp
             yield ColumnSpans(block, column, *merged)
 
 
+def _of_people(found: dict[int, tuple[Ints, Spans]], probes: int) -> bool:
+    """Whether some column names a person in at least half of the rows that were read."""
+    named = (np.unique(rows[spans.kind == _PERSON]) for rows, spans in found.values())
+    return any(2 * len(rows) >= probes for rows in named)
+
+
 def _read_again(
-    block: TableBlock, topics: NDArray[np.int16], judged: list[Judged]
+    block: TableBlock, topics: NDArray[np.int16], judged: list[Judged], *, of_people: bool
 ) -> dict[int, tuple[Ints, Spans]] | None:
     """By column what reading finds in the undecided cells; None if nearly all must be read anyway.
 
     A column whose header says what it holds is read without its neighbours: addresses and remarks
-    cost no more than themselves. The others are read with their rows, which may explain them.
+    cost no more than themselves; whether the rows tell `of_people` is said to it. The others are read with their rows, which may explain them.
     """
     apart: dict[int, list[Ints]] = {}
     together: list[Ints] = []
@@ -103,7 +111,7 @@ def _read_again(
     for column, lots in apart.items():
         rows = np.sort(np.concatenate(lots))
         one = TableBlock(block.part, (block.columns[column],), block.rows)
-        again[column] = _found_in(one, topics[[column]], rows)[0]
+        again[column] = _found_in(one, topics[[column]], rows, of_people=of_people)[0]
     return again
 
 
@@ -126,12 +134,12 @@ def _merged(judged: list[Judged], read: tuple[Ints, Spans] | None) -> tuple[Ints
 
 
 def _found_in(
-    block: TableBlock, topics: NDArray[np.int16], rows: Ints
+    block: TableBlock, topics: NDArray[np.int16], rows: Ints, *, of_people: bool = False
 ) -> dict[int, tuple[Ints, Spans]]:
     """What reading these rows as text finds: by column the rows (of the block) and the spans."""
     part = _part(block, rows)
     found = {i: (np.empty(0, np.int64), Spans.empty()) for i in range(len(block.columns))}
-    for column in _as_text(part, topics):
+    for column in _as_text(part, topics, of_people=of_people):
         found[column.column] = (rows[column.row], column.spans)
     return found
 
@@ -153,13 +161,15 @@ def _part(block: TableBlock, rows: Ints) -> TableBlock:
     return TableBlock(block.part, parts, block.rows[rows])
 
 
-def _as_text(block: TableBlock, topics: NDArray[np.int16]) -> Iterator[ColumnSpans]:
+def _as_text(
+    block: TableBlock, topics: NDArray[np.int16], *, of_people: bool = False
+) -> Iterator[ColumnSpans]:
     """All cells of a block read as text."""
     groups: dict[int, list[int]] = {}
     for i, column in enumerate(block.columns):
         groups.setdefault(id(column.data), []).append(i)
     for members in groups.values():
-        yield from _read_shared(block, members, topics)
+        yield from _read_shared(block, members, topics, of_people)
 
 
 def _places(data: bytes) -> Ints | None:
@@ -174,7 +184,7 @@ def _places(data: bytes) -> Ints | None:
 
 
 def _read_shared(
-    block: TableBlock, members: list[int], topics: NDArray[np.int16]
+    block: TableBlock, members: list[int], topics: NDArray[np.int16], of_people: bool
 ) -> Iterator[ColumnSpans]:
     """The columns that lie in one piece of data, all at once."""
     data = block.columns[members[0]].data
@@ -191,7 +201,8 @@ def _read_shared(
     starts, ends = starts[order] + PAD, ends[order] + PAD
     column_of, row_of = column_of[order], row_of[order]
     view = view_of(
-        data.decode("utf-8", "replace"), Cells(starts, ends, topics[members][column_of], exact=True)
+        data.decode("utf-8", "replace"),
+        Cells(starts, ends, topics[members][column_of], exact=True, of_people=of_people),
     )
     spans = silent_numbers(view, spans_of(view), column_of)
     cell = np.searchsorted(starts, spans.start + PAD, "right") - 1

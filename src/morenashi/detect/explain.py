@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from morenashi.detect.chain import spans_of, view_of
 from morenashi.detect.fold import PAD
-from morenashi.detect.parts import parts
+from morenashi.detect.parts import item_of, parts
 from morenashi.model.entity import Entity, Why
 from morenashi.model.items_of_data import KINDS
 from morenashi.model.words import Words
@@ -32,7 +32,8 @@ def explained(text: str) -> list[Entity]:
         notes = [_COLUMN] if columns[i] >= 0 else []
         notes += [_ORGANISATION] if business else []
         why = Why(_rule(rules[i]), place, tuple(notes))
-        result.append(Entity(KINDS[kind], start, end, round(score, 3), business, why))
+        item = item_of(KINDS[kind], rules[i])
+        result.append(Entity(KINDS[kind], start, end, round(score, 3), business, why, item))
     return result
 
 

@@ -18,9 +18,9 @@ from morenashi.detect.vocabulary import (
     BANK,
     DOCUMENT_NUMBER,
     INSURANCE,
-    OTHER_TEXT,
     PLAIN_NUMBER,
     SYMBOL,
+    WORDY,
     YUCHO,
 )
 from morenashi.model.items_of_data import KIND_INDEX, KINDS
@@ -140,7 +140,7 @@ def _nothing_found(block: TableBlock, group: Group, topics: NDArray[np.int16]) -
         return _undecided(group)
     if count == 12 and (silent := _silent(block, group)) is not None:
         return silent
-    silent_topics = (-1, *(vocabulary().index[name] for name in (PLAIN_NUMBER, OTHER_TEXT)))
+    silent_topics = (-1, *(vocabulary().index[name] for name in (PLAIN_NUMBER, *WORDY)))
     telling = "@" in text or 8 <= count <= 19 or (not text.isascii() and count >= 4)
     if telling and topic in silent_topics:
         return _undecided(group)

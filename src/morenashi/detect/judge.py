@@ -12,14 +12,14 @@ from morenashi.detect.vocabulary import (
     DOCUMENT_NUMBER,
     OTHER_DATE,
     OTHER_NUMBER,
-    OTHER_TEXT,
     PLAIN_NUMBER,
     SEX,
     VAGUE,
+    WORDY,
 )
 
 SURE, NEAR = 0.97, 0.8
-_SAY_NOTHING = (PLAIN_NUMBER, OTHER_TEXT, OTHER_DATE, SEX, "age", "born", DOCUMENT_NUMBER)
+_SAY_NOTHING = (PLAIN_NUMBER, *WORDY, OTHER_DATE, SEX, "age", "born", DOCUMENT_NUMBER)
 
 
 def by_label(

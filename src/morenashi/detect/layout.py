@@ -19,7 +19,8 @@ class Cells:
     `start`, `end`: int64; `topic`: what the cell's column holds by its header, -1 where unknown;
     `header`: for each label of the view, the topic it gives to a column as its header, else -1;
     `open_header`: the header line of a table that runs on to the end of the text, else "";
-    `exact`: the cells are those of a table proper, not read off a text, where columns may slip.
+    `exact`: the cells are those of a table proper, not read off a text, where columns may slip;
+    `of_people`: every row of the table is known to tell of a person, though these cells do not say so.
     """
 
     start: Ints
@@ -28,6 +29,7 @@ class Cells:
     header: NDArray[np.int16] = field(default_factory=lambda: np.empty(0, np.int16))
     open_header: str = ""
     exact: bool = False
+    of_people: bool = False
 
     def at(self, places: Ints) -> tuple[Ints, NDArray[np.int16]]:
         """For each place: the start of its cell (-1 outside of tables) and the column's topic."""

@@ -8,7 +8,7 @@ from morenashi.detect.fold import Bytes, Ints, Mask, byte_set, char_set, is_writ
 from morenashi.detect.recognizer import ACCEPTED, SIBLING
 from morenashi.detect.recognizers.birthdate import called_a_day, every_date
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import OTHER_DATE, OTHER_TEXT, PLAIN_NUMBER
+from morenashi.detect.vocabulary import OTHER_DATE, PLAIN_NUMBER, WORDY
 from morenashi.model.items_of_data import KIND_INDEX
 from morenashi.model.spans import Spans
 
@@ -65,7 +65,7 @@ def dates_beside_people(view: View, spans: Spans) -> Spans:
     if not len(start):
         return Spans.empty()
     governed = view.governed(start)
-    free = governed.free_of_others(view.topic(OTHER_TEXT), view.topic("sex"))
+    free = governed.free_of_others(*(view.topic(name) for name in (*WORDY, "sex")))
     free &= ~called_a_day(view, start) & _unnamed_column(view, start)
     newlines = view.buffer.newlines
     line = np.searchsorted(newlines, start)

@@ -8,6 +8,7 @@ from morenashi.catalog import load
 from morenashi.detect.labels import Vocabulary
 from morenashi.detect.recognizer import Companion, Recognizer
 from morenashi.detect.vocabulary import vocabulary_of
+from morenashi.model.items_of_data import BY_KIND
 
 # What is a number of another kind is told first; the order decides nothing but equal scores.
 ORDER: tuple[str, ...] = (
@@ -30,7 +31,16 @@ ORDER: tuple[str, ...] = (
 )
 
 # What is said of a person who was found; a part earlier in the list wins equal scores.
-COMPANIONS: tuple[str, ...] = ()
+COMPANIONS: tuple[str, ...] = (
+    "policy_number",
+    "application_history",
+    "income",
+    "family",
+    "sex",
+    "age",
+    "job_title",
+    "company",
+)
 
 
 @cache
@@ -51,6 +61,14 @@ def companions() -> tuple[Companion, ...]:
 def parts() -> tuple[Recognizer | Companion, ...]:
     """All parts; `Spans.rule` counts a hundred numbers for each, in this order."""
     return (*recognizers(), *companions())
+
+
+def item_of(kind: str, rule: int) -> str:
+    """The item of data a span of this kind and rule is: its part's own word, else the kind's."""
+    part = parts()[rule // 100] if rule >= 0 else None
+    if isinstance(part, Companion) and part.kind == kind and part.items:
+        return part.items[rule % 100]
+    return BY_KIND[kind].key
 
 
 @cache
@@ -77,3 +95,12 @@ def vocabulary() -> Vocabulary:
     )
     topics.setdefault("age", ("歳", "才"))
     return vocabulary_of(topics)
+
+
+@cache
+def spoken() -> Vocabulary:
+    """The words of all companions: made when the first person is found."""
+    words: dict[str, tuple[str, ...]] = {}
+    for part in companions():
+        words |= part.words
+    return Vocabulary(words, unspread=words.keys())

@@ -51,6 +51,7 @@ class Companion:
 
     `find` gets the view and the accepted spans (padded coordinates, no overlaps). `items` says for
     each rule which item of `model.items_of_data` the span is; empty where the kind says it already.
+    `words`: by topic, what `View.words` finds; unlike `topics` they say nothing of what stands behind.
     What a companion claims never replaces what a recognizer found.
     """
 
@@ -59,6 +60,7 @@ class Companion:
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: tuple[Words, ...] = (Words(ja="人に関する言葉", en="words said of a person"),)
     items: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def candidates(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -65,11 +65,18 @@ NOTHING_GOVERNED = Governed(np.empty(0, np.int16), np.empty(0, np.int64), np.emp
 class View:
     """What recognizers look at. Positions are padded (see fold.PAD)."""
 
-    def __init__(self, buffer: Buffer, vocabulary: Vocabulary, cells: Cells = NO_CELLS) -> None:
+    def __init__(
+        self,
+        buffer: Buffer,
+        vocabulary: Vocabulary,
+        cells: Cells = NO_CELLS,
+        spoken: Callable[[], Vocabulary] | None = None,
+    ) -> None:
         self.buffer = buffer
         self.f = buffer.f
         self.vocabulary = vocabulary
         self.cells = cells
+        self._spoken = spoken
 
     @cached_property
     def numbers(self) -> Numbers:
@@ -106,6 +113,22 @@ class View:
         topic[symbol & vague] = self.topic(OTHER_NUMBER)
         keep = ~(plain & behind)
         return Labels(start[keep], end[keep], topic[keep])
+
+    @cached_property
+    def said(self) -> Labels:
+        """The words companions look for (see Companion.words); they govern nothing."""
+        if self._spoken is None:
+            none = np.empty(0, np.int64)
+            return Labels(none, none, np.empty(0, np.int16))
+        return self._spoken().find(self.buffer)
+
+    def words(self, *topics: str) -> tuple[Ints, Ints]:
+        """Start and end of the companions' words of some topics."""
+        if self._spoken is None or not len(self.said):
+            none = np.empty(0, np.int64)
+            return none, none
+        mine = one_of(self.said.topic, [self._spoken().index[name] for name in topics])
+        return self.said.start[mine], self.said.end[mine]
 
     def topic(self, name: str) -> int:
         """The number of a topic."""

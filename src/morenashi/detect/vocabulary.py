@@ -23,6 +23,9 @@ LOGIN = "login"
 SEX = "sex"
 MASKED = "masked"  # [パスワード・暗証番号等]: what a value was replaced by
 DOCUMENT_NUMBER = "insurance pair"  # 記号番号: also of licences, passports, pension books
+SEX_LABEL, AGE_LABEL, RELATION, TITLE_LABEL, COMPANY_LABEL, APPLICATION = SAID = (
+    "sex label", "age label", "relation", "title label", "company label", "application",
+)  # fmt: skip
 VAGUE = "vague"  # 契約, 受付, 様式: a number behind it may be anything
 
 _NUMBER_ENDINGS = ("", "番号", "no", "no.", "№", "#", "ナンバー", "コード", "id", "記号")
@@ -124,6 +127,10 @@ COMMON: dict[str, tuple[str, ...]] = {
     SEX: ("男性", "女性"),
     OTHER_TEXT: ("氏名", "名前", "お名前", "フリガナ", "ふりがな", "カナ", "name", "備考", "摘要", "件名", "subject", "メモ", "続柄", "性別", "年齢", "sex", "gender", "remark", "note", "url", "uri", "役職", "部署", "会社名"),
 }  # fmt: skip
+
+
+# Labels whose value is a word, no number and no day.
+WORDY = (OTHER_TEXT, *SAID)
 
 
 def _masks() -> Iterable[str]:

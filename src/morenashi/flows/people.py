@@ -8,7 +8,7 @@ found there is at least one.
 
 At most: each row of a table with a value is one person (and each further value of the same kind in
 one cell another); in running text each different value may be another person. An IP address or a
-postal code alone is nobody. My Numbers and credentials are never fingerprinted, so each counts.
+postal code alone is nobody, nor is what is only said of somebody (sex, age, title, income). My Numbers and credentials are never fingerprinted, so each counts.
 Copies are counted again: nobody can say of values without an address that they are the same people.
 
 Values are normalised (digits of any width and kanji numerals to 0-9, dashes and spaces dropped,
@@ -32,8 +32,13 @@ PURPOSE = "scan.people.v1"
 # Of whom one value is one person.
 PEOPLE_KINDS = ("EMAIL", "PHONE")
 
-# Found alone they lead to no person.
-NOBODY = frozenset({"IP_ADDRESS", "POSTAL_CODE", "CORPORATE_NUMBER"})
+# Found alone they lead to no person; what is said of one stands beside the name that counts already.
+NOBODY = frozenset(
+    {
+        "IP_ADDRESS", "POSTAL_CODE", "CORPORATE_NUMBER", "INCOME", "FAMILY", "SEX", "AGE", "JOB_TITLE",
+        "COMPANY", "APPLICATION_HISTORY",
+    }
+)  # fmt: skip
 
 BASIS = Words(
     ja="少なくとも: 会社のものを除くメールアドレスまたは電話番号の種類の数（1つの列・本文の中で最も多いもの）。"
@@ -49,7 +54,12 @@ _AT_ONCE = 2048
 _KANJI = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
 # Ideographs, Hangul, surrogates and private letters, the greater part, mean themselves.
 _AS_THEY_ARE = (range(0x3400, 0xA000), range(0xAC00, 0xF900))
-_TEXTUAL = frozenset({"EMAIL", "IP_ADDRESS", "PERSON", "ADDRESS"})
+_TEXTUAL = frozenset(
+    {
+        "EMAIL", "IP_ADDRESS", "PERSON", "ADDRESS", "FAMILY", "SEX", "JOB_TITLE", "COMPANY",
+        "APPLICATION_HISTORY",
+    }
+)  # fmt: skip
 
 
 def fingerprints(

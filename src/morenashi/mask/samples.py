@@ -46,6 +46,28 @@ def _birthdate(text: str) -> str:
     return text[:head] + re.sub(r"[0-9０-９〇零一二三四五六七八九十A-Za-z]", _DOT, text[head:])
 
 
+def _income(text: str) -> str:
+    """How long the figure is, and its unit: ●●●万円."""
+    return re.sub(r"[0-9０-９〇一二三四五六七八九]", _DOT, text)
+
+
+def _age(text: str) -> str:
+    """The decade stays: 4●歳; of a child only the unit."""
+    shown = 1 if re.match(r"[0-9０-９〇一二三四五六七八九十百]{2}", text) else 0
+    return text[:shown] + re.sub(r"[0-9０-９〇一二三四五六七八九十百]", _DOT, text[shown:])
+
+
+def _first_only(text: str) -> str:
+    """The first sign, and as many dots whatever follows."""
+    return text[:1] + _DOT * 3
+
+
+def _word(text: str) -> str:
+    """As it is, if short: a word that thousands are called by (妻, 課長)."""
+    known = len(text) <= 8 and not any(char.isdigit() for char in text)
+    return text if known else _keep_first(text, 2)
+
+
 def _nothing(text: str) -> str:
     """Nothing of it, not even its length."""
     return _DOT * 8
@@ -61,6 +83,14 @@ _WAYS = {
     "IP_ADDRESS": lambda text: _keep_first(text, 3),
     "MY_NUMBER": lambda text: _DOT * 12,
     "CREDENTIAL": _nothing,
+    "INCOME": _income,
+    "FAMILY": _word,
+    "SEX": lambda text: _DOT,
+    "AGE": _age,
+    "JOB_TITLE": _word,
+    "COMPANY": lambda text: _keep_first(text, 2),
+    "POLICY_NUMBER": lambda text: _keep_first(text, 2),
+    "APPLICATION_HISTORY": _first_only,
 }
 
 

@@ -21,7 +21,8 @@ class Entity:
     """One found item. It knows where, not what: the value stays in the text.
 
     `type` is a name of `items_of_data.KINDS`; `start` and `end` are code points, end exclusive;
-    `score` in 0..1; `business` marks an organisation's own number or address.
+    `score` in 0..1; `business` marks an organisation's own number or address; `item` is the key of
+    `items_of_data` that says what it is, finer than the type where the words around tell.
     """
 
     type: str
@@ -30,3 +31,4 @@ class Entity:
     score: float
     business: bool = False
     why: Why | None = field(default=None, compare=False)
+    item: str = ""

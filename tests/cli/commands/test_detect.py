@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from morenashi.cli.entities import ENTITY_KEYS
 from tests.cli.program import SOURCE, call
 
 TEXT = "電話は090-1234-5678、\n会社は info@example.co.jp です。\n"
@@ -41,6 +42,7 @@ def test_json_counts_code_points_of_the_decoded_text(encoding: str, tmp_path: Pa
             False,
         )
         assert (mail["type"], mail["start"], mail["business"]) == ("EMAIL", 22, True)
+        assert (phone["item"], mail["item"]) == ("phone", "email")
         assert TEXT[mail["start"] : mail["end"]] == "info@example.co.jp"
 
 
@@ -57,6 +59,7 @@ def test_text_tells_line_and_characters() -> None:
 def test_explain_says_why() -> None:
     result = call("detect", "--explain", "--format", "json", text=TEXT.encode())
     assert all(entity["why"]["rule"] for entity in entities(result.stdout))
+    assert all(entity.keys() == ENTITY_KEYS.keys() for entity in entities(result.stdout))
     assert "why: " in call("detect", "--explain", text=TEXT.encode()).stdout
 
 

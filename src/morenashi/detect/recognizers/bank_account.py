@@ -10,7 +10,7 @@ from morenashi.detect.recognizer import Candidates, Recognizer, candidates, toge
 from morenashi.detect.shapes import Shaped, clean, shaped
 from morenashi.detect.symbols import YUCHO_PAIR, symbol_values
 from morenashi.detect.view import View, one_of
-from morenashi.detect.vocabulary import BANK, OTHER_TEXT, PLAIN_NUMBER, YUCHO, with_number
+from morenashi.detect.vocabulary import BANK, PLAIN_NUMBER, WORDY, YUCHO, with_number
 from morenashi.model.words import Words
 
 TOPIC = "bank account"
@@ -27,7 +27,9 @@ def _plain(view: View, found: Shaped, *, certain: bool) -> Candidates:
         labelled |= _kind_sign_before(view, found.start)
     banked = np.zeros(len(found), np.bool_)
     if certain:
-        open_ = governed.by(view.topic(PLAIN_NUMBER), view.topic(OTHER_TEXT)) | (governed.topic < 0)
+        open_ = governed.by(*(view.topic(name) for name in (PLAIN_NUMBER, *WORDY))) | (
+            governed.topic < 0
+        )
         banked = governed.by(view.topic(BANK), view.topic(YUCHO)) | (
             open_ & view.near(found.start, [view.topic(TOPIC)], left=30)
         )

@@ -12,7 +12,7 @@ from morenashi.detect.numbers import CLOSED, DASH, DOT, MIDDLE, NO, OPENED, SLAS
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, claimed, together
 from morenashi.detect.shapes import Shaped, shaped
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import with_number
+from morenashi.detect.vocabulary import WORDY, with_number
 from morenashi.model.words import Words
 from morenashi.values import phone
 
@@ -84,8 +84,9 @@ def _judged(view: View, found: Shaped, *, trust: float) -> Candidates:
 def _transparent(view: View) -> tuple[int, ...]:
     """Topics whose value a telephone number is not, but beside which one often stands."""
     names = (
-        "email", "postal code", "address", "other text", "login", "prefecture", "bank context",
+        "email", "postal code", "address", "login", "prefecture", "bank context",
         "insurance context", "birthdate", "ip address", "sex", "number", "vague", "born", "other date",
+        *WORDY,
     )  # fmt: skip
     return tuple(view.topic(name) for name in names)
 

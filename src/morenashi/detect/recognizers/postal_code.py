@@ -9,7 +9,7 @@ from morenashi.detect.numbers import DASH, SPACE
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import ADDRESS, BANK, PREFECTURE
+from morenashi.detect.vocabulary import ADDRESS, BANK, PREFECTURE, WORDY
 from morenashi.model.words import Words
 
 TOPIC = "postal code"
@@ -61,7 +61,7 @@ def find(view: View) -> Candidates:
     labelled = governed.by(topic) | marked
     dashed = found.end - found.start > 7
     labelled |= (governed.topic < 0) & dashed & view.near(found.start, [topic], left=16, lines=0)
-    open_ = governed.free_of_others(*(view.topic(n) for n in (ADDRESS, BANK, "other text")))
+    open_ = governed.free_of_others(*(view.topic(n) for n in (ADDRESS, BANK, *WORDY)))
     followed = open_ & dashed & _address_follows(view, found.end)
     addressed = governed.by(view.topic(ADDRESS)) & (dashed | _address_follows(view, found.end))
     keep = labelled | followed | addressed
