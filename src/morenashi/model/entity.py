@@ -22,6 +22,7 @@ class Entity:
 
     `type` is a name of `items_of_data.KINDS`; `start` and `end` are code points, end exclusive;
     `score` in 0..1; `business` marks an organisation's own number or address.
+    `person` numbers the people of the text from 1; None where nobody asked, or nobody can tell.
     """
 
     type: str
@@ -29,4 +30,5 @@ class Entity:
     end: int
     score: float
     business: bool = False
+    person: int | None = None
     why: Why | None = field(default=None, compare=False)
