@@ -124,4 +124,10 @@ LAYOUTS: dict[str, str] = {
     "one surname, two kanji for one reading": "⟦N1:佐藤 良子⟧（⟦N1:サトウ ヨシコ⟧）\n⟦N2:佐藤 芳子⟧（⟦N2:サトウ ヨシコ⟧）\n",
     "far away in a log": "login by ⟦N1:kogure⟧\n" + "ok\n" * 60 + "from ⟦I-:10.8.0.3⟧\n",
     "surname in a table, whole above": "担当 ⟦N1:大森 渉⟧\n\n日時,担当者\n5/1,⟦N1:大森⟧\n5/2,⟦N1:大森⟧\n",
+    # seen in the corpora
+    "another name of the same": "氏名　⟦N1:金 英子⟧　通称 ⟦N1:金田 英子⟧\n生年月日　⟦B1:1956年7月7日⟧\n・⟦N2:雁部⟧（旧姓 ⟦N2:星⟧）　⟦T2:0229-02-3222⟧\n",
+    "sender of the same surname": "送り主 ⟦N1:鴨下⟧ 〒⟦Z1:194-0013⟧\n送り先 〒⟦Z2:194-0021⟧ ⟦A2:東京都町田市中町9-977⟧ ⟦N2:鴨下 いと⟧ 様\n",
+    "a doctor in somebody's record": "利用者　⟦N1:一ノ瀬 キヨカ⟧　殿　被保番　⟦H1:0000603381⟧\n10/09　会議。主治医 ⟦N2:久我⟧先生は欠席（照会回答：⟦S1:慢性心不全⟧）。\n"
+    "10/21　年金の現況届を一緒に記入。基礎年金番号 ⟦P1:9590-651464⟧。\n11/05　⟦S1:大腿骨頸部骨折⟧で入院。病院の ⟦N3:鴨川⟧氏 ⟦T3:0956-08-6551⟧。\n11/12　⟦H1:42338152⟧で申請。\n",
+    "a wrong receiver above a list": "誤送信先：⟦E-:yamane@kotobuki.example⟧\n含まれていた情報：2名分\n　⟦N1:中垣 敦子⟧　⟦T1:080-0144-7728⟧\n　⟦N2:白井 透⟧　⟦T2:090-0617-3302⟧\n",
 }

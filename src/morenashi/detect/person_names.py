@@ -13,11 +13,20 @@ _READING = r"ふりがな|フリガナ|振り仮名|カナ|かな|よみがな|�
 _IS_READING = re.compile(_READING + "|kana|roma|alphabet|latin|yomi|reading", re.IGNORECASE)
 _NAMES = r"お名前|御名前|氏名|名前|姓名|御芳名|ご芳名|芳名|name|氏|名"
 _POLITE = r"様|さま|さん|殿|氏|君|くん|ちゃん|先生"
-_PASSED = re.compile(rf"{_READING}|{_NAMES}|{_POLITE}|通称|通称名|[0-9]+", re.IGNORECASE)
+_ALIAS = re.compile(r"通称名?|旧姓|別名|本名|改姓前|芸名|ペンネーム|旧氏")
+_PASSED = re.compile(rf"{_READING}|{_NAMES}|{_POLITE}|{_ALIAS.pattern}|[0-9]+", re.IGNORECASE)
 _NAME_WORDS = re.compile(rf"{_READING}|{_NAMES}|kana|full|様|漢字|\d", re.IGNORECASE)
+# Two people of one surname beside each other, where labels say that they are two.
+_ROLE = re.compile(
+    "送り主|送り先|依頼主|届け先|お届先|送付先|請求先|注文者|契約者|被保険者|受取人|保証人|名義人|申込者|申請者|請求者|代理人|"
+    "利用者|患者|本人|世帯主|保護者|児童|生徒|園児|配偶者|夫|妻|父|母|子|長男|長女|次男|次女|三男|三女|祖父|祖母|兄|弟|姉|妹|"
+    "借主|貸主|売主|買主|担当|紹介者|緊急連絡先|キーパーソン"
+)
 _OPEN = re.compile(r"[(（［\[【〔<＜《]\s*$")
 _SIGNS = re.compile(r"[\W_]+")
-_SURNAME_HEADS = frozenset({"姓", "氏", "苗字", "名字", "セイ", "せい", "lastname", "familyname", "surname", "sei"})
+_SURNAME_HEADS = frozenset(
+    {"姓", "氏", "苗字", "名字", "セイ", "せい", "lastname", "familyname", "surname", "sei"}
+)
 _GIVEN_HEADS = frozenset({"名", "名前", "メイ", "めい", "firstname", "givenname", "mei"})
 _LONGEST_GAP = 60
 
@@ -66,12 +75,17 @@ class Mentions:
             whole = name_of(f"{''.join(a.tokens)} {''.join(b.tokens)}")
             self.names[k] = self.names[k + 1] = whole
             self.sets.join(k, k + 1)
-        elif a.script != b.script and a.tokens and b.tokens:
-            taken = k > 0 and self.sets.of(k) == self.sets.of(k - 1)
-            if not (taken and any(n.script == b.script for n in self.names[max(0, k - 2) : k])) and (
-                self._one_in_row(k) if places.in_row[i] else _one_in_text(a, b, gap, heads)
-            ):
+        elif _ALIAS.search(gap) and _only_passed(gap):
+            self.sets.join(k, k + 1)
+        elif a.script != b.script and a.tokens and b.tokens and not self._written_before(k):
+            one = self._one_in_row(k) if places.in_row[i] else _one_in_text(a, b, gap, heads)
+            if one:
                 self.sets.join(k, k + 1)
+
+    def _written_before(self, k: int) -> bool:
+        """Mention k is joined to one before it that is in the script of the next already."""
+        before = [j for j in range(max(0, k - 2), k) if self.sets.of(j) == self.sets.of(k)]
+        return any(self.names[j].script == self.names[k + 1].script for j in before)
 
     def _one_in_row(self, k: int) -> bool:
         a, b = self.names[k], self.names[k + 1]
@@ -85,6 +99,18 @@ def stem(said: str) -> str:
     return _NAME_WORDS.sub("", said) if len(said) <= 14 else ""
 
 
+def _role(mentions: Mentions, places: Places, k: int) -> str:
+    """The role its line announces before mention k and behind the mention before."""
+    i = mentions.spans[k]
+    floor = mentions.spans[k - 1] if k else -1
+    while i > floor and places.line[i] == places.line[mentions.spans[k]]:
+        found = _ROLE.findall(places.said[i][-10:]) if len(places.said[i]) <= 14 else []
+        if found:
+            return str(found[-1])
+        i -= 1
+    return ""
+
+
 def _alike(a: Name, b: Name) -> bool | None:
     """Whether one can be the other's reading, as far as the list of surnames knows."""
     if {a.script, b.script} != {KANJI, KANA}:
@@ -93,9 +119,15 @@ def _alike(a: Name, b: Name) -> bool | None:
     return read_alike(kanji, kana)
 
 
+def _only_passed(gap: str) -> bool:
+    """Nothing but signs, and words that announce a name or follow one."""
+    near = len(gap) <= _LONGEST_GAP and gap.count("\n") <= 3
+    return near and not _PASSED.sub("", _SIGNS.sub("", gap))
+
+
 def _one_in_text(a: Name, b: Name, gap: str, heads: tuple[str, str]) -> bool:
     """Two scripts beside each other: in brackets, announced as a reading, or read alike."""
-    if len(gap) > _LONGEST_GAP or gap.count("\n") > 3 or _PASSED.sub("", _SIGNS.sub("", gap)):
+    if not _only_passed(gap):
         return False
     if any(_IS_READING.search(head[-12:]) for head in heads):
         return True
@@ -128,21 +160,21 @@ def resolve(mentions: Mentions, places: Places) -> list[int]:
             if name.script == script and name.full:
                 keyed[record[k], name.whole].append(k)
         for same in keyed.values():
-            doubtful |= _join_same(same, mentions, script)
+            doubtful |= _join_same(same, mentions, anchored=script != KANJI)
     parts = _parts_of(mentions, record, whose)
     return _with_bare(mentions, places, record, whose, parts, doubtful)
 
 
-def _join_same(same: list[int], mentions: Mentions, script: str) -> set[int]:
-    """Joins mentions written alike; a reading of several people joins nobody, and stays in doubt."""
-    sets, names = mentions.sets, mentions.names
-    if script != KANJI:
-        anchors = {sets.of(k) for k in same if _written(mentions, k, KANJI)}
-        if len(anchors) > 1:
-            return {k for k in same if sets.of(k) not in anchors}
+def _join_same(same: list[int], mentions: Mentions, *, anchored: bool) -> set[int]:
+    """Joins mentions written alike; a reading that several people have joins nobody, and stays in doubt."""
+    sets = mentions.sets
+    if anchored:
+        people = {sets.of(k) for k in same if _written(mentions, k, KANJI)}
+        if len(people) > 1:
+            return {k for k in same if sets.of(k) not in people}
     for k in same[1:]:
         sets.join(same[0], k)
-    return set() if names else set()
+    return set()
 
 
 def _written(mentions: Mentions, k: int, script: str) -> bool:
@@ -177,11 +209,20 @@ def _with_bare(
     mentions: Mentions, places: Places, record: list[int], whose: list[bool],
     parts: dict[tuple[int, str, str], set[int]], doubtful: set[int],
 ) -> list[int]:  # fmt: skip
+    """The people of all mentions, after surnames and given names alone have found theirs."""
     names, sets = mentions.names, mentions.sets
     alone: dict[tuple[int, str, str], int] = {}
-    last: dict[tuple[int, str, str], tuple[int, int]] = {}  # where a part was last meant: block, who
+    last: dict[
+        tuple[int, str, str], tuple[int, int]
+    ] = {}  # where a part was last meant: block, who
     unknown: set[int] = set()
     joins: list[tuple[int, int]] = []
+    role = [_role(mentions, places, k) for k in range(len(names))]
+    roles = {
+        (sets.of(k), places.block[i]): role[k]
+        for k, i in enumerate(mentions.spans)
+        if whose[k] and role[k]
+    }
     for k, name in enumerate(names):
         block = places.block[mentions.spans[k]]
         if whose[k]:
@@ -193,6 +234,8 @@ def _with_bare(
             continue
         key = (record[k], name.script, name.whole)
         bearers = parts.get(key, set())
+        if role[k]:
+            bearers = {who for who in bearers if roles.get((who, block), role[k]) == role[k]}
         if len(bearers) == 1:
             joins.append((next(iter(bearers)), k))
         elif bearers:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from morenashi.detect.person_names import Mentions, resolve, stem
+from morenashi.detect.person_names import Mentions, resolve
 from morenashi.detect.person_places import Places, places_of
 from morenashi.detect.view import View
 from morenashi.model.items_of_data import KIND_INDEX
@@ -30,8 +30,14 @@ _UNIQUE = frozenset(
 )  # fmt: skip
 # Rows that hold one of these are a person's even where nobody is named.
 _PERSONAL = _UNIQUE | {KIND_INDEX[kind] for kind in ("PASSPORT", "RESIDENCE_CARD")}
+_REACHED = _CONTACT | _BEFORE_A_NAME
 _TO_NEXT = re.compile(r"\s*(?:は|が|→|⇒|[:：=＝(（【\[<＜])\s*")
 _CLOSED = re.compile(r"(?:様|さま|さん|殿|氏|君|くん|ちゃん|先生)?\s*[)）】\]>＞]")
+# Of whom a record speaks in passing: a statement about health in it is not said of them.
+_PROFESSIONAL = re.compile(
+    "(?:医|医師|看護師|保健師|薬剤師|担当者?|ケアマネ(?:ジャー)?|相談員|弁護士|司法書士|税理士|社労士|記入者|作成者|職員|MSW)$"
+)
+_DOCTOR = re.compile(r"\s?(?:先生|医師|Dr|ＤＲ|弁護士|看護師|保健師|ケアマネ)")
 _SIGNATURE_LINES = 12
 _FAR = 4_000
 _ANONYMOUS = -2
@@ -158,7 +164,13 @@ class _Whose:
         heads = next(iter(by_line.values()))
         under = {column[self.mentions.spans[k]]: k for k in heads}
         below = [i for i in own if line[i] > line[self.mentions.spans[heads[0]]]]
-        if len(by_line) > 2 or len(under) < 2 or 0 in under or len(below) != len(own) or len(below) < 2:
+        if (
+            len(by_line) > 2
+            or len(under) < 2
+            or 0 in under
+            or len(below) != len(own)
+            or len(below) < 2
+        ):
             return False
         if any(column[i] not in under for i in below):
             return False
@@ -249,6 +261,7 @@ class _Paragraph:
         self.by_line: dict[int, list[int]] = defaultdict(list)
         for k in self.known:
             self.by_line[whose.places.line[spans[k]]].append(k)
+        self.passing = {k for k in self.known if self._professional(spans[k])}
         self.stems = {whose.mentions.stems[k]: k for k in reversed(self.known)}
         self.longest = sorted((s for s in self.stems if len(s) >= 2), key=len, reverse=True)[:8]
 
@@ -266,6 +279,11 @@ class _Paragraph:
                 loose.append(i)
         self._by_order(loose)
 
+    def _professional(self, i: int) -> bool:
+        w = self.w
+        polite = _DOCTOR.match(w.text, w.end[i], w.end[i] + 8)
+        return polite is not None or _PROFESSIONAL.search(w.places.said[i]) is not None
+
     def _labelled(self, i: int) -> int | None:
         """契約者電話 is the phone of 契約者名."""
         said = self.w.places.said[i]
@@ -278,7 +296,9 @@ class _Paragraph:
         w = self.w
         j = i + 1
         if w.kind[i] in _BEFORE_A_NAME:
-            while j < len(w.kind) and w.kind[j] in _BEFORE_A_NAME and w.start[j] - w.end[j - 1] <= 8:
+            while (
+                j < len(w.kind) and w.kind[j] in _BEFORE_A_NAME and w.start[j] - w.end[j - 1] <= 8
+            ):
                 j += 1
         if j >= len(w.kind) or j not in w.number or w.who[w.number[j]] < 0:
             return None
@@ -294,24 +314,32 @@ class _Paragraph:
         return w.number[j] if not bracket or closed else None
 
     def _in_line(self, i: int) -> int | None:
-        """The name before it in its line, else the one behind it."""
-        mine = self.by_line.get(self.w.places.line[i])
+        """The name before it in its line, else the one behind it in its sentence."""
+        w = self.w
+        mine = self.by_line.get(w.places.line[i])
         if not mine:
             return None
-        spans = self.w.mentions.spans
-        if len(mine) > 2 and spans[mine[-1]] < i:
-            return mine[-1]
-        return next((k for k in reversed(mine) if spans[k] < i), mine[0])
+        spans = w.mentions.spans
+        if w.kind[i] not in _REACHED:
+            mine = [k for k in mine if k not in self.passing]
+        before = mine[-1] if mine and spans[mine[-1]] < i else None
+        if before is None:
+            before = next((k for k in reversed(mine) if spans[k] < i), None)
+        if before is not None or not mine:
+            return before
+        return None if "。" in w.text[w.end[i] : w.start[spans[mine[0]]]] else mine[0]
 
     def _by_order(self, loose: list[int]) -> None:
         """Values on lines without a name: of the name before; where the block begins with values,
         the same values between two names are of the name behind.
         """
-        w, spans = self.w, self.w.mentions.spans
-        between: list[list[int]] = [[] for _ in range(len(self.known) + 1)]
+        w = self.w
+        heads = [k for k in self.known if self._heads(k)] or self.known
+        spans = [w.mentions.spans[k] for k in heads]
+        between: list[list[int]] = [[] for _ in range(len(heads) + 1)]
         at = 0
         for i in loose:
-            while at < len(self.known) and spans[self.known[at]] < i:
+            while at < len(heads) and spans[at] < i:
                 at += 1
             between[at].append(i)
         front = [w.kind[i] for i in between[0]]
@@ -319,12 +347,19 @@ class _Paragraph:
             ahead = 0
             if at == 0:
                 ahead = len(values)
-            elif front and at < len(self.known) and [w.kind[i] for i in values[-len(front) :]] == front:  # fmt: skip
+            elif front and at < len(heads) and [w.kind[i] for i in values[-len(front) :]] == front:
                 ahead = len(front)
             for i in values[: len(values) - ahead]:
-                w.given[i] = self.known[at - 1]
-            for i in values[len(values) - ahead :]:
-                w.given[i] = self.known[at]
+                w.given[i] = heads[at - 1]
+            below = w.places.line[spans[at]] if at < len(heads) else 0
+            for i in reversed(values[len(values) - ahead :]):
+                if below - w.places.line[i] > 1:
+                    break  # something else stands between
+                w.given[i], below = heads[at], w.places.line[i]
 
-
-__all__ = ["persons", "stem"]
+    def _heads(self, k: int) -> bool:
+        """What follows may be said of this name: it begins its line, or a label announces it."""
+        i = self.w.mentions.spans[k]
+        begin = self.w.text.rfind("\n", max(0, self.w.start[i] - 60), self.w.start[i])
+        before = self.w.text[max(0, begin) : self.w.start[i]]
+        return k not in self.passing and "。" not in before and len(before) < 60

@@ -50,7 +50,9 @@ class Name:
     @property
     def full(self) -> bool:
         """Surname and given name, as far as can be told."""
-        return len(self.tokens) > 1 or bool(self.given) or len(self.whole) > _LONGEST_PART[self.script]
+        return (
+            len(self.tokens) > 1 or bool(self.given) or len(self.whole) > _LONGEST_PART[self.script]
+        )
 
 
 _LONGEST_PART = {KANJI: 3, KANA: 5, LATIN: 99}
