@@ -178,12 +178,13 @@ def settings() -> str:
 
 def json_report() -> str:
     """The keys of the JSON report and the columns of the CSV report."""
+    from morenashi.cli.entities import KEYS as ENTITY_KEYS
     from morenashi.report.formats.csv import HEADERS
     from morenashi.report.formats.json import KEYS, VERSION
 
     return page(
         "JSONとCSVの報告 / The JSON and CSV reports",
-        "src/morenashi/report/formats/json.py and csv.py",
+        "src/morenashi/report/formats/json.py and csv.py, src/morenashi/cli/entities.py",
         "## `--format json`",
         f"UTF-8, version {VERSION}. A later version may add keys; it changes or drops one only"
         " together with `version`.",
@@ -193,6 +194,9 @@ def json_report() -> str:
         " a formula begins with `'`. / 表計算ソフトで開けるように、BOM付きUTF-8とCRLFで書きます。"
         "数式と解釈されるおそれのあるセルの先頭には `'` を付けます。",
         table(["English", "日本語"], ((words.en, words.ja) for words in HEADERS)),
+        "## `morenashi detect --format json`",
+        "`{\"entities\": [...]}`, in the order of the text. `--jsonl` gives type, start, end and score only.",
+        table(["key", "what it holds"], ((f"`{key}`", said) for key, said in ENTITY_KEYS.items())),
     )
 
 

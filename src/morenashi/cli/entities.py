@@ -15,11 +15,24 @@ from morenashi.model.items_of_data import BY_KIND
 from morenashi.model.words import Words
 from morenashi.report.text import visible
 
+# What the document of `detect --format json` holds of each entity.
+KEYS = {
+    "type": "name of the kind",
+    "start": "code points before it in the text",
+    "end": "code points up to its end, exclusive",
+    "score": "how sure, 0.5 to 1",
+    "business": "true if it is an organisation's own number or address",
+    "person": "whose it is: people of this text counted from 1 in the order they are first"
+    " mentioned; null if the text does not say",
+    "why": "with --explain: {rule, label, notes}",
+}
+
 _LINE = Words(
-    ja="{line}行目 {first}〜{last}文字目  {kind} {label}  {sample}{note}",
-    en="line {line}, characters {first}-{last}  {kind} {label}  {sample}{note}",
+    ja="{line}行目 {first}〜{last}文字目  {kind} {label}  {sample}{note}{person}",
+    en="line {line}, characters {first}-{last}  {kind} {label}  {sample}{note}{person}",
 )
 _BUSINESS = Words(ja="（組織のもの）", en=" (an organisation's)")
+_PERSON = Words(ja="  人物{number}", en="  person {number}")
 _BY_LABEL = Words(ja="「{label}」という言葉", en='the word "{label}"')
 _AND = Words(ja="、", en="; ")
 _WHY = Words(ja="    理由: {why}", en="    why: {why}")
@@ -48,6 +61,7 @@ def _as_json(entity: Entity) -> dict[str, Any]:
         "end": entity.end,
         "score": round(entity.score, 3),
         "business": entity.business,
+        "person": entity.person,
     }
     if entity.why is not None:
         found["why"] = {
@@ -71,6 +85,7 @@ def _as_line(text: str, entity: Entity, breaks: list[int]) -> str:
         label=BY_KIND[entity.type].label.said(spoken()),
         sample=visible(masked_sample(entity.type, text[entity.start : entity.end])),
         note=_BUSINESS.said(spoken()) if entity.business else "",
+        person="" if entity.person is None else _PERSON.filled(number=entity.person).said(spoken()),
     )
     return said.said(spoken())
 

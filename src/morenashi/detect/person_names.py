@@ -14,14 +14,16 @@ _IS_READING = re.compile(_READING + "|kana|roma|alphabet|latin|yomi|reading", re
 _NAMES = r"お名前|御名前|氏名|名前|姓名|御芳名|ご芳名|芳名|name|氏|名"
 _POLITE = r"様|さま|さん|殿|氏|君|くん|ちゃん|先生"
 _ALIAS = re.compile(r"通称名?|旧姓|別名|本名|改姓前|芸名|ペンネーム|旧氏")
-_PASSED = re.compile(rf"{_READING}|{_NAMES}|{_POLITE}|{_ALIAS.pattern}|[0-9]+", re.IGNORECASE)
-_NAME_WORDS = re.compile(rf"{_READING}|{_NAMES}|kana|full|様|漢字|\d", re.IGNORECASE)
 # Two people of one surname beside each other, where labels say that they are two.
 _ROLE = re.compile(
     "送り主|送り先|依頼主|届け先|お届先|送付先|請求先|注文者|契約者|被保険者|受取人|保証人|名義人|申込者|申請者|請求者|代理人|"
     "利用者|患者|本人|世帯主|保護者|児童|生徒|園児|配偶者|夫|妻|父|母|子|長男|長女|次男|次女|三男|三女|祖父|祖母|兄|弟|姉|妹|"
     "借主|貸主|売主|買主|担当|紹介者|緊急連絡先|キーパーソン"
 )
+_PASSED = re.compile(
+    rf"{_READING}|{_NAMES}|{_POLITE}|{_ALIAS.pattern}|{_ROLE.pattern}|[0-9]+", re.IGNORECASE
+)
+_NAME_WORDS = re.compile(rf"{_READING}|{_NAMES}|kana|full|様|漢字|\d", re.IGNORECASE)
 _OPEN = re.compile(r"[(（［\[【〔<＜《]\s*$")
 _SIGNS = re.compile(r"[\W_]+")
 _SURNAME_HEADS = frozenset(

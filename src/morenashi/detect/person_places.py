@@ -7,6 +7,7 @@ paragraph, a form or a signature.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 import numpy as np
@@ -122,7 +123,7 @@ def _said(
         else:
             head = text[max(at, last, start - 40) : start]
             number = sum(text.count(sign, at, start) for sign in _COLUMN_SIGNS)
-        said.append("".join(_SAID.findall(head)))
+        said.append("".join(_SAID.findall(unicodedata.normalize("NFKC", head))))
         column.append(number)
         last = end
     return said, column
@@ -137,8 +138,7 @@ class _Heads:
         cells = view.cells.start
         self._lines = np.unique(np.searchsorted(view.buffer.newlines, cells))
         # the first line of each run of lines with cells stands below a header
-        run = np.concatenate(([True], np.diff(self._lines) > 1)) if len(self._lines) else []
-        self._first = self._lines[np.asarray(run, np.bool_)]
+        self._first = self._lines[np.diff(self._lines, prepend=-2) > 1]
         self._known: dict[int, list[str]] = {}
         self._numbers: dict[int, int] = {}
 

@@ -37,6 +37,10 @@ _CLOSED = re.compile(r"(?:様|さま|さん|殿|氏|君|くん|ちゃん|先生)
 _PROFESSIONAL = re.compile(
     "(?:医|医師|看護師|保健師|薬剤師|担当者?|ケアマネ(?:ジャー)?|相談員|弁護士|司法書士|税理士|社労士|記入者|作成者|職員|MSW)$"
 )
+# Who is put down beside the one a form is about, to be reached.
+_BESIDE = re.compile(
+    "(?:保護者|緊急連絡先|連絡先|キーパーソン|かかりつけ医?|紹介者|保証人|代理人)$"
+)
 _DOCTOR = re.compile(r"\s?(?:先生|医師|Dr|ＤＲ|弁護士|看護師|保健師|ケアマネ)")
 _SIGNATURE_LINES = 12
 _FAR = 4_000
@@ -330,11 +334,18 @@ class _Paragraph:
         return None if "。" in w.text[w.end[i] : w.start[spans[mine[0]]]] else mine[0]
 
     def _by_order(self, loose: list[int]) -> None:
-        """Values on lines without a name: of the name before; where the block begins with values,
-        the same values between two names are of the name behind.
+        """Values on lines without a name: of the name before that the text is about; where the block
+        begins with values, the same values between two names are of the name behind.
         """
-        w = self.w
         heads = [k for k in self.known if self._heads(k)] or self.known
+        said, spans = self.w.places.said, self.w.mentions.spans
+        main = [k for k in heads if not _BESIDE.search(said[spans[k]])] or heads
+        self._after([i for i in loose if self.w.kind[i] in _REACHED], heads)
+        self._after([i for i in loose if self.w.kind[i] not in _REACHED], main)
+
+    def _after(self, loose: list[int], heads: list[int]) -> None:
+        """Gives values to the heads before them, or by the pattern of the block to those behind."""
+        w = self.w
         spans = [w.mentions.spans[k] for k in heads]
         between: list[list[int]] = [[] for _ in range(len(heads) + 1)]
         at = 0
@@ -362,4 +373,4 @@ class _Paragraph:
         i = self.w.mentions.spans[k]
         begin = self.w.text.rfind("\n", max(0, self.w.start[i] - 60), self.w.start[i])
         before = self.w.text[max(0, begin) : self.w.start[i]]
-        return k not in self.passing and "。" not in before and len(before) < 60
+        return k not in self.passing and not re.search("[、。]", before) and len(before) < 60
