@@ -195,7 +195,7 @@ def json_report() -> str:
         "数式と解釈されるおそれのあるセルの先頭には `'` を付けます。",
         table(["English", "日本語"], ((words.en, words.ja) for words in HEADERS)),
         "## `morenashi detect --format json`",
-        "`{\"entities\": [...]}`, in the order of the text. `--jsonl` gives type, start, end and score only.",
+        '`{"entities": [...]}`, in the order of the text. `--jsonl` gives type, start, end and score only.',
         table(["key", "what it holds"], ((f"`{key}`", said) for key, said in ENTITY_KEYS.items())),
     )
 

@@ -20,6 +20,8 @@ from morenashi.detect.fold import (
     Buffer,
     Ints,
     Mask,
+    is_digit,
+    is_letter,
     is_word,
     tables,
 )
@@ -36,6 +38,7 @@ _LIGHT_GAP = 40
 # ... and further values of the same list (電話：03-…／090-…).
 _LIST_GAP = 70
 _NEAR = 40
+_HASH = 8  # letters of the hash in a token
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,12 +309,24 @@ class View:
                 known, record = border, text[slice(*border)]
             yield place - border[0], record, border[0]
 
+    @cached_property
+    def _masks(self) -> tuple[Ints, Ints]:
+        """Where something stands that masking has put in a value's place: starts and ends."""
+        every = self._all_labels
+        masked = every.topic == self.vocabulary.index[MASKED]
+        start, end = every.start[masked], every.end[masked].copy()
+        open_ = self.f[end - 1] == 0x2D  # [氏名- and the hash behind it
+        if open_.any():
+            behind = self.f[end[open_][:, None] + np.arange(_HASH + 1)]
+            whole = (is_digit(behind[:, :-1]) | is_letter(behind[:, :-1])).all(axis=1)
+            whole &= behind[:, -1] == 0x5D
+            end[np.flatnonzero(open_)[whole]] += _HASH + 1
+        return start, end
+
     def unmasked(self, start: Ints, end: Ints) -> Mask:
         """Which of [start, end) touch nothing that masking has put in a value's place."""
-        every = self._all_labels
-        masks = every.topic == self.vocabulary.index[MASKED]
-        before = np.searchsorted(every.end[masks], start, "right")
-        return before == np.searchsorted(every.start[masks], end, "left")
+        begins, ends = self._masks
+        return np.searchsorted(ends, start, "right") == np.searchsorted(begins, end, "left")
 
     def label_ends_at(self, start: Ints) -> Mask:
         """A label ends exactly here (TEL03-...): what touches is no part of the value."""

@@ -9,9 +9,9 @@ from functools import cache
 from itertools import accumulate
 
 from morenashi.samples.address import Address, invent_address
-from morenashi.samples.romaji import romaji
 from morenashi.values import lists, phone
 from morenashi.values.lists import GivenName
+from morenashi.values.romaji import romaji
 
 # Years of birth of a group of people, first and last; for everybody else the second line.
 _BIRTHS = {
