@@ -178,7 +178,7 @@ class View:
             between = self._weight[start] - self._weight[end]
             lines = self.lines_between(end, start)
             inside = (j >= 0) & (labels.start[at] >= fence) & self.same_record(end, start)
-            inside &= (lines == 0) | (cell_start < 0)
+            inside &= (lines == 0) | (cell_start < 0) & ~self._in_place_of_a_value[at]
             direct = inside & (gap <= _LIGHT_GAP) & (between == 0) & (lines <= 2)
             listed = inside & ~direct & (gap <= _LIST_GAP) & (lines <= 1) & (cell_start < 0)
             listed[listed] = self.digits_between(end[listed], start[listed]) == between[listed]
@@ -188,6 +188,21 @@ class View:
         in_column = (topic < 0) & (column_topic >= 0)
         topic[in_column] = column_topic[in_column]
         return Governed(topic, which, direct | in_column)
+
+    @cached_property
+    def _in_place_of_a_value(self) -> Mask:
+        """Labels that masking has put there: in brackets, and not the first of their line.
+
+        TEL [telephone number] says nothing of the next line; [電話番号] alone in its line may.
+        """
+        start, end = self.labels.start, self.labels.end
+        boxed = (self.f[start - 1] == 0x5B) & (self.f[end] == 0x5D)
+        if boxed.any():
+            lines = self.buffer.newlines
+            line = np.searchsorted(lines, start[boxed])
+            begin = np.concatenate(([PAD], lines + 1))[line]
+            boxed[boxed] = begin < start[boxed] - 1
+        return boxed
 
     def _fences(self, places: Ints) -> tuple[Ints, Ints]:
         """Between which positions a label may stand that says something of these places.

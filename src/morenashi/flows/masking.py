@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from morenashi.detect.chain import find_spans, spans_of, view_of
 from morenashi.keys import Keys, open_keys, throwaway_keys
-from morenashi.mask import lookalikes, masked, replaced, tokens
-from morenashi.mask.tokens import Fingerprint
+from morenashi.mask import masked, replaced
+
+if TYPE_CHECKING:
+    from morenashi.mask.tokens import Fingerprint
 
 PURPOSE = "mask.token.v1"
 
@@ -28,6 +30,8 @@ def mask_text(text: str, *, lang: str = "ja", by: By = "label", keys: Keys | Non
     if by == "label":
         return masked(text, find_spans(text), lang=lang)
     from morenashi.detect.persons import persons
+    from morenashi.mask.lookalikes import lookalikes
+    from morenashi.mask.tokens import tokens
 
     view = view_of(text)
     spans = spans_of(view)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from morenashi.mask.lookalikes import lookalikes
 from morenashi.mask.samples import masked_sample
 from morenashi.mask.text import masked, replaced
-from morenashi.mask.tokens import tokens
 
-__all__ = ["lookalikes", "masked", "masked_sample", "replaced", "tokens"]
+__all__ = ["masked", "masked_sample", "replaced"]

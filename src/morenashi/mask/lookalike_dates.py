@@ -22,7 +22,7 @@ def birth(text: str, rng: random.Random) -> str | None:
     day = birthdate.parse(text)
     if day is None:
         return None
-    for _ in range(400):
+    for _ in range(1_000):
         try:
             other = day + timedelta(days=rng.randrange(-_DAYS, _DAYS + 1))
         except OverflowError:
@@ -56,7 +56,11 @@ def _written(text: str, day: date, other: date) -> str | None:
     values = _values(numbers, years, day, other, named=month is not None)
     if values is None:
         return None
+    # 4月1日 tells that no zeros are put in front, 04月01日 that they are; 10月15日 tells neither.
+    padded = any(digits_in(found[0])[:1] == "0" for found in numbers)
     for found, value in reversed(list(zip(numbers, values, strict=False))):
+        if not padded and found[0].isdecimal() and len(found[0]) != len(str(value)):
+            return None
         text = text[: found.start()] + _number(found[0], value) + text[found.end() :]
     return text
 

@@ -19,6 +19,9 @@ from morenashi.values.lists import GivenName, Surname
 from morenashi.values.name_forms import KANA, KANJI, LATIN, Name, katakana, name_of, readings, usual
 from morenashi.values.romaji import romaji
 
+# Thousands who bear a surname: rarer ones (一, 十) are taken for numbers.
+_FREQUENT = 20
+
 _Entry = TypeVar("_Entry", Surname, GivenName)
 
 Chance = Callable[[str, str], random.Random]
@@ -42,7 +45,7 @@ class Person:
                 given = best.whole
             elif _only_given(best):
                 surname, given = "", best.whole
-        self._foreign = chance("foreign name", best.whole)
+        self._foreign = chance("foreign name", best.whole).random()
         self._surname = _surname(surname or best.whole, best.script, chance)
         self._given = _given(given or best.whole, best.script, chance)
 
@@ -56,6 +59,8 @@ class Person:
         if count == 2:
             roles = self._order(name, text)
             return _like(pieces[0], roles[0]) + pieces[1] + _like(pieces[2], roles[1])
+        if not name.full and any(len(known.tokens) > 2 for known in self._known):
+            return self._foreign_part(text, name)
         if not name.full:
             return _like(text, self._given if self._is_given(name) else self._surname)
         return _like(text, self._surname) + _like(text, self._given)
@@ -89,13 +94,27 @@ class Person:
                     return known.tokens.index(name.whole) == 0
         return _only_given(name)
 
+    def _foreign_part(self, text: str, name: Name) -> str:
+        """ミン of グエン・ヴァン・ミン: the part at the same place."""
+        whole = next(known for known in self._known if len(known.tokens) > 2)
+        at = whole.tokens.index(name.whole) if name.whole in whole.tokens else 0
+        sign = " " if name.script == LATIN else "・"
+        pieces = _PIECES.split(sign.join(["x"] * len(whole.tokens)))
+        parts = _PIECES.split(self._foreign_name(text, name, pieces))[::2]
+        return parts[min(at, len(parts) - 1)]
+
     def _foreign_name(self, text: str, name: Name, pieces: list[str]) -> str:
         latin = name.script == LATIN
-        names = [f.latin if latin else f.japanese for f in lists.foreign_names()]
+        taken = {known.whole for known in self._known}
+        names = [
+            foreign.latin if latin else foreign.japanese
+            for foreign in lists.foreign_names()
+            if taken.isdisjoint((name_of(foreign.latin).whole, name_of(foreign.japanese).whole))
+        ]
         fitting = [n for n in names if len(_PIECES.split(n)) == len(pieces)] or [
             n for n in names if len(_PIECES.split(n)) > 1
         ]
-        chosen = _PIECES.split(self._foreign.choice(fitting))[::2]
+        chosen = _PIECES.split(fitting[int(self._foreign * len(fitting))])[::2]
         signs = pieces[1::2] + [pieces[1]] * len(chosen)
         shaped = [_in_case(text, part) if latin else _in_width(text, part) for part in chosen]
         return shaped[0] + "".join(s + part for s, part in zip(signs, shaped[1:], strict=False))
@@ -151,8 +170,8 @@ def _givens(script: str) -> dict[str, GivenName]:
 
 @cache
 def _plain_surnames() -> tuple[Surname, ...]:
-    """Those in usual kanji: every office's encoding has them."""
-    return tuple(n for n in lists.surnames() if n.kanji == usual(n.kanji))
+    """Frequent ones in usual kanji: every office's encoding has them, and nobody stumbles over them."""
+    return tuple(n for n in lists.surnames() if n.weight >= _FREQUENT and n.kanji == usual(n.kanji))
 
 
 def _surname(source: str, script: str, chance: Chance) -> Surname:

@@ -109,6 +109,10 @@ def insurance(text: str, rng: random.Random) -> str | None:
     """An insurer's number fails its check digit; a symbol or number of one insured is chance."""
     while True:
         fresh = random_signs(rng, text)
+        digits = digits_in(text)
+        zeros = len(digits) - len(digits.lstrip("0"))
+        if zeros < len(digits) == len(fresh):
+            fresh = "0" * zeros + other_digits(rng, digits[zeros:])
         digits = digits_in(fresh)
         if len(digits) in health_insurer.WIDTHS and (
             health_insurer.valid(digits) or health_insurer.elderly_insured_rows(row(digits))[0]

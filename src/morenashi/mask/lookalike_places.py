@@ -89,7 +89,8 @@ def company(text: str, rng: random.Random) -> str:
 
 
 def title(text: str, rng: random.Random) -> str | None:
-    """Another post, where the old one is of the usual row; else None."""
-    if text not in _TITLES:
+    """Another post, where the old one ends in one of the usual row (営業課長); else None."""
+    old = next((known for known in _TITLES if text.endswith(known)), None)
+    if old is None:
         return None
-    return rng.choice([other for other in _TITLES if other != text])
+    return text[: -len(old)] + rng.choice([other for other in _TITLES if other != old])
