@@ -201,7 +201,7 @@ def _parts_of(
 def _bare_forms(name: Name) -> Iterable[str]:
     if name.surname or len(name.tokens) > 1:
         return {name.surname, name.given, *name.tokens} - {""}
-    whole = name.whole  # nobody knows where the surname ends
+    whole = name.whole[:12]  # nobody knows where the surname ends
     if name.script == KANJI:
         return {whole[:2], whole[:3], whole[-2:], whole[-3:]}
     return {whole[:cut] for cut in range(2, len(whole))} | {whole[cut:] for cut in range(2, len(whole) - 1)}  # fmt: skip

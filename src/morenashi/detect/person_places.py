@@ -18,6 +18,7 @@ from morenashi.model.spans import Spans
 
 # A value so far from the one before it is said of nobody before it.
 _FAR, _FAR_LINES = 1_000, 20
+_WIDEST = 2_000  # characters: no line of columns is wider
 _RULER = r"[^\S\n]*(?:[-=＝―─━_＿*＊~～〜┌┐└┘+]{4,}|-- ?)[^\S\n]*"
 _BORDER = re.compile(
     rf"\x1e|\n[^\S\n]*\r?\n|\n{_RULER}\r?(?:\n|$)|[}})]\s*,\s*[{{(]|</(\w+)>\s*<\1[\s>]"
@@ -122,7 +123,8 @@ def _said(
             head, number = heads.of(start + PAD, int(line[i]))
         else:
             head = text[max(at, last, start - 40) : start]
-            number = sum(text.count(sign, at, start) for sign in _COLUMN_SIGNS)
+            narrow = start - at <= _WIDEST
+            number = sum(text.count(sign, at, start) for sign in _COLUMN_SIGNS) if narrow else 0
         said.append("".join(_SAID.findall(unicodedata.normalize("NFKC", head))))
         column.append(number)
         last = end

@@ -7,6 +7,7 @@ its line or the name before says. What could be two people's belongs to nobody.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -44,6 +45,8 @@ _BESIDE = re.compile(
 _DOCTOR = re.compile(r"\s?(?:先生|医師|Dr|ＤＲ|弁護士|看護師|保健師|ケアマネ)")
 _SIGNATURE_LINES = 12
 _FAR = 4_000
+_SENTENCE = 200
+_ROLES = 8  # labels with a role of their own that one block may have
 _ANONYMOUS = -2
 
 
@@ -150,7 +153,7 @@ class _Whose:
     def _give_row(self, block: _Block, own: list[int]) -> None:
         """The value of a column is that of the name whose header begins alike, else of the name before."""
         stems = {self.mentions.stems[k]: k for k in reversed(block.mentions)}
-        longest = sorted((s for s in stems if s), key=len, reverse=True)
+        longest = sorted((s for s in stems if s), key=len, reverse=True)[:_ROLES]
         at = -1
         for i in own:
             while at + 1 < len(block.mentions) and self.mentions.spans[block.mentions[at + 1]] < i:
@@ -266,8 +269,13 @@ class _Paragraph:
         for k in self.known:
             self.by_line[whose.places.line[spans[k]]].append(k)
         self.passing = {k for k in self.known if self._professional(spans[k])}
+        self.said_of = {
+            line: [k for k in mine if k not in self.passing] for line, mine in self.by_line.items()
+        }
         self.stems = {whose.mentions.stems[k]: k for k in reversed(self.known)}
-        self.longest = sorted((s for s in self.stems if len(s) >= 2), key=len, reverse=True)[:8]
+        self.longest = sorted((s for s in self.stems if len(s) >= 2), key=len, reverse=True)[
+            :_ROLES
+        ]
 
     def give(self, own: list[int]) -> None:
         """Gives each value to whom its label, its line or the order says."""
@@ -320,18 +328,16 @@ class _Paragraph:
     def _in_line(self, i: int) -> int | None:
         """The name before it in its line, else the one behind it in its sentence."""
         w = self.w
-        mine = self.by_line.get(w.places.line[i])
+        lines = self.by_line if w.kind[i] in _REACHED else self.said_of
+        mine = lines.get(w.places.line[i])
         if not mine:
             return None
         spans = w.mentions.spans
-        if w.kind[i] not in _REACHED:
-            mine = [k for k in mine if k not in self.passing]
-        before = mine[-1] if mine and spans[mine[-1]] < i else None
-        if before is None:
-            before = next((k for k in reversed(mine) if spans[k] < i), None)
-        if before is not None or not mine:
-            return before
-        return None if "。" in w.text[w.end[i] : w.start[spans[mine[0]]]] else mine[0]
+        at = bisect_left(mine, i, key=spans.__getitem__)
+        if at:
+            return mine[at - 1]
+        behind = w.text[w.end[i] : min(w.start[spans[mine[0]]], w.end[i] + _SENTENCE)]
+        return None if "。" in behind else mine[0]
 
     def _by_order(self, loose: list[int]) -> None:
         """Values on lines without a name: of the name before that the text is about; where the block

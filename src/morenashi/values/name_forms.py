@@ -17,9 +17,9 @@ KANJI, KANA, LATIN = "kanji", "kana", "latin"
 
 # usual form, then the forms that stand for it
 _VARIANTS = """
-高髙 崎﨑嵜碕 辺邊邉 斎齋 斉齊 沢澤 浜濱濵 広廣 国國 島嶋嶌 桜櫻 滝瀧 竜龍 恵惠 真眞 栄榮 礼禮 静靜 塩鹽 関關 黒黑 条條 吉𠮷 徳德
-浅淺 児兒 万萬 与與 宝寶 寿壽 円圓 亀龜 鉄鐵 団團 芸藝 豊豐 隆隆 薗園 槙槇 渚渚 曽曾 壮壯 荘莊 蔵藏 実實 富冨 渕淵 弥彌 桧檜 桑桒 梅楳
-館舘 土圡 巌巖 峰峯 峡峽 穂穗 祢禰 稲稻 聡聰 芦蘆 薫薰 諌諫 頼賴 遥遙 郷鄕 都都 鴬鶯 麦麥 瀬瀨 戸戶 清淸 青靑 角⻆ 晴晴 福福 祐祐 神神
+高髙 崎﨑嵜碕 辺邊邉 斎齋 斉齊 沢澤 浜濱濵 広廣 国國 島嶋嶌 桜櫻 滝瀧 竜龍 恵惠 真眞 栄榮 礼禮 静靜 塩鹽 関關 黒黑 条條 吉𠮷 徳德 浅淺 児兒 万萬 与與
+宝寶 寿壽 円圓 亀龜 鉄鐵 団團 芸藝 豊豐 薗園 槙槇 曽曾 壮壯 荘莊 蔵藏 実實 富冨 渕淵 弥彌 桧檜 桑桒 梅楳 館舘 土圡 巌巖 峰峯 峡峽 穂穗 祢禰 稲稻
+聡聰 芦蘆 薫薰 諌諫 頼賴 遥遙 郷鄕 鴬鶯 麦麥 瀬瀨 戸戶 清淸 青靑 角⻆
 """.split()  # fmt: skip
 _USUAL = {ord(other): group[0] for group in _VARIANTS for other in group[1:]}
 _BIG = str.maketrans("ァィゥェォッャュョヮ", "アイウエオツヤユヨワ")
@@ -72,7 +72,6 @@ def katakana(text: str) -> str:
     return text.translate(_TO_KATAKANA).translate(_BIG)
 
 
-@cache
 def name_of(text: str) -> Name:
     """A name as written, in comparable form.
 
