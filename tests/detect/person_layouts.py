@@ -133,4 +133,10 @@ LAYOUTS: dict[str, str] = {
     "half-width header of readings": "氏名,ﾌﾘｶﾞﾅ,生年月日\n⟦N1:志賀 たつ⟧,⟦N1:ｼｶﾞ ﾀﾂ⟧,⟦B1:1939/11/30⟧\n⟦N2:木幡 俊子⟧,⟦N2:ｺﾜﾀ ﾄｼｺ⟧,⟦B2:1951/07/19⟧\n",
     "a child's form with a guardian": "ふりがな　⟦N1:よねだ　はると⟧\n児童名　⟦N1:米田　陽翔⟧　⟦B1:令和元年６月１１日⟧ 生\n保護者　⟦N2:米田 真司⟧　携帯 ⟦T2:090-0817-4079⟧\nアレルギー　⟦S1:卵・そば⟧\n",
     "a daughter within the line": "相談者 ⟦N1:鹿島 梢⟧ ⟦B1:昭和60年7月27日⟧生\n世帯 本人、長女⟦N2:鹿島 りん⟧(⟦B2:平成29年3月9日⟧)\n健康 ⟦S1:パニック障害⟧で通院\n年金 ⟦P1:2781-143902⟧ 免除申請中\n",
+    "a form in English": "1. Surname: ⟦N1:MATSUNAGA⟧\n2. Given names: ⟦N1:SAEKO⟧\n3. Date of birth: ⟦B1:27/04/1983⟧\n4. Passport number: ⟦U1:TU2992275⟧\n",
+    "whom to ask, below what is asked for": "⟦N1:財津 美緒⟧様\n\n次をご返送ください。\n3) 前職分は ⟦Y-:4403-475448-6⟧ と伺っています\n4) 基礎年金番号：⟦P-:3715-270339⟧\n"
+    "ご不明の点は人事係 ⟦N2:染矢⟧（⟦T2:097-027-7214⟧）へ。\n",
+    "a husband in brackets, in kana": "⟦N1:渡辺 花子⟧（夫 ⟦N2:ワタナベ タロウ⟧）⟦T1:090-0111-2222⟧\n",
+    "the spouse's reading": "氏名 ⟦N1:渡辺 太郎⟧\n配偶者フリガナ ⟦N2:ワタナベ ハナコ⟧\n配偶者氏名 ⟦N2:渡辺 花子⟧\n",
+    "both with their readings": "氏名 ⟦N1:渡辺 太郎⟧\nフリガナ ⟦N1:ワタナベ タロウ⟧\n配偶者氏名 ⟦N2:渡辺 花子⟧\nフリガナ ⟦N2:ワタナベ ハナコ⟧\n生年月日 ⟦B2:S53.4.1⟧\n",
 }

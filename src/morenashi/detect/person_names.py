@@ -29,7 +29,9 @@ _SIGNS = re.compile(r"[\W_]+")
 _SURNAME_HEADS = frozenset(
     {"姓", "氏", "苗字", "名字", "セイ", "せい", "lastname", "familyname", "surname", "sei"}
 )
-_GIVEN_HEADS = frozenset({"名", "名前", "メイ", "めい", "firstname", "givenname", "mei"})
+_GIVEN_HEADS = frozenset(
+    {"名", "名前", "メイ", "めい", "firstname", "givenname", "givennames", "forename", "mei"}
+)
 _LONGEST_GAP = 60
 
 
@@ -72,7 +74,7 @@ class Mentions:
         """Joins mention k and the next if they are one name in two scripts, or its two parts."""
         i, j = self.spans[k], self.spans[k + 1]
         a, b = self.names[k], self.names[k + 1]
-        heads = places.said[i].lower(), places.said[j].lower()
+        heads = _head(places.said[i]), _head(places.said[j])
         if heads[0] in _SURNAME_HEADS and heads[1] in _GIVEN_HEADS:
             whole = name_of(f"{''.join(a.tokens)} {''.join(b.tokens)}")
             self.names[k] = self.names[k + 1] = whole
@@ -80,7 +82,12 @@ class Mentions:
         elif _ALIAS.search(gap) and _only_passed(gap):
             self.sets.join(k, k + 1)
         elif a.script != b.script and a.tokens and b.tokens and not self._written_before(k):
-            one = self._one_in_row(k) if places.in_row[i] else _one_in_text(a, b, gap, heads)
+            if places.in_row[i]:
+                one = self._one_in_row(k)
+            else:
+                one = _one_in_text(a, b, gap, heads) and _one_role(
+                    places.said[i], places.said[j], a
+                )
             if one:
                 self.sets.join(k, k + 1)
 
@@ -94,6 +101,11 @@ class Mentions:
         if self.stems[k] != self.stems[k + 1]:
             return False
         return _alike(a, b) is not False
+
+
+def _head(said: str) -> str:
+    """A label without the number of its field (1. Surname)."""
+    return said.lower().lstrip("0123456789")
 
 
 def stem(said: str) -> str:
@@ -119,6 +131,14 @@ def _alike(a: Name, b: Name) -> bool | None:
         return None
     kanji, kana = (a, b) if a.script == KANJI else (b, a)
     return read_alike(kanji, kana)
+
+
+def _one_role(said: str, further: str, first: Name) -> bool:
+    """No label calls the second somebody else: 氏名 … 配偶者フリガナ …; a reading may stand above 児童名."""
+    roles, others = _ROLE.findall(said[-10:]), _ROLE.findall(further[-10:])
+    if not others or roles[-1:] == others[-1:]:
+        return True
+    return not roles and first.script == KANA
 
 
 def _only_passed(gap: str) -> bool:

@@ -43,9 +43,12 @@ _BESIDE = re.compile(
     "(?:保護者|緊急連絡先|連絡先|キーパーソン|かかりつけ医?|紹介者|保証人|代理人)$"
 )
 _DOCTOR = re.compile(r"\s?(?:先生|医師|Dr|ＤＲ|弁護士|看護師|保健師|ケアマネ)")
+_ASIDE = re.compile(r"[(（][^)）\d]*$")
+_OPENING, _CLOSING = re.compile("[(（]"), re.compile("[)）]")
 _SIGNATURE_LINES = 12
 _FAR = 4_000
 _SENTENCE = 200
+_LABEL = 8  # letters: what is longer is no label of a name
 _ROLES = 8  # labels with a role of their own that one block may have
 _ANONYMOUS = -2
 
@@ -146,9 +149,17 @@ class _Whose:
         for i in values:
             while at + 1 < len(known) and self.mentions.spans[known[at + 1]] < i:
                 at += 1
-            same_line = self.places.line[i] == self.places.line[self.mentions.spans[known[at]]]
-            if self.kind[i] != _IP or same_line:
-                self.given[i] = known[at]
+            k = known[at]
+            same_line = self.places.line[i] == self.places.line[self.mentions.spans[k]]
+            if same_line or (
+                self.kind[i] != _IP and (self.mentions.spans[k] < i or self._heads(k))
+            ):
+                self.given[i] = k
+
+    def _heads(self, k: int) -> bool:
+        """A name that what stands above it can belong to: first of its line, or behind a label."""
+        said = self.places.said[self.mentions.spans[k]]
+        return len(said) <= _LABEL and not _PROFESSIONAL.search(said)
 
     def _give_row(self, block: _Block, own: list[int]) -> None:
         """The value of a column is that of the name whose header begins alike, else of the name before."""
@@ -335,9 +346,22 @@ class _Paragraph:
         spans = w.mentions.spans
         at = bisect_left(mine, i, key=spans.__getitem__)
         if at:
-            return mine[at - 1]
+            return mine[at - 2] if at > 1 and self._aside(mine[at - 1], i) else mine[at - 1]
         behind = w.text[w.end[i] : min(w.start[spans[mine[0]]], w.end[i] + _SENTENCE)]
         return None if "。" in behind else mine[0]
+
+    def _aside(self, k: int, i: int) -> bool:
+        """渡辺（夫 田中）090-…: the mention stands in brackets that are closed before the value."""
+        w = self.w
+        j = w.mentions.spans[k]
+        between = w.text[w.end[j] : min(w.start[i], w.end[j] + _SENTENCE)]
+        closed = _CLOSING.search(between)
+        before = w.text[max(0, w.start[j] - _LABEL) : w.start[j]]
+        return (
+            closed is not None
+            and _ASIDE.search(before) is not None
+            and not _OPENING.search(between)
+        )
 
     def _by_order(self, loose: list[int]) -> None:
         """Values on lines without a name: of the name before that the text is about; where the block
