@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import random
 import time
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from morenashi.detect import find_entities
 from morenashi.detect.chain import view_of
 from morenashi.detect.persons import persons
+from morenashi.model.items_of_data import KIND_INDEX, KINDS
 from morenashi.model.spans import Spans
-from tests.detect.person_layouts import LAYOUTS, read_layout
+from tests.detect.person_layouts import LAYOUTS, read_layout, spans_from
+from tests.detect.test_properties import TEXTS
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
@@ -66,3 +71,28 @@ def test_entities_are_numbered_only_when_asked() -> None:
     both = find_entities(text, persons=True, explain=True)
     assert [entity.person for entity in both] == [1, 1, 2, 2]
     assert all(entity.why for entity in both)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, st.randoms(use_true_random=False))
+def test_any_text_with_any_spans(text: str, rng: random.Random) -> None:
+    cuts = sorted(rng.sample(range(len(text) + 1), min(len(text) + 1, 2 * rng.randrange(12))))
+    rows = [
+        (rng.choice((KIND_INDEX["PERSON"], rng.randrange(len(KINDS)))), a, b, rng.random() < 0.2)
+        for a, b in zip(cuts[::2], cuts[1::2], strict=False)
+    ]
+    spans = spans_from(rows)
+    groups = persons(view_of(text), spans).tolist()
+    assert len(groups) == len(spans)
+    seen = list(dict.fromkeys(g for g in groups if g >= 0))
+    assert seen == list(range(len(seen)))
+    for (kind, _, _, business), group in zip(rows, groups, strict=True):
+        if business and group >= 0 and kind != KIND_INDEX["PERSON"]:  # in a signature
+            own = {k for (k, *_), g in zip(rows, groups, strict=True) if g == group}
+            assert KIND_INDEX["PERSON"] in own
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_line_ends_of_windows_change_nothing(name: str) -> None:
+    text, spans, expected = read_layout(LAYOUTS[name].replace("\n", "\r\n"))
+    assert persons(view_of(text), spans).tolist() == expected
