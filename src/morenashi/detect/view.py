@@ -259,8 +259,9 @@ class View:
                 & (start - end <= left)
                 & wanted[labels.topic[at]]
             )
-            good &= (self.lines_between(end, start) <= lines) & self.same_record(end, start)
-            found |= good
+            apart = self.lines_between(end, start)
+            good &= (apart <= lines) & self.same_record(end, start)
+            found |= good & ((apart == 0) | ~self._in_place_of_a_value[at])
         return found
 
     def nearest(self, start: Ints, topics: Iterable[int], *, left: int, back: int = 6) -> Topics:
