@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.material import Text
-
 from morenashi.detect.fold import HALF_KATAKANA
 from morenashi.values import words as w
 from morenashi.values.lists.compile_words import VOICED, collected, hiragana, of_names, of_unidic
 from morenashi.values.romaji import romaji
+from training.material import Text
 
 _KANJI = re.compile("[一-鿿々ヶノ]+")
 _KATAKANA = re.compile("[ァ-ヶー]+")

@@ -14,11 +14,12 @@ from morenashi.model.items_of_data import KINDS
 from morenashi.samples.address import invent_address
 from morenashi.samples.cast import Cast, invent_person
 from morenashi.samples.marks import Span, kinds, mark, plain, unmarked
-from morenashi.samples.office import csv_row, half_width
+from morenashi.samples.office import csv_row
 from morenashi.samples.old_encodings import cp932, encode, euc_jp, iso_2022_jp
-from morenashi.values.romaji import romaji
 from morenashi.samples.zips import Member, archive
 from morenashi.values import lists
+from morenashi.values.half_width import half_width
+from morenashi.values.romaji import romaji
 
 PIECES = st.lists(
     st.tuples(

@@ -16,10 +16,11 @@ from morenashi.model.words import Words
 from morenashi.report.text import visible
 
 _LINE = Words(
-    ja="{line}行目 {first}〜{last}文字目  {kind} {label}  {sample}{note}",
-    en="line {line}, characters {first}-{last}  {kind} {label}  {sample}{note}",
+    ja="{line}行目 {first}〜{last}文字目  {kind} {label}  {sample}{note}{person}",
+    en="line {line}, characters {first}-{last}  {kind} {label}  {sample}{note}{person}",
 )
 _BUSINESS = Words(ja="（組織のもの）", en=" (an organisation's)")
+_PERSON = Words(ja="  人物{number}", en="  person {number}")
 _BY_LABEL = Words(ja="「{label}」という言葉", en='the word "{label}"')
 _AND = Words(ja="、", en="; ")
 _WHY = Words(ja="    理由: {why}", en="    why: {why}")
@@ -34,6 +35,8 @@ ENTITY_KEYS: dict[str, str] = {
     "business": "true if the value belongs to an organisation",
     "item": "key of [the vocabulary](kinds.md), finer than the type where the words around tell: "
     "a FAMILY may be `beneficiary`",
+    "person": "whose it is: people of this text counted from 1 in the order they are first mentioned; "
+    "null if the text does not say",
     "why": "with `--explain` only: {rule, label, notes}",
 }
 
@@ -61,6 +64,7 @@ def _as_json(entity: Entity) -> dict[str, Any]:
         "score": round(entity.score, 3),
         "business": entity.business,
         "item": entity.item,
+        "person": entity.person,
     }
     if entity.why is not None:
         found["why"] = {
@@ -84,6 +88,7 @@ def _as_line(text: str, entity: Entity, breaks: list[int]) -> str:
         label=BY_KIND[entity.type].label.said(spoken()),
         sample=visible(masked_sample(entity.type, text[entity.start : entity.end])),
         note=_BUSINESS.said(spoken()) if entity.business else "",
+        person="" if entity.person is None else _PERSON.filled(number=entity.person).said(spoken()),
     )
     return said.said(spoken())
 

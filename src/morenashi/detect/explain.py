@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from morenashi.detect.chain import spans_of, view_of
 from morenashi.detect.fold import PAD
 from morenashi.detect.parts import item_of, parts
+from morenashi.detect.view import View
 from morenashi.model.entity import Entity, Why
 from morenashi.model.items_of_data import KINDS
+from morenashi.model.spans import Spans
 from morenashi.model.words import Words
 
 _COLUMN = Words(ja="表の列見出しによる", en="by the header of its column")
@@ -16,10 +17,8 @@ _BESIDE_A_PERSON = Words(
 )
 
 
-def explained(text: str) -> list[Entity]:
-    """As find_entities, each with its why: the rule's name, the label's place, the column."""
-    view = view_of(text)
-    spans = spans_of(view)
+def explained(view: View, spans: Spans) -> list[Entity]:
+    """The spans of a view, each with its why: the rule's name, the label's place, the column."""
     governed = view.governed(spans.start + PAD)
     in_cell = view.cells.at(spans.start + PAD)[1]
     result = []
@@ -33,7 +32,9 @@ def explained(text: str) -> list[Entity]:
         notes += [_ORGANISATION] if business else []
         why = Why(_rule(rules[i]), place, tuple(notes))
         item = item_of(KINDS[kind], rules[i])
-        result.append(Entity(KINDS[kind], start, end, round(score, 3), business, why, item))
+        result.append(
+            Entity(KINDS[kind], start, end, round(score, 3), business, why=why, item=item)
+        )
     return result
 
 

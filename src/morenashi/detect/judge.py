@@ -63,6 +63,7 @@ def _named_twice(view: View, governed: Governed, own: list[int]) -> Mask:
         return np.zeros(len(governed.label), np.bool_)
     j = np.maximum(governed.label, 1)
     close = (governed.label >= 1) & (labels.start[j] - labels.end[j - 1] <= 6)
+    close &= view.same_record(labels.end[j - 1], labels.start[j])
     return close & one_of(labels.topic[j - 1], own) & (view.f[labels.end[j - 1]] == 0x28)
 
 

@@ -20,6 +20,8 @@ from morenashi.detect.fold import (
     Buffer,
     Ints,
     Mask,
+    is_digit,
+    is_letter,
     is_word,
     tables,
 )
@@ -36,6 +38,7 @@ _LIGHT_GAP = 40
 # ... and further values of the same list (電話：03-…／090-…).
 _LIST_GAP = 70
 _NEAR = 40
+_HASH = 8  # letters of the hash in a token
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,7 @@ class View:
             between = self._weight[start] - self._weight[end]
             lines = self.lines_between(end, start)
             inside = (j >= 0) & (labels.start[at] >= fence) & self.same_record(end, start)
-            inside &= (lines == 0) | (cell_start < 0)
+            inside &= (lines == 0) | (cell_start < 0) & ~self._in_place_of_a_value[at]
             direct = inside & (gap <= _LIGHT_GAP) & (between == 0) & (lines <= 2)
             listed = inside & ~direct & (gap <= _LIST_GAP) & (lines <= 1) & (cell_start < 0)
             listed[listed] = self.digits_between(end[listed], start[listed]) == between[listed]
@@ -208,6 +211,21 @@ class View:
         in_column = (topic < 0) & (column_topic >= 0)
         topic[in_column] = column_topic[in_column]
         return Governed(topic, which, direct | in_column)
+
+    @cached_property
+    def _in_place_of_a_value(self) -> Mask:
+        """Labels that masking has put there: in brackets, and not the first of their line.
+
+        TEL [telephone number] says nothing of the next line; [電話番号] alone in its line may.
+        """
+        start, end = self.labels.start, self.labels.end
+        boxed = (self.f[start - 1] == 0x5B) & (self.f[end] == 0x5D)
+        if boxed.any():
+            lines = self.buffer.newlines
+            line = np.searchsorted(lines, start[boxed])
+            begin = np.concatenate(([PAD], lines + 1))[line]
+            boxed[boxed] = begin < start[boxed] - 1
+        return boxed
 
     def _fences(self, places: Ints) -> tuple[Ints, Ints]:
         """Between which positions a label may stand that says something of these places.
@@ -264,8 +282,9 @@ class View:
                 & (start - end <= left)
                 & wanted[labels.topic[at]]
             )
-            good &= (self.lines_between(end, start) <= lines) & self.same_record(end, start)
-            found |= good
+            apart = self.lines_between(end, start)
+            good &= (apart <= lines) & self.same_record(end, start)
+            found |= good & ((apart == 0) | ~self._in_place_of_a_value[at])
         return found
 
     def nearest(self, start: Ints, topics: Iterable[int], *, left: int, back: int = 6) -> Topics:
@@ -329,12 +348,24 @@ class View:
                 known, record = border, text[slice(*border)]
             yield place - border[0], record, border[0]
 
+    @cached_property
+    def _masks(self) -> tuple[Ints, Ints]:
+        """Where something stands that masking has put in a value's place: starts and ends."""
+        every = self._all_labels
+        masked = every.topic == self.vocabulary.index[MASKED]
+        start, end = every.start[masked], every.end[masked].copy()
+        open_ = self.f[end - 1] == 0x2D  # [氏名- and the hash behind it
+        if open_.any():
+            behind = self.f[end[open_][:, None] + np.arange(_HASH + 1)]
+            whole = (is_digit(behind[:, :-1]) | is_letter(behind[:, :-1])).all(axis=1)
+            whole &= behind[:, -1] == 0x5D
+            end[np.flatnonzero(open_)[whole]] += _HASH + 1
+        return start, end
+
     def unmasked(self, start: Ints, end: Ints) -> Mask:
         """Which of [start, end) touch nothing that masking has put in a value's place."""
-        every = self._all_labels
-        masks = every.topic == self.vocabulary.index[MASKED]
-        before = np.searchsorted(every.end[masks], start, "right")
-        return before == np.searchsorted(every.start[masks], end, "left")
+        begins, ends = self._masks
+        return np.searchsorted(ends, start, "right") == np.searchsorted(begins, end, "left")
 
     def label_ends_at(self, start: Ints) -> Mask:
         """A label ends exactly here (TEL03-...): what touches is no part of the value."""

@@ -2,14 +2,61 @@
 
 from __future__ import annotations
 
-from morenashi.detect import find_spans
-from morenashi.mask import masked
+import hashlib
+from typing import TYPE_CHECKING, Literal
+
+from morenashi.detect.chain import find_spans, spans_of, view_of
+from morenashi.keys import Keys, open_keys, throwaway_keys
+from morenashi.mask import masked, replaced
+
+if TYPE_CHECKING:
+    from morenashi.mask.tokens import Fingerprint
+
+PURPOSE = "mask.token.v1"
+
+By = Literal["label", "token", "lookalike"]
 
 
-def mask_text(text: str, *, lang: str = "ja") -> str:
-    """`text` with every found item replaced by its label in brackets.
+def mask_text(text: str, *, lang: str = "ja", by: By = "label", keys: Keys | None = None) -> str:
+    """`text` with every found item replaced by its label, by a token, or by a look-alike.
+
+    A token is the same for the same value under the same `keys`: by default those of this
+    installation, which are made at their first use. Look-alikes hold for one text only, and under
+    keys that nobody keeps unless `keys` are given.
 
     >>> mask_text("連絡先は090-1234-5678です")
     '連絡先は[電話番号]です'
     """
-    return masked(text, find_spans(text), lang=lang)
+    if by == "label":
+        return masked(text, find_spans(text), lang=lang)
+    from morenashi.detect.persons import persons
+    from morenashi.mask.lookalikes import lookalikes
+    from morenashi.mask.tokens import tokens
+
+    view = view_of(text)
+    spans = spans_of(view)
+    groups = persons(view, spans).tolist()
+    if by == "token":
+        values = tokens(text, spans, groups, _fingerprint(keys or _installation()), lang=lang)
+    elif by == "lookalike":
+        values = lookalikes(text, spans, groups, _fingerprint(keys or throwaway_keys()), lang=lang)
+    else:
+        raise ValueError(f"by must be label, token or lookalike, not {by!r}")
+    return replaced(text, spans, values)
+
+
+def _installation() -> Keys:
+    from morenashi.settings import load_settings
+
+    return open_keys(load_settings().home)
+
+
+def _fingerprint(keys: Keys) -> Fingerprint:
+    """Keyed hashes that serve masking only."""
+    key = keys.fingerprint_key(PURPOSE)
+
+    def fingerprint(kind: str, value: str) -> bytes:
+        data = f"{kind}\0{value}".encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(data, key=key, digest_size=32).digest()
+
+    return fingerprint

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from morenashi.mask.samples import masked_sample
-from morenashi.mask.text import masked
+from morenashi.mask.text import masked, replaced
 
-__all__ = ["masked", "masked_sample"]
+__all__ = ["masked", "masked_sample", "replaced"]

@@ -23,6 +23,7 @@ class Entity:
     `type` is a name of `items_of_data.KINDS`; `start` and `end` are code points, end exclusive;
     `score` in 0..1; `business` marks an organisation's own number or address; `item` is the key of
     `items_of_data` that says what it is, finer than the type where the words around tell.
+    `person` numbers the people of the text from 1; None where nobody asked, or nobody can tell.
     """
 
     type: str
@@ -30,5 +31,6 @@ class Entity:
     end: int
     score: float
     business: bool = False
+    person: int | None = None
     why: Why | None = field(default=None, compare=False)
     item: str = ""

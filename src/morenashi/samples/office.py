@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from morenashi.samples.cast import Cast, Company, Person
 from morenashi.samples.folder import Folder
 from morenashi.samples.marks import mark
 from morenashi.values import eras, phone
+from morenashi.values.half_width import half_width
 from morenashi.values.value import Value
 
 # How many work for the company.
@@ -139,17 +139,3 @@ def _cell(cell: str, delimiter: str) -> str:
     if delimiter in cell or '"' in cell or "\n" in cell:
         return '"' + cell.replace('"', '""') + '"'
     return cell
-
-
-_HALF = {unicodedata.normalize("NFKC", chr(code)): chr(code) for code in range(0xFF66, 0xFF9E)}
-_VOICED = {"\u3099": "ﾞ", "\u309a": "ﾟ"}
-
-
-def half_width(text: str) -> str:
-    """Katakana in half width, as old systems print it; a space stays one.
-
-    >>> half_width("ガンバ パン")
-    'ｶﾞﾝﾊﾞ ﾊﾟﾝ'
-    """
-    apart = unicodedata.normalize("NFD", text)
-    return "".join(_VOICED.get(sign) or _HALF.get(sign, sign) for sign in apart)

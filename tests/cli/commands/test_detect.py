@@ -56,6 +56,21 @@ def test_text_tells_line_and_characters() -> None:
     assert "見つかりませんでした" in call("detect", text="晴れ".encode(), lang="ja").stdout
 
 
+def test_people_are_numbered() -> None:
+    table = "基礎年金番号,生年月日\n0656-321402,S23.05.07\n1580-484873,S27.12.25\n".encode()
+    found = entities(call("detect", "--format", "json", text=table).stdout)
+    assert [entity["person"] for entity in found] == [1, 1, 2, 2]
+    assert [
+        e["person"] for e in entities(call("detect", "--format", "json", text=TEXT.encode()).stdout)
+    ] == [None, None]
+    assert "person 2" in call("detect", text=table).stdout
+    assert "人物2" in call("detect", text=table, lang="ja").stdout
+    assert (
+        "person"
+        not in call("detect", "--jsonl", text=records({"id": 1, "text": table.decode()})).stdout
+    )
+
+
 def test_explain_says_why() -> None:
     result = call("detect", "--explain", "--format", "json", text=TEXT.encode())
     assert all(entity["why"]["rule"] for entity in entities(result.stdout))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,27 @@ def test_fail_on_found(text: str, code: int) -> None:
 
 def test_nothing_to_mask_is_given_back_as_it_is() -> None:
     assert call("mask", text="晴れ\n\x00𠮷".encode()).stdout_bytes == "晴れ\n\x00𠮷".encode()
+
+
+def test_by_token_uses_the_key_of_the_home(tmp_path: Path) -> None:
+    first = call("mask", "--by", "token", "--home", tmp_path / "a", text=TEXT.encode())
+    assert first.exit_code == 0
+    assert re.fullmatch(
+        r"電話は\[電話番号-[0-9a-f]{8}\]です。\r\n\[メールアドレス-[0-9a-f]{8}\]\r\n",
+        first.stdout_bytes.decode(),
+    )
+    again = call("mask", "--by", "token", "--home", tmp_path / "a", text=TEXT.encode())
+    assert again.stdout_bytes == first.stdout_bytes
+    other = call("mask", "--by", "token", "--home", tmp_path / "b", text=TEXT.encode())
+    assert other.stdout_bytes != first.stdout_bytes
+
+
+def test_by_lookalike_keeps_the_form() -> None:
+    result = call("mask", "--by", "lookalike", text=TEXT.encode())
+    assert re.fullmatch(
+        r"電話は0[976]0-0\d{3}-\d{4}です。\r\n[a-z]+@example\.jp\r\n", result.stdout_bytes.decode()
+    )
+
+
+def test_by_something_else_is_refused() -> None:
+    assert call("mask", "--by", "hash", text=TEXT.encode()).exit_code == 2

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from morenashi.samples.cast import other_company
 from morenashi.samples.marks import mark
-from morenashi.samples.office import Office, csv_row, half_width, kana, name, number, surname
+from morenashi.samples.office import Office, csv_row, kana, name, number, surname
 from morenashi.values import bank_account, corporate_number, credit_card, lists
+from morenashi.values.half_width import half_width
 
 
 def write(office: Office) -> None:

@@ -9,13 +9,13 @@ from morenashi.samples.office import (
     address,
     birth,
     csv_row,
-    half_width,
     home,
     mobile,
     name,
     surname,
 )
 from morenashi.values import care_insurance
+from morenashi.values.half_width import half_width
 from morenashi.values.health_insurer import make_elderly_insured
 
 

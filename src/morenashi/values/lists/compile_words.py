@@ -24,9 +24,10 @@ from morenashi.values.romaji import romaji_forms
 
 TARGET = Path(__file__).with_name("words.npz")
 KATAKANA = re.compile("[ァ-ヴー]{2,}")
-KANJI = re.compile("[一-龥]")
+SHORT = re.compile("(?=.*[一-龥]).{2,4}")
 NAMES = {"姓": w.SURNAME, "名": w.GIVEN}
 PLAIN = {"形状詞", "副詞", "接尾辞", "代名詞", "連体詞", "接続詞", "感動詞"}
+INFLECTED = ("動詞", "形容詞")
 # Rarer inflected forms than these say little and take much room.
 COMMONER = 7000
 VOICED = {
@@ -68,9 +69,8 @@ def of_unidic(path: Path) -> Iterator[tuple[str, int, str]]:
             elif ((part == "名詞" and kind == "普通名詞") or part in PLAIN) and len(word) >= 2:
                 if not word.isascii():
                     yield word, w.COMMON, ""
-            elif part in ("動詞", "形容詞") and KANJI.search(word) and cost < COMMONER:
-                if 2 <= len(word) <= 4:
-                    yield word, w.COMMON, ""
+            elif part in INFLECTED and cost < COMMONER and SHORT.fullmatch(word):
+                yield word, w.COMMON, ""
 
 
 def of_names(folder: Path) -> Iterator[tuple[str, int, str]]:
