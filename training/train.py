@@ -103,8 +103,8 @@ class Prepared:
         if self.extra is not None:
             more = self.extra[:, a:b].astype(np.int64)
             extra = lambda p, q: (row[p:q] for row in more)  # noqa: E731
-        start, end, _ = read_names(codes, wide, weights, wide == 0x0A, extra)
-        return set(zip(start.tolist(), end.tolist(), strict=True))
+        read = read_names(codes, wide, weights, wide == 0x0A, extra)
+        return set(zip(read.start.tolist(), read.end.tolist(), strict=True))
 
 
 def prepare(texts: Sequence[Text], depth: str) -> Prepared:

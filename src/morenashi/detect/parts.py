@@ -28,6 +28,7 @@ ORDER: tuple[str, ...] = (
     "ip_address",
     "email",
     "credential",
+    "person_name",
 )
 
 # What is said of a person who was found; a part earlier in the list wins equal scores.

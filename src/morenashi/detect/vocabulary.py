@@ -11,6 +11,7 @@ from morenashi.model.items_of_data import BY_KIND, KINDS
 OTHER_NUMBER = "other number"
 OTHER_DATE = "other date"
 OTHER_TEXT = "other text"
+NAME = "name"
 CORPORATE = "corporate number"
 PLAIN_NUMBER = "number"  # 番号, No.: says nothing by itself
 SYMBOL = "symbol"  # 記号
@@ -125,12 +126,12 @@ COMMON: dict[str, tuple[str, ...]] = {
         "契約", "受付", "様式", "公告", "通知", "管理", "届出", "工番", "カタログ", "注番", "便名", "flight", "フライト"),
     OTHER_DATE: tuple(_OTHER_DATES),
     SEX: ("男性", "女性"),
-    OTHER_TEXT: ("氏名", "名前", "お名前", "フリガナ", "ふりがな", "カナ", "name", "備考", "摘要", "件名", "subject", "メモ", "続柄", "性別", "年齢", "sex", "gender", "remark", "note", "url", "uri", "役職", "部署", "会社名"),
+    OTHER_TEXT: ("備考", "摘要", "件名", "subject", "メモ", "続柄", "性別", "年齢", "sex", "gender", "remark", "note", "url", "uri", "役職", "部署", "会社名"),
 }  # fmt: skip
 
 
 # Labels whose value is a word, no number and no day.
-WORDY = (OTHER_TEXT, *SAID)
+WORDY = (OTHER_TEXT, NAME, *SAID)
 
 
 def _masks() -> Iterable[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,21 +24,46 @@ _SCALE = 240.0
 Extra = Callable[[int, int], Iterable[Ints]]
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The names of a text, sorted, and what speaks for each tag at every character (n x 4)."""
+
+    scores: NDArray[np.int32]
+    start: Ints
+    end: Ints
+
+    def weight(self, start: Ints, end: Ints) -> NDArray[np.float64]:
+        """What speaks for [start, end) being a name, a character; 0 and more is more likely than not."""
+        length = end - start
+        middle = np.concatenate(([0], np.cumsum(self.scores[:, 1], dtype=np.int64)))
+        total = np.where(
+            length == 1,
+            self.scores[start, 3],
+            self.scores[start, 0].astype(np.int64) + self.scores[end - 1, 2],
+        )
+        inner = middle[np.maximum(end - 1, start)] - middle[np.minimum(start + 1, end)]
+        return (total + np.where(length > 2, inner, 0)) / length
+
+    def sure(self) -> NDArray[np.float64]:
+        """How sure each name is, 0.5 to 1."""
+        return 0.5 + 0.5 / (1.0 + np.exp(1.0 - self.weight(self.start, self.end) / _SCALE))
+
+
 def read_names(
     codes: Codes,
     wide: Codes,
     weights: Weights,
     breaks: NDArray[np.bool_],
     extra: Extra | None = None,
-) -> tuple[Ints, Ints, NDArray[np.float64]]:
-    """Start, end and score of every name in a text.
+) -> Reading:
+    """The names of a text.
 
     `codes` are its characters as written, `wide` the same folded, `breaks` the places no name
     crosses; `extra(a, b)` gives further features of the characters a to b.
     """
     scores = scores_of(codes, wide, weights, extra)
     start, end = _stretches(scores, breaks)
-    return _cut(scores, start, end, weights.steps)
+    return Reading(scores, *_cut(scores, start, end, weights.steps))
 
 
 def scores_of(
@@ -79,9 +105,7 @@ def _stretches(scores: NDArray[np.int32], breaks: NDArray[np.bool_]) -> tuple[In
     return table[:, 0], table[:, 1]
 
 
-def _cut(
-    scores: NDArray[np.int32], start: Ints, end: Ints, steps: Ints
-) -> tuple[Ints, Ints, NDArray[np.float64]]:
+def _cut(scores: NDArray[np.int32], start: Ints, end: Ints, steps: Ints) -> tuple[Ints, Ints]:
     """The names of every stretch, sorted by place."""
     length = end - start
     order = np.argsort(length, kind="stable")
@@ -98,8 +122,7 @@ def _cut(
         at += len(lot)
     a, b = np.concatenate(first), np.concatenate(last)
     sort = np.argsort(a)
-    a, b = a[sort], b[sort]
-    return a, b, _sure(scores, a, b)
+    return a[sort], b[sort]
 
 
 def _names_of(
@@ -115,12 +138,3 @@ def _names_of(
     said = tags[within]
     begins, ends = (said == B) | (said == S), (said == E) | (said == S)
     return flat[begins], flat[ends] + 1
-
-
-def _sure(scores: NDArray[np.int32], start: Ints, end: Ints) -> NDArray[np.float64]:
-    """How sure each name is, 0.5 to 1: by the mean weight of its characters."""
-    length = end - start
-    middle = np.concatenate(([0], np.cumsum(scores[:, 1], dtype=np.int64)))
-    total = np.where(length == 1, scores[start, 3], scores[start, 0] + scores[end - 1, 2])
-    total = total + np.where(length > 2, middle[end - 1] - middle[start + 1], 0)
-    return 0.5 + 0.5 / (1.0 + np.exp(-(total / length - _SCALE) / _SCALE))
