@@ -27,6 +27,7 @@ ORDER: tuple[str, ...] = (
     "ip_address",
     "email",
     "credential",
+    "address",
 )
 
 # What is said of a person who was found; a part earlier in the list wins equal scores.

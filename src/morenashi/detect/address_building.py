@@ -1,0 +1,77 @@
+"""The building and the room behind the numbers of an address: コーポ欅105, 本郷ビル3階, A棟-502, 1203号室."""
+
+from __future__ import annotations
+
+import re
+
+_LETTERS = "一-鿿㐀-䶿豈-\ufaff々〆ヶ〇\ufffdぁ-ゖァ-ヺーa-z0-9'&.・"
+# Typed from general knowledge. What names a house people live or work in.
+_HOUSE = (
+    "ビルヂング|ビルディング|ビル|マンション|アパートメント|アパート|コーポラス|コーポ|ハイツ|ハイム|メゾン|レジデンス|パレス|タワー|"
+    "ヴィラ|ビラ|ヒルズ|コート|ガーデン|テラス|グランド|プレイス|ハウス|カーサ|フラット|シャトー|ドミール|ロイヤル|パーク|プラザ|"
+    "シティ|ライオンズ|エステート|キャッスル|サンライズ|荘|寮|団地|住宅|仮設|県営|市営|都営|府営|道営|町営|公営|公社|官舎|宿舎|社宅|参合館"
+)
+_ROOM = r"(?:[a-z]{1,2}-?)?[0-9]{1,4}(?:-[0-9]{1,4})?(?:号室|号棟|号館|号|室|階|f(?![a-z])|棟)?"
+_ROOM_UNIT = r"(?:(?:[a-z]{1,2}-?)?[0-9]{1,4}(?:-[0-9]{1,4})?(?:号室|号棟|号館|室|階|f(?![a-z])|号|棟)|[a-z]棟)"
+_CLEAR = r"(?![0-9a-z:@/%]|\.[0-9]|-[0-9]|[年月日時分秒人円件個本枚名歳才度点位番丁条]|[一-鿿々ァ-ヺー])"
+_ROOMS = rf"(?:{_ROOM})(?:[ -]{{0,2}}(?:{_ROOM})){{0,3}}{_CLEAR}"
+_UNITS = rf"{_ROOM_UNIT}(?:[ -]{{0,2}}(?:{_ROOM})){{0,3}}{_CLEAR}"
+
+_UNNAMED = re.compile(rf"[ -]{{0,2}}{_UNITS}")
+_NAMED = re.compile(rf"[ -]{{0,3}}([{_LETTERS}]{{1,22}}?) {{0,2}}{_ROOMS}")
+_TWO_WORDS = re.compile(
+    rf"[ -]{{0,3}}([{_LETTERS}]{{1,14}} [{_LETTERS}]{{1,14}}?) {{0,2}}{_ROOMS}"
+)
+_ALONE = re.compile(
+    rf"[ -]{{0,3}}([{_LETTERS}]{{1,16}}?(?:ビル|ビルディング|マンション|アパート|荘|ハイツ|コーポ|レジデンス|ハイム))"
+    r"(?=[ \n\r\t,、。)」\"'|<にへでをがは]|$)"
+)
+_START = re.compile(
+    r"[ -]{0,3}((?:コーポ|ハイツ|メゾン|レジデンス|グランド|マンション|アパート|ハイム)[一-鿿々ァ-ヺーぁ-ゖ]{1,12})"
+    r"(?=[ \n\r\t,、。)」\"'|<]|$)"
+)
+_LINE = re.compile(r"[ \t]{0,40}\r?\n[ \t]{0,40}(?=[^ \t\r\n])")
+_LINE_END = re.compile(r"[ \t]{0,40}(?:\r?\n|\r|$)")
+_HAS_HOUSE = re.compile(_HOUSE)
+_FOREIGN = re.compile(r"[ァ-ヺー]{3}|[a-z]{3}|[ァ-ヺ][ァ-ヺー][一-鿿]")
+_NO_HOUSE = re.compile(
+    "電話|携帯|連絡|内線|でんわ|番号|コード|パス|カード|ファックス|ファクス|テル$|テレ|ケータイ|フリガナ|メール|ナンバー|ロット|"
+    "様|殿|御中|株式|有限|会社|支店|本店|営業所|事務所|担当|係$|課$|部$|tel|fax|mail|http|phone|mobile|zip|no\\.?$|id$|年齢|生年|生$|"
+    "平成|昭和|令和|大正|西暦|合計|金額|税|^[のにへをがはでとも]|です|ます|から|まで|する"
+)
+
+
+def building_end(text: str, at: int) -> int:
+    """Where the address ends whose numbers end at `at`: behind building and room, if they follow."""
+    end = _on_this_line(text, at)
+    if line := _LINE.match(text, end):
+        further = _on_this_line(text, line.end(), named_only=end != at)
+        # On a line of its own it must be all there is.
+        if further > line.end() and _LINE_END.match(text, further):
+            return further
+    return end
+
+
+def _on_this_line(text: str, at: int, *, named_only: bool = False) -> int:
+    if not named_only and (found := _UNNAMED.match(text, at)):
+        return found.end()
+    for pattern in (_NAMED, _TWO_WORDS):
+        found = pattern.match(text, at)
+        if found and _is_house(found[1], text[found.end(1) : found.end()]):
+            return found.end()
+    for pattern in (_ALONE, _START):
+        if (found := pattern.match(text, at)) and not _NO_HOUSE.search(found[1]):
+            return found.end()
+    return at
+
+
+def _is_house(name: str, room: str) -> bool:
+    """A word for a house, or a name that sounds like one before the number of a room."""
+    if _NO_HOUSE.search(name):
+        return False
+    if _HAS_HOUSE.search(name):
+        return True
+    if " " in name:
+        return False
+    certain = any(unit in room for unit in ("号", "階", "室", "棟"))
+    return bool(_FOREIGN.search(name)) and (certain or len(re.sub("[^0-9]", "", room)) >= 3)

@@ -1,0 +1,219 @@
+"""Reads one Japanese address from its first place name on: where it ends, and how sure its form makes it.
+
+Works on a folded text (half-width, small letters, `values.old_forms`), a few dozen characters at a
+time; every repetition is bounded, so an attempt costs the same wherever it is made.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from morenashi.detect.address_building import building_end
+from morenashi.values.places import LONGEST_CITY, known_town, places
+
+KANJI = "一-鿿㐀-䶿豈-\ufaff々〆ヶ〇\ufffd"
+HIRAGANA = "ぁ-ゖ"
+TOWN = f"{KANJI}{HIRAGANA}ァ-ヺー"
+_K = "〇零一二三四五六七八九十百千壱弐参"
+_A = r"[0-9]{1,5}(?![0-9])"
+_N = rf"[{_K}]{{1,7}}"
+_U = "(?:丁目|番地|番町|番丁|地割|街区|画地|号室|号棟|号地|号線|条通|番|号|条|線|部|丁|区|棟)"
+# Of kanji numerals a unit must say that they number something: 三条 and 一番 begin town names, too.
+_UK = f"(?:丁目|番地|番町|番丁|地割|条通|条|号線|番(?![{KANJI}])|号(?![{KANJI}])|丁(?![{KANJI}ァ-ヺ]))"
+_LINK = "(?:[-~ー]|の)"
+_AFTER_UNIT = "(?<=[目地番号条線丁部割区町棟通])"
+_ITEM = f"(?:{_A}{_U}?|{_N}{_UK})"
+_MORE = f"(?:(?:{_LINK}|{_AFTER_UNIT})(?:{_A}{_U}?|{_N}(?:{_UK}|(?![{TOWN}0-9])))){{0,7}}"
+_PLAIN_KANJI = f"[{_K}]{{1,5}}(?:[-ー][{_K}]{{1,5}}){{0,4}}(?![{TOWN}0-9-])"
+SEQUENCE = f"(?:{_ITEM}{_MORE}|{_PLAIN_KANJI})"
+
+_FIRST = re.compile(f"([{TOWN} ]{{0,28}}?)({SEQUENCE})")
+_NEXT = re.compile(f"( ?[{TOWN}]{{1,10}}?)({SEQUENCE})")
+_TURN = re.compile(f"([東西南北左右上下甲乙丙中]{{1,2}})({SEQUENCE})")
+_LETTER = re.compile(r"-[a-z](?![a-z0-9])")
+_GOES_ON = re.compile("(?:丁目|番町|番丁|条通|条|線|部|丁|区|地割)$")
+_GENERIC = re.compile(f"[{TOWN}]{{1,6}}?(?:市(?:[{TOWN}]{{1,5}}?区)?|郡[{TOWN}]{{1,6}}?[町村]|[区町村])")
+_WARD = re.compile(f" {{0,2}}([{KANJI}ー]{{1,6}}?区)")
+_RUN = re.compile(f"[{TOWN}]{{1,16}}")
+_BLANKS = re.compile(" {0,2}")
+
+_COUNTERS = "年月日時分秒人円件回個本枚台名歳才度点位割倍億万％%系便等級キメセミパセトグ周戦勝敗階畳坪泊連社校店票区市種段席着列行頁章項条つヵヶか億"
+_AFTER = re.compile(rf"[0-9a-z%:/@_]|\.[0-9]|-[0-9a-z]|[{_COUNTERS}]")
+_PROSE = re.compile(
+    "[はをでへ]|から|まで|した|して|する|など|との|には|という|立|営|庁|議会|条例|選挙|知事|市長|国道|県道|市道|府道|都道|駅|系統|球場|"
+    "付近|周辺|方面|方向|番組|年度|人口|気温|新幹線|高速|警|裁|銀行|空港|大学|高校|小学|中学|議員|予算"
+)
+_PROSE_END = re.compile("(?:[約計全各他第比対数線内産式版型発着前後位率にがと]|地区|以上|以下|平均|最大|最高|合計)$")
+_TOWN_LIKE = re.compile("[町村字通丁里郷台丘原田野谷山川島崎浜沢塚目新東西南北中甲乙丙丁ア-ン]$")
+_OF_NAMES = re.compile(f"(?<=[{KANJI}])[のがつケ](?=[{KANJI}])|[上下]る|入る|[上下]ル")
+_DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{1,2}(?:-[0-9]{1,2})?$|[0-9]{3}-[0-9]{4}$|0[0-9]*-")
+_STRONG = re.compile(
+    rf"番地|番[0-9{_K}]+号|番(?:[-の])?[0-9]|[0-9{_K}]番$|丁目[0-9{_K}]|丁[0-9]|[0-9]-[0-9]+-[0-9]|地割[0-9]|街区"
+    rf"|条[{TOWN}]{{1,3}}[0-9{_K}]+丁目|線[{TOWN}]{{1,3}}[0-9]|番町[0-9]|[0-9{_K}]番[-の]?[0-9{_K}]|部[0-9]|[上下]る|[東西]入|[上下]ル"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The prefecture and municipality an address begins with: where they end; `city` as in `places`.
+
+    `prefecture`: it is named; `known`: the municipality is a real one.
+    """
+
+    end: int
+    city: str
+    prefecture: bool
+    known: bool
+
+
+def place_at(text: str, at: int) -> Place | None:
+    """The prefecture and the municipality, or one of them, that begin at `at`."""
+    known = places()
+    start = at
+    for length in (4, 3):
+        if text[at : at + length] in known.prefectures:
+            at = _skip(text, at + length)
+            break
+    named = at > start
+    for length in range(LONGEST_CITY, 1, -1):
+        name = text[at : at + length]
+        if name in known.cities and (named or name in known.single or len(name) >= 4):
+            return _with_ward(text, at + len(name), name, named=named)
+    if named and (found := _GENERIC.match(text, at)):
+        return Place(_skip(text, found.end()), found[0], True, False)
+    return Place(at, "", True, False) if named else None
+
+
+def _skip(text: str, at: int) -> int:
+    found = _BLANKS.match(text, at)
+    return found.end() if found else at
+
+
+def _with_ward(text: str, at: int, name: str, *, named: bool) -> Place:
+    """A large city's ward may follow behind a space."""
+    if name[-1] == "市" and (ward := _WARD.match(text, at)) and name + ward[1] in places().cities:
+        name += ward[1]
+        at = ward.end()
+    if "郡" in name[1:-2]:
+        name = name[name.index("郡", 1) + 1 :]
+    return Place(_skip(text, at), name, named, True)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One address: its end, and its score where no label governs it (below 0.5: only with one)."""
+
+    end: int
+    score: float
+
+
+def read(text: str, start: int, place: Place | None, *, governed: bool) -> Reading | None:
+    """The address whose place is `place` and whose town begins at its end; without place, at `start`."""
+    at = place.end if place else start
+    first = _FIRST.match(text, at)
+    if first is None or _DATE.match(first[2]):
+        return _town_only(text, at, place) if governed else None
+    gap, numbers_at = first[1], first.start(2)
+    end = _numbers_end(text, first.end(), first[2])
+    numbers = text[numbers_at:end]
+    if _PLAIN_ONLY.fullmatch(numbers) and not governed:
+        return None
+    if not _gap_fits(gap, place, numbers):
+        return _town_only(text, at, place) if governed else None
+    score = _score(text, end, gap, numbers, place, governed=governed)
+    if score == 0.0:
+        return None
+    return Reading(building_end(text, end), score)
+
+
+_PLAIN_ONLY = re.compile(f"[{_K}ー-]+")
+
+
+def _numbers_end(text: str, end: int, last: str) -> int:
+    """Where the numbers end: 北3条 goes on with 西5丁目, 四条 with 下る 4丁目 小松町 98."""
+    for _ in range(5):
+        further = (_NEXT if _GOES_ON.search(last) else _TURN).match(text, end)
+        if further is None or _PROSE.search(further[1]) or further[1] in ("の", "に", "が"):
+            break
+        if _AFTER.match(text, further.end()) and not text[further.end()].isascii():
+            break
+        end, last = further.end(), further[2]
+    letter = _LETTER.match(text, end)
+    return letter.end() if letter else end
+
+
+def _gap_fits(gap: str, place: Place | None, numbers: str) -> bool:
+    """What stands between municipality and number can be the name of a town."""
+    if gap.count(" ") > 2 or gap.endswith("  ") or (not place and not gap.strip()):
+        return False
+    if gap.endswith("第") and "地割" not in numbers:
+        return False
+    if not gap.strip():
+        return True
+    town = gap.strip()
+    if place and place.city and known_town(place.city, _without_mark(town)):
+        rest = town[known_town(place.city, _without_mark(town)) :]
+    else:
+        rest = town
+    bare = _OF_NAMES.sub("", rest) if rest != town else rest[0] + _OF_NAMES.sub("", rest)[1:]
+    if rest == town and rest[0] in "のがにはをでともへやか" and not place_like(rest):
+        return False
+    return not (_PROSE.search(bare) or _PROSE_END.search(bare))
+
+
+def place_like(rest: str) -> bool:
+    """A town name that begins with a particle's letter: にしき町, はりま."""
+    return len(rest) >= 3 and rest[0] in "にはともやか" and rest[1] in "しりなとくいまきたさすやがわ"
+
+
+def _without_mark(town: str) -> str:
+    for mark in ("大字", "字"):
+        if town.startswith(mark):
+            return town[len(mark) :]
+    return town
+
+
+def _score(
+    text: str, end: int, gap: str, numbers: str, place: Place | None, *, governed: bool
+) -> float:
+    """From the form of the numbers, the place before them and what follows."""
+    follows = _AFTER.match(text, end)
+    town = _without_mark(gap.strip())
+    strong = bool(_STRONG.search(numbers))
+    if follows and (not strong or follows[0][0].isascii()):
+        return 0.0
+    linked = any(sign in numbers for sign in "-ー~の") or "番" in numbers
+    if not place or not place.city:
+        fits = bool(town) and (strong or linked or bool(_TOWN_LIKE.search(town)))
+        return 0.4 if fits and (place is None or strong) else 0.0
+    known = place.known and bool(town) and known_town(place.city, town) > 0
+    likely = known or bool(town and _TOWN_LIKE.search(town))
+    if strong:
+        return 0.95 if place.known else 0.8
+    if linked:
+        if town and (known or place.prefecture or likely):
+            return 0.9 if place.known else 0.7
+        return 0.4 if town or governed else 0.0
+    alone = text[end : end + 1] in _ENDS or governed
+    if "丁目" in numbers or not alone:
+        return 0.75 if known and place.prefecture and alone else 0.4
+    if known and (place.prefecture or len(numbers) >= 2):
+        return 0.8
+    return 0.7 if likely and place.prefecture and place.known else 0.4
+
+
+_ENDS = ("", "\n", "\r", "\t", " ", ",", "、", "。", ")", "」", '"', "'", "|", "<", "\x1e", "\0", "]", "(", "・", "/")
+
+
+def _town_only(text: str, at: int, place: Place | None) -> Reading | None:
+    """City and town without a number count where a label says that this is an address."""
+    if place is None or not place.city:
+        return None
+    found = _RUN.match(text, at)
+    if found is None or text[found.end() : found.end() + 1] not in _ENDS or _PROSE.search(found[0]):
+        return None
+    town = _without_mark(found[0])
+    if not (place.known and known_town(place.city, town)) and town[-1] not in "町村字丁目里郷通":
+        return None
+    return Reading(found.end(), 0.4)

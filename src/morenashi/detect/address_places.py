@@ -1,0 +1,150 @@
+"""Where in a text addresses may lie: numbers with a municipality before them, ends of postal codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from morenashi.detect.address_grammar import Place, place_at
+from morenashi.detect.fold import (
+    HIRAGANA,
+    KANJI,
+    KANJI_THOUSAND,
+    KANJI_ZERO,
+    KATAKANA,
+    LONG_VOWEL,
+    PAD,
+    POSTAL_MARK,
+    Ints,
+    Mask,
+    byte_set,
+    char_set,
+    tables,
+)
+from morenashi.detect.numbers import DASH
+from morenashi.detect.view import View
+from morenashi.values.old_forms import plain_forms
+from morenashi.values.places import places
+
+_REACH = 44  # characters from the municipality to the first number
+_AT_ONCE = 50_000
+_MUNICIPAL = re.compile("[都道府県市区町村郡]")
+
+
+@cache
+def _plain_fold() -> NDArray[np.uint16]:
+    """Table of 65,536: a UTF-16 unit folded for labels and then to its common form."""
+    fold16, _, _ = tables()
+    return plain_forms()[fold16]
+
+
+def plain_text(view: View) -> str:
+    """The text of the view with every character folded; positions are code points."""
+    buffer = view.buffer
+    codes = _plain_fold()[buffer.codes[PAD : PAD + buffer.n]]
+    return codes.tobytes().decode("utf-16-le")
+
+
+@cache
+def _kinds() -> NDArray[np.uint8]:
+    """Table of 65,536: 1 for signs of municipalities, 2 for what no address reaches across."""
+    table = np.zeros(65536, np.uint8)
+    table[[ord(c) for c in "市区町村郡都道府県"]] = 1
+    table[[ord(c) for c in "、。，．!?|\t\n\r\x1e\"'()「」『』【】<>=:;,/"]] = 2
+    return table
+
+
+def anchors(view: View) -> Ints:
+    """Padded places of numbers that may be the first of an address: sorted."""
+    numbers, f, wide = view.numbers, view.f, view.buffer.wide
+    start, end = numbers.start, numbers.end
+    if len(start):
+        keep = _BEFORE[f[start - 1]] & (numbers.length <= 5)
+        start, end = start[keep], end[keep]
+        keep = ~_counted()[wide[end]] & ~_particle()[wide[start - 1]]
+        start = start[keep]
+    found = np.concatenate((start, _kanji_numbers(view)))
+    found.sort()
+    if not len(found):
+        return found
+    return np.concatenate(
+        [found[i : i + _AT_ONCE][_placed(view, found[i : i + _AT_ONCE])] for i in range(0, len(found), _AT_ONCE)]
+    )
+
+
+_BEFORE = byte_set(KANJI, HIRAGANA, KATAKANA, LONG_VOWEL, 0x20, *range(KANJI_ZERO, KANJI_THOUSAND + 1))
+
+
+@cache
+def _counted() -> Mask:
+    return char_set("年月日時分秒人円件回個本枚台名歳才度点位割倍億万%％系便等級冊.:/,")
+
+
+@cache
+def _particle() -> Mask:
+    return char_set("はをがでにへともや第約計")
+
+
+def _kanji_numbers(view: View) -> Ints:
+    """Where kanji numerals begin that a unit of addresses follows."""
+    f, wide = view.f, view.buffer.wide
+    at = np.flatnonzero((f >= KANJI_ZERO) & (f <= KANJI_THOUSAND))
+    if not len(at):
+        return at
+    following = wide[at + 1]
+    last = at[char_set("丁番条号線")[following]]
+    return last
+
+
+def _placed(view: View, places: Ints) -> Mask:
+    """A sign of a municipality stands within reach, and nothing that ends a sentence or a cell between."""
+    around = view.buffer.wide[np.maximum(places[:, None] - np.arange(1, _REACH + 1), 0)]
+    kinds = _kinds()[around]
+    stop = np.where((kinds == 2).any(axis=1), (kinds == 2).argmax(axis=1), _REACH)
+    sign = np.where((kinds == 1).any(axis=1), (kinds == 1).argmax(axis=1), _REACH + 1)
+    return np.asarray(sign < stop)
+
+
+def place_before(text: str, at: int) -> Iterator[tuple[int, Place]]:
+    """Places of the line that may begin the address whose number stands at `at`: from the left."""
+    known = places()
+    behind = -1
+    begin = max(0, at - _REACH - 8)
+    for sign in _MUNICIPAL.finditer(text, begin, at):
+        end = sign.end()
+        if end <= behind:
+            continue
+        names = known.prefectures if sign[0] in "都道府県" else known.single
+        for length in (8, 7, 6, 5, 4, 3, 2):
+            start = end - length
+            if start < 0 or text[start:end] not in names and text[start:end] not in known.districts:
+                continue
+            place = place_at(text, start)
+            if place is not None:
+                behind = place.end
+                yield start, place
+            break
+
+
+def postal_ends(view: View) -> tuple[Ints, Ints]:
+    """Padded ends of seven digits, with 〒 before them and without, where letters follow."""
+    numbers, f = view.numbers, view.f
+    if not len(numbers):
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    pair = numbers.windows((3, 4), [(DASH,)])
+    single = numbers.windows((7,), [()])
+    start = np.concatenate((numbers.start[pair], numbers.start[single]))
+    end = np.concatenate((numbers.end[pair + 1], numbers.end[single]))
+    at = end.copy()
+    for _ in range(8):
+        blank = byte_set(0x20, 0x0A, 0x0D, 0x09, 0x2C, 0x29, 0x22, 0x27)[f[at]]
+        at[blank] += 1
+    written = byte_set(KANJI, HIRAGANA, KATAKANA, *range(KANJI_ZERO, KANJI_THOUSAND + 1), 0x20)[f[at]]
+    marked = np.zeros(len(start), np.bool_)
+    for k in range(1, 4):
+        marked |= f[start - k] == POSTAL_MARK
+    return np.sort(end[written & marked]), np.sort(end[written & ~marked])
