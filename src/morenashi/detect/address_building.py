@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-_LETTERS = "一-鿿㐀-䶿豈-\ufaff々〆ヶ〇\ufffdぁ-ゖァ-ヺーa-z0-9'&.・"
+# Half-width kana fold to two signs where they are voiced: ヒ゛ル.
+_LETTERS = "一-鿿㐀-䶿豈-\ufaff々〆ヶ〇\ufffdぁ-ゖァ-ヺー゛゜a-z0-9'&.・"
+_MARKED = dict(zip("ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ", "カキクケコサシスセソタチツテトハヒフヘホウ", strict=True))
+_RINGED = dict(zip("パピプペポ", "ハヒフヘホ", strict=True))
+
+
+def _any_width(words: str) -> str:
+    """The pattern of words that finds their half-width forms as well."""
+    marked = {c: f"(?:{c}|{plain}゛)" for c, plain in _MARKED.items()}
+    ringed = {c: f"(?:{c}|{plain}゜)" for c, plain in _RINGED.items()}
+    return words.translate(str.maketrans({**marked, **ringed}))
+
+
 # Typed from general knowledge. What names a house people live or work in.
 _HOUSE = (
     "ビルヂング|ビルディング|ビル|マンション|アパートメント|アパート|コーポラス|コーポ|ハイツ|ハイム|メゾン|レジデンス|パレス|タワー|"
@@ -23,19 +35,19 @@ _TWO_WORDS = re.compile(
     rf"[ -]{{0,3}}([{_LETTERS}]{{1,14}} [{_LETTERS}]{{1,14}}?) {{0,2}}{_ROOMS}"
 )
 _ALONE = re.compile(
-    rf"[ -]{{0,3}}([{_LETTERS}]{{1,16}}?(?:ビル|ビルディング|マンション|アパート|荘|ハイツ|コーポ|レジデンス|ハイム))"
+    rf"[ -]{{0,3}}([{_LETTERS}]{{1,16}}?(?:{_any_width('ビル|ビルディング|マンション|アパート|荘|ハイツ|コーポ|レジデンス|ハイム')}))"
     r"(?=[ \n\r\t,、。)」\"'|<にへでをがは]|$)"
 )
 _START = re.compile(
-    r"[ -]{0,3}((?:コーポ|ハイツ|メゾン|レジデンス|グランド|マンション|アパート|ハイム)[一-鿿々ァ-ヺーぁ-ゖ]{1,12})"
+    rf"[ -]{{0,3}}((?:{_any_width('コーポ|ハイツ|メゾン|レジデンス|グランド|マンション|アパート|ハイム')})[一-鿿々ァ-ヺーぁ-ゖ゛゜]{{1,12}})"
     r"(?=[ \n\r\t,、。)」\"'|<]|$)"
 )
 _LINE = re.compile(r"[ \t]{0,40}\r?\n[ \t]{0,40}(?=[^ \t\r\n])")
 _LINE_END = re.compile(r"[ \t]{0,40}(?:\r?\n|\r|$)")
-_HAS_HOUSE = re.compile(_HOUSE)
-_FOREIGN = re.compile(r"[ァ-ヺー]{3}|[a-z]{3}|[ァ-ヺ][ァ-ヺー][一-鿿]")
+_HAS_HOUSE = re.compile(_any_width(_HOUSE))
+_FOREIGN = re.compile(r"[ァ-ヺー゛゜]{3}|[a-z]{3}|[ァ-ヺ][ァ-ヺー][一-鿿]")
 _NO_HOUSE = re.compile(
-    "電話|携帯|連絡|内線|でんわ|番号|コード|パス|カード|ファックス|ファクス|テル$|テレ|ケータイ|フリガナ|メール|ナンバー|ロット|"
+    "電話|デンワ|テ゛ンワ|コート゛|携帯|連絡|内線|でんわ|番号|コード|パス|カード|ファックス|ファクス|テル$|テレ|ケータイ|フリガナ|メール|ナンバー|ロット|"
     "様|殿|御中|株式|有限|会社|支店|本店|営業所|事務所|担当|係$|課$|部$|tel|fax|mail|http|phone|mobile|zip|no\\.?$|id$|年齢|生年|生$|"
     "平成|昭和|令和|大正|西暦|合計|金額|税|^[のにへをがはでとも]|です|ます|から|まで|する"
 )
@@ -44,20 +56,20 @@ _NO_HOUSE = re.compile(
 def building_end(text: str, at: int) -> int:
     """Where the address ends whose numbers end at `at`: behind building and room, if they follow."""
     end = _on_this_line(text, at)
-    if line := _LINE.match(text, end):
-        further = _on_this_line(text, line.end(), named_only=end != at)
+    if end == at and (line := _LINE.match(text, end)):
+        further = _on_this_line(text, line.end(), own_line=True)
         # On a line of its own it must be all there is.
         if further > line.end() and _LINE_END.match(text, further):
             return further
     return end
 
 
-def _on_this_line(text: str, at: int, *, named_only: bool = False) -> int:
-    if not named_only and (found := _UNNAMED.match(text, at)):
+def _on_this_line(text: str, at: int, *, own_line: bool = False) -> int:
+    if not own_line and (found := _UNNAMED.match(text, at)):
         return found.end()
     for pattern in (_NAMED, _TWO_WORDS):
         found = pattern.match(text, at)
-        if found and _is_house(found[1], text[found.end(1) : found.end()]):
+        if found and _is_house(found[1], text[found.end(1) : found.end()], alone=own_line):
             return found.end()
     for pattern in (_ALONE, _START):
         if (found := pattern.match(text, at)) and not _NO_HOUSE.search(found[1]):
@@ -65,8 +77,11 @@ def _on_this_line(text: str, at: int, *, named_only: bool = False) -> int:
     return at
 
 
-def _is_house(name: str, room: str) -> bool:
-    """A word for a house, or a name that sounds like one before the number of a room."""
+def _is_house(name: str, room: str, *, alone: bool) -> bool:
+    """A word for a house, or a name that sounds like one before the number of a room.
+
+    On a line of its own only a word for a house will do, or a room that calls itself one.
+    """
     if _NO_HOUSE.search(name):
         return False
     if _HAS_HOUSE.search(name):
@@ -74,4 +89,4 @@ def _is_house(name: str, room: str) -> bool:
     if " " in name:
         return False
     certain = any(unit in room for unit in ("号", "階", "室", "棟"))
-    return bool(_FOREIGN.search(name)) and (certain or len(re.sub("[^0-9]", "", room)) >= 3)
+    return bool(_FOREIGN.search(name)) and (certain or not alone and sum(c.isdigit() for c in room) >= 3)

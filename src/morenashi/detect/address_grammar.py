@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from morenashi.detect.address_building import building_end
-from morenashi.values.places import LONGEST_CITY, known_town, places
+from morenashi.values.places import LONGEST_CITY, bare_town, known_town, places
 
 KANJI = "一-鿿㐀-䶿豈-\ufaff々〆ヶ〇\ufffd"
 HIRAGANA = "ぁ-ゖ"
@@ -21,8 +21,8 @@ _N = rf"[{_K}]{{1,7}}"
 _U = "(?:丁目|番地|番町|番丁|地割|街区|画地|号室|号棟|号地|号線|条通|番|号|条|線|部|丁|区|棟)"
 # Of kanji numerals a unit must say that they number something: 三条 and 一番 begin town names, too.
 _UK = f"(?:丁目|番地|番町|番丁|地割|条通|条|号線|番(?![{KANJI}])|号(?![{KANJI}])|丁(?![{KANJI}ァ-ヺ]))"
-_LINK = "(?:[-~ー]|の)"
-_AFTER_UNIT = "(?<=[目地番号条線丁部割区町棟通])"
+_LINK = "(?:[-~ー・]|の)"
+_AFTER_UNIT = "(?:(?<=[目地番号条線丁部割区町棟通])|(?<=目) )"
 _ITEM = f"(?:{_A}{_U}?|{_N}{_UK})"
 _MORE = f"(?:(?:{_LINK}|{_AFTER_UNIT})(?:{_A}{_U}?|{_N}(?:{_UK}|(?![{TOWN}0-9])))){{0,7}}"
 _PLAIN_KANJI = f"[{_K}]{{1,5}}(?:[-ー][{_K}]{{1,5}}){{0,4}}(?![{TOWN}0-9-])"
@@ -39,19 +39,20 @@ _RUN = re.compile(f"[{TOWN}]{{1,16}}")
 _BLANKS = re.compile(" {0,2}")
 
 _COUNTERS = "年月日時分秒人円件回個本枚台名歳才度点位割倍億万％%系便等級キメセミパセトグ周戦勝敗階畳坪泊連社校店票区市種段席着列行頁章項条つヵヶか億"
-_AFTER = re.compile(rf"[0-9a-z%:/@_]|\.[0-9]|-[0-9a-z]|[{_COUNTERS}]")
+_AFTER = re.compile(rf"[0-9a-z%:/@_]|,[0-9]{{3}}(?![-0-9(])|\.[0-9]|-[0-9a-z]|[{_COUNTERS}]")
 _PROSE = re.compile(
-    "[はをでへ]|から|まで|した|して|する|など|との|には|という|立|営|庁|議会|条例|選挙|知事|市長|国道|県道|市道|府道|都道|駅|系統|球場|"
+    "[はをでへ]|から|まで|した|して|する|など|との|には|という|[国県市区町村都道府私公][立営]|庁|議会|条例|選挙|知事|市長|国道|県道|市道|府道|都道|駅(?![前東西南北元通])|系統|球場|"
     "付近|周辺|方面|方向|番組|年度|人口|気温|新幹線|高速|警|裁|銀行|空港|大学|高校|小学|中学|議員|予算"
 )
-_PROSE_END = re.compile("(?:[約計全各他第比対数線内産式版型発着前後位率にがと]|地区|以上|以下|平均|最大|最高|合計)$")
+_PROSE_END = re.compile("(?:[約計全各他第対数線産式版型率にがと]|地区|以上|以下|平均|最大|最高|合計)$")
 _TOWN_LIKE = re.compile("[町村字通丁里郷台丘原田野谷山川島崎浜沢塚目新東西南北中甲乙丙丁ア-ン]$")
 _OF_NAMES = re.compile(f"(?<=[{KANJI}])[のがつケ](?=[{KANJI}])|[上下]る|入る|[上下]ル")
-_DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{1,2}(?:-[0-9]{1,2})?$|[0-9]{3}-[0-9]{4}$|0[0-9]*-")
+_DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{1,2}(?:-[0-9]{1,2})?$|[0-9]{3}-[0-9]{4}$")
 _STRONG = re.compile(
     rf"番地|番[0-9{_K}]+号|番(?:[-の])?[0-9]|[0-9{_K}]番$|丁目[0-9{_K}]|丁[0-9]|[0-9]-[0-9]+-[0-9]|地割[0-9]|街区"
-    rf"|条[{TOWN}]{{1,3}}[0-9{_K}]+丁目|線[{TOWN}]{{1,3}}[0-9]|番町[0-9]|[0-9{_K}]番[-の]?[0-9{_K}]|部[0-9]|[上下]る|[東西]入|[上下]ル"
+    rf"|条[{TOWN}]{{1,3}}[0-9{_K}]+丁目|線[{TOWN}]{{1,3}}[0-9]|番町[0-9]|[0-9{_K}]番[-の]?[0-9{_K}]|部[0-9]|丁目[{TOWN}]{{1,4}}[0-9{_K}]"
 )
+_KYOTO = re.compile("[上下](?:[るル]|がる)|[東西]入")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,28 @@ def place_at(text: str, at: int) -> Place | None:
     named = at > start
     for length in range(LONGEST_CITY, 1, -1):
         name = text[at : at + length]
-        if name in known.cities and (named or name in known.single or len(name) >= 4):
+        if name in known.cities and (named or name in known.single or _certain(text, at, name)):
             return _with_ward(text, at + len(name), name, named=named)
+        if name in known.districts and text[at + length : at + length + 1] == " ":
+            return _in_district(text, at + length, named=named)
     if named and (found := _GENERIC.match(text, at)):
         return Place(_skip(text, found.end()), found[0], True, False)
     return Place(at, "", True, False) if named else None
+
+
+def _certain(text: str, at: int, name: str) -> bool:
+    """町 and 村 without their 郡 count where a town of theirs follows."""
+    return len(name) >= 3 and known_town(name, bare_town(text[at + len(name) : at + len(name) + 14])) > 0
+
+
+def _in_district(text: str, at: int, *, named: bool) -> Place | None:
+    """上北郡 横浜町: the municipality behind a space."""
+    at = _skip(text, at)
+    for length in range(8, 1, -1):
+        name = text[at : at + length]
+        if name in places().cities:
+            return Place(_skip(text, at + length), name, named, True)
+    return None
 
 
 def _skip(text: str, at: int) -> int:
@@ -112,7 +130,7 @@ def read(text: str, start: int, place: Place | None, *, governed: bool) -> Readi
     """The address whose place is `place` and whose town begins at its end; without place, at `start`."""
     at = place.end if place else start
     first = _FIRST.match(text, at)
-    if first is None or _DATE.match(first[2]):
+    if first is None or first[2][0] == "0" or (len(first[1].strip()) < 2 and _DATE.match(first[2])):
         return _town_only(text, at, place) if governed else None
     gap, numbers_at = first[1], first.start(2)
     end = _numbers_end(text, first.end(), first[2])
@@ -152,8 +170,8 @@ def _gap_fits(gap: str, place: Place | None, numbers: str) -> bool:
     if not gap.strip():
         return True
     town = gap.strip()
-    if place and place.city and known_town(place.city, _without_mark(town)):
-        rest = town[known_town(place.city, _without_mark(town)) :]
+    if place and place.city and known_town(place.city, bare_town(town)):
+        rest = town[known_town(place.city, bare_town(town)) :]
     else:
         rest = town
     bare = _OF_NAMES.sub("", rest) if rest != town else rest[0] + _OF_NAMES.sub("", rest)[1:]
@@ -167,20 +185,13 @@ def place_like(rest: str) -> bool:
     return len(rest) >= 3 and rest[0] in "にはともやか" and rest[1] in "しりなとくいまきたさすやがわ"
 
 
-def _without_mark(town: str) -> str:
-    for mark in ("大字", "字"):
-        if town.startswith(mark):
-            return town[len(mark) :]
-    return town
-
-
 def _score(
     text: str, end: int, gap: str, numbers: str, place: Place | None, *, governed: bool
 ) -> float:
     """From the form of the numbers, the place before them and what follows."""
     follows = _AFTER.match(text, end)
-    town = _without_mark(gap.strip())
-    strong = bool(_STRONG.search(numbers))
+    town = bare_town(gap.strip())
+    strong = bool(_STRONG.search(numbers) or _KYOTO.search(gap + numbers))
     if follows and (not strong or follows[0][0].isascii()):
         return 0.0
     linked = any(sign in numbers for sign in "-ー~の") or "番" in numbers
@@ -195,7 +206,7 @@ def _score(
         if town and (known or place.prefecture or likely):
             return 0.9 if place.known else 0.7
         return 0.4 if town or governed else 0.0
-    alone = text[end : end + 1] in _ENDS or governed
+    alone = governed or text[end : end + 1] in _ENDS or (known and bool(_PARTICLE.match(text, end)))
     if "丁目" in numbers or not alone:
         return 0.75 if known and place.prefecture and alone else 0.4
     if known and (place.prefecture or len(numbers) >= 2):
@@ -206,6 +217,9 @@ def _score(
 _ENDS = ("", "\n", "\r", "\t", " ", ",", "、", "。", ")", "」", '"', "'", "|", "<", "\x1e", "\0", "]", "(", "・", "/")
 
 
+_PARTICLE = re.compile("(?:に|へ|で|を|は|が|から|まで|と)(?![0-9])|様|方|在住|宛")
+
+
 def _town_only(text: str, at: int, place: Place | None) -> Reading | None:
     """City and town without a number count where a label says that this is an address."""
     if place is None or not place.city:
@@ -213,7 +227,7 @@ def _town_only(text: str, at: int, place: Place | None) -> Reading | None:
     found = _RUN.match(text, at)
     if found is None or text[found.end() : found.end() + 1] not in _ENDS or _PROSE.search(found[0]):
         return None
-    town = _without_mark(found[0])
+    town = bare_town(found[0])
     if not (place.known and known_town(place.city, town)) and town[-1] not in "町村字丁目里郷通":
         return None
     return Reading(found.end(), 0.4)

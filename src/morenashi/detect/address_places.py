@@ -11,14 +11,18 @@ from numpy.typing import NDArray
 
 from morenashi.detect.address_grammar import Place, place_at
 from morenashi.detect.fold import (
+    DAY,
+    FIRST,
     HIRAGANA,
     KANJI,
     KANJI_THOUSAND,
     KANJI_ZERO,
     KATAKANA,
     LONG_VOWEL,
+    MONTH,
     PAD,
     POSTAL_MARK,
+    YEAR,
     Ints,
     Mask,
     byte_set,
@@ -76,12 +80,14 @@ def anchors(view: View) -> Ints:
     )
 
 
-_BEFORE = byte_set(KANJI, HIRAGANA, KATAKANA, LONG_VOWEL, 0x20, *range(KANJI_ZERO, KANJI_THOUSAND + 1))
+_BEFORE = byte_set(
+    KANJI, HIRAGANA, KATAKANA, LONG_VOWEL, 0x20, YEAR, MONTH, DAY, FIRST, *range(KANJI_ZERO, KANJI_THOUSAND + 1)
+)
 
 
 @cache
 def _counted() -> Mask:
-    return char_set("年月日時分秒人円件回個本枚台名歳才度点位割倍億万%％系便等級冊.:/,")
+    return char_set("年月日時分秒人円件回個本枚台名歳才度点位割倍億万%％系便等級冊:/")
 
 
 @cache
@@ -114,14 +120,15 @@ def place_before(text: str, at: int) -> Iterator[tuple[int, Place]]:
     known = places()
     behind = -1
     begin = max(0, at - _REACH - 8)
+    begin = 1 + max(begin - 1, *(text.rfind(stop, begin, at) for stop in "\n\x1e。"))
     for sign in _MUNICIPAL.finditer(text, begin, at):
         end = sign.end()
         if end <= behind:
             continue
-        names = known.prefectures if sign[0] in "都道府県" else known.single
+        names = known.prefectures if sign[0] in "都道府県" else known.cities
         for length in (8, 7, 6, 5, 4, 3, 2):
             start = end - length
-            if start < 0 or text[start:end] not in names and text[start:end] not in known.districts:
+            if start < begin or (text[start:end] not in names and text[start:end] not in known.districts):
                 continue
             place = place_at(text, start)
             if place is not None:

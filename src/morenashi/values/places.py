@@ -69,9 +69,17 @@ def bare_city(city: str) -> str:
     return city[district.end() :] if district else city
 
 
+def bare_town(town: str) -> str:
+    """A town without the mark 大字 or 字."""
+    for mark in ("大字", "字"):
+        if town.startswith(mark):
+            return town[len(mark) :]
+    return town
+
+
 def town_hash(city: str, town: str) -> int:
     """What a town of a municipality is known by: 32 bits."""
-    return crc32(f"{plain(city)}|{plain(town)}".encode("utf-8", "replace"))
+    return crc32(f"{plain(city)}|{bare_town(plain(town))}".encode("utf-8", "replace"))
 
 
 @cache

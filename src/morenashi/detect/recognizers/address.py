@@ -13,7 +13,7 @@ from morenashi.detect.fold import PAD, Ints
 from morenashi.detect.judge import SURE
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import ADDRESS, COMMON
+from morenashi.detect.vocabulary import ADDRESS, COMMON, PREFECTURE
 from morenashi.model.words import Words
 
 _LEAD = re.compile(
@@ -62,6 +62,8 @@ def _governed(view: View, text: str, found: _Found) -> None:
     said = np.concatenate((labels.end[labels.topic == topic], cells.start[cells.topic == topic]))
     said = np.unique(said) - PAD
     marked, unmarked = postal_ends(view)
+    # What stands behind a postal code may be the next label.
+    named = set((labels.start[labels.topic != view.topic(PREFECTURE)] - PAD).tolist())
     seen: set[int] = set()
     for places, certain in ((said, True), (marked - PAD, True), (unmarked - PAD, False)):
         for at in places.tolist():
@@ -71,7 +73,7 @@ def _governed(view: View, text: str, found: _Found) -> None:
                 continue
             seen.add(start)
             place = place_at(text, start)
-            if place is None and not certain:
+            if place is None and (not certain or start in named):
                 continue
             reading = read(text, start, place, governed=True)
             if reading is not None and reading.end > start:
@@ -86,8 +88,8 @@ def _open(view: View, text: str, found: _Found) -> None:
         if at < behind:
             continue
         for start, place in place_before(text, at):
-            if start in taken:
-                behind = max(behind, taken[start])
+            if taken.get(start, 0) > at:
+                behind = taken[start]
                 break
             reading = read(text, start, place, governed=False)
             if reading is not None and reading.end > at:
