@@ -6,7 +6,13 @@ import re
 
 # Half-width kana fold to two signs where they are voiced: ヒ゛ル.
 _LETTERS = "一-鿿㐀-䶿豈-\ufaff々〆ヶ〇\ufffdぁ-ゖァ-ヺー゛゜a-z0-9'&.・"
-_MARKED = dict(zip("ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ", "カキクケコサシスセソタチツテトハヒフヘホウ", strict=True))
+_MARKED = dict(
+    zip(
+        "ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ",
+        "カキクケコサシスセソタチツテトハヒフヘホウ",
+        strict=True,
+    )
+)
 _RINGED = dict(zip("パピプペポ", "ハヒフヘホ", strict=True))
 
 
@@ -25,15 +31,15 @@ _HOUSE = (
 )
 _ROOM = r"(?:[a-z]{1,2}-?)?[0-9]{1,4}(?:-[0-9]{1,4})?(?:号室|号棟|号館|号|室|階|f(?![a-z])|棟)?"
 _ROOM_UNIT = r"(?:(?:[a-z]{1,2}-?)?[0-9]{1,4}(?:-[0-9]{1,4})?(?:号室|号棟|号館|室|階|f(?![a-z])|号|棟)|[a-z]棟)"
-_CLEAR = r"(?![0-9a-z:@/%]|\.[0-9]|-[0-9]|[年月日時分秒人円件個本枚名歳才度点位番丁条]|[一-鿿々ァ-ヺー])"
+_CLEAR = (
+    r"(?![0-9a-z:@/%]|\.[0-9]|-[0-9]|[年月日時分秒人円件個本枚名歳才度点位番丁条]|[一-鿿々ァ-ヺー])"
+)
 _ROOMS = rf"(?:{_ROOM})(?:[ -]{{0,2}}(?:{_ROOM})){{0,3}}{_CLEAR}"
 _UNITS = rf"{_ROOM_UNIT}(?:[ -]{{0,2}}(?:{_ROOM})){{0,3}}{_CLEAR}"
 
 _UNNAMED = re.compile(rf"[ -]{{0,2}}{_UNITS}")
 _NAMED = re.compile(rf"[ -]{{0,3}}([{_LETTERS}]{{1,22}}?) {{0,2}}{_ROOMS}")
-_TWO_WORDS = re.compile(
-    rf"[ -]{{0,3}}([{_LETTERS}]{{1,14}} [{_LETTERS}]{{1,14}}?) {{0,2}}{_ROOMS}"
-)
+_TWO_WORDS = re.compile(rf"[ -]{{0,3}}([{_LETTERS}]{{1,14}} [{_LETTERS}]{{1,14}}?) {{0,2}}{_ROOMS}")
 _ALONE = re.compile(
     rf"[ -]{{0,3}}([{_LETTERS}]{{1,16}}?(?:{_any_width('ビル|ビルディング|マンション|アパート|荘|ハイツ|コーポ|レジデンス|ハイム')}))"
     r"(?=[ \n\r\t,、。)」\"'|<にへでをがは]|$)"
@@ -89,4 +95,6 @@ def _is_house(name: str, room: str, *, alone: bool) -> bool:
     if " " in name:
         return False
     certain = any(unit in room for unit in ("号", "階", "室", "棟"))
-    return bool(_FOREIGN.search(name)) and (certain or not alone and sum(c.isdigit() for c in room) >= 3)
+    return bool(_FOREIGN.search(name)) and (
+        certain or not alone and sum(c.isdigit() for c in room) >= 3
+    )

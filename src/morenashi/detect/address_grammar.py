@@ -33,10 +33,11 @@ _NEXT = re.compile(f"( ?[{TOWN}]{{1,10}}?)({SEQUENCE})")
 _TURN = re.compile(f"([東西南北左右上下甲乙丙中]{{1,2}})({SEQUENCE})")
 _LETTER = re.compile(r"-[a-z](?![a-z0-9])")
 _GOES_ON = re.compile("(?:丁目|番町|番丁|条通|条|線|部|丁|区|地割)$")
-_GENERIC = re.compile(f"[{TOWN}]{{1,6}}?(?:市(?:[{TOWN}]{{1,5}}?区)?|郡[{TOWN}]{{1,6}}?[町村]|[区町村])")
+_GENERIC = re.compile(
+    f"[{TOWN}]{{1,6}}?(?:市(?:[{TOWN}]{{1,5}}?区)?|郡[{TOWN}]{{1,6}}?[町村]|[区町村])"
+)
 _WARD = re.compile(f" {{0,2}}([{KANJI}ー]{{1,6}}?区)")
 _RUN = re.compile(f"[{TOWN}]{{1,16}}")
-_BLANKS = re.compile(" {0,2}")
 
 _COUNTERS = "年月日時分秒人円件回個本枚台名歳才度点位割倍億万％%系便等級キメセミパセトグ周戦勝敗階畳坪泊連社校店票区市種段席着列行頁章項条つヵヶか億"
 _AFTER = re.compile(rf"[0-9a-z%:/@_]|,[0-9]{{3}}(?![-0-9(])|\.[0-9]|-[0-9a-z]|[{_COUNTERS}]")
@@ -44,7 +45,9 @@ _PROSE = re.compile(
     "[はをでへ]|から|まで|した|して|する|など|との|には|という|[国県市区町村都道府私公][立営]|庁|議会|条例|選挙|知事|市長|国道|県道|市道|府道|都道|駅(?![前東西南北元通])|系統|球場|"
     "付近|周辺|方面|方向|番組|年度|人口|気温|新幹線|高速|警|裁|銀行|空港|大学|高校|小学|中学|議員|予算"
 )
-_PROSE_END = re.compile("(?:[約計全各他第対数線産式版型率にがと]|地区|以上|以下|平均|最大|最高|合計)$")
+_PROSE_END = re.compile(
+    "(?:[約計全各他第対数線産式版型率にがと]|地区|以上|以下|平均|最大|最高|合計)$"
+)
 _TOWN_LIKE = re.compile("[町村字通丁里郷台丘原田野谷山川島崎浜沢塚目新東西南北中甲乙丙丁ア-ン]$")
 _OF_NAMES = re.compile(f"(?<=[{KANJI}])[のがつケ](?=[{KANJI}])|[上下]る|入る|[上下]ル")
 _DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{1,2}(?:-[0-9]{1,2})?$|[0-9]{3}-[0-9]{4}$")
@@ -77,12 +80,16 @@ def place_at(text: str, at: int) -> Place | None:
             at = _skip(text, at + length)
             break
     named = at > start
-    for length in range(LONGEST_CITY, 1, -1):
-        name = text[at : at + length]
+    window = text[at : at + LONGEST_CITY]
+    for length in range(len(window), 1, -1):
+        if window[length - 1] not in "市区町村":
+            continue
+        name = window[:length]
         if name in known.cities and (named or name in known.single or _certain(text, at, name)):
-            return _with_ward(text, at + len(name), name, named=named)
-        if name in known.districts and text[at + length : at + length + 1] == " ":
-            return _in_district(text, at + length, named=named)
+            return _with_ward(text, at + length, name, named=named)
+    blank = window.find(" ", 2, 7)
+    if blank > 0 and window[:blank] in known.districts:
+        return _in_district(text, at + blank, named=named)
     if named and (found := _GENERIC.match(text, at)):
         return Place(_skip(text, found.end()), found[0], True, False)
     return Place(at, "", True, False) if named else None
@@ -90,7 +97,10 @@ def place_at(text: str, at: int) -> Place | None:
 
 def _certain(text: str, at: int, name: str) -> bool:
     """町 and 村 without their 郡 count where a town of theirs follows."""
-    return len(name) >= 3 and known_town(name, bare_town(text[at + len(name) : at + len(name) + 14])) > 0
+    return (
+        len(name) >= 3
+        and known_town(name, bare_town(text[at + len(name) : at + len(name) + 14])) > 0
+    )
 
 
 def _in_district(text: str, at: int, *, named: bool) -> Place | None:
@@ -103,9 +113,10 @@ def _in_district(text: str, at: int, *, named: bool) -> Place | None:
     return None
 
 
-def _skip(text: str, at: int) -> int:
-    found = _BLANKS.match(text, at)
-    return found.end() if found else at
+def _skip(text: str, at: int, blanks: int = 2) -> int:
+    while text[at : at + 1] == " " and blanks:
+        at, blanks = at + 1, blanks - 1
+    return at
 
 
 def _with_ward(text: str, at: int, name: str, *, named: bool) -> Place:
@@ -167,22 +178,27 @@ def _gap_fits(gap: str, place: Place | None, numbers: str) -> bool:
         return False
     if gap.endswith("第") and "地割" not in numbers:
         return False
-    if not gap.strip():
-        return True
     town = gap.strip()
-    if place and place.city and known_town(place.city, bare_town(town)):
-        rest = town[known_town(place.city, bare_town(town)) :]
-    else:
-        rest = town
-    bare = _OF_NAMES.sub("", rest) if rest != town else rest[0] + _OF_NAMES.sub("", rest)[1:]
-    if rest == town and rest[0] in "のがにはをでともへやか" and not place_like(rest):
+    if not town or _like_a_town(town):
+        return True
+    name = bare_town(town)
+    known = known_town(place.city, name) if place and place.city else 0
+    rest = name[known:]
+    return known > 0 and (not rest or _like_a_town("x" + rest)) or place_like(town)
+
+
+def _like_a_town(town: str) -> bool:
+    """No words of a sentence in it."""
+    if town[0] in "のがにはをでともへやか":
         return False
+    bare = _OF_NAMES.sub("", town)
     return not (_PROSE.search(bare) or _PROSE_END.search(bare))
 
 
-def place_like(rest: str) -> bool:
-    """A town name that begins with a particle's letter: にしき町, はりま."""
-    return len(rest) >= 3 and rest[0] in "にはともやか" and rest[1] in "しりなとくいまきたさすやがわ"
+def place_like(town: str) -> bool:
+    """A town name that begins with a particle's letter: にしき町, はりま町."""
+    begins = town[0] in "にはともやか" and town[1:2] in tuple("しりなとくいまきたさすやがわ")
+    return begins and len(town) >= 3 and not _PROSE.search(town[1:])
 
 
 def _score(
@@ -198,14 +214,14 @@ def _score(
     if not place or not place.city:
         fits = bool(town) and (strong or linked or bool(_TOWN_LIKE.search(town)))
         return 0.4 if fits and (place is None or strong) else 0.0
-    known = place.known and bool(town) and known_town(place.city, town) > 0
-    likely = known or bool(town and _TOWN_LIKE.search(town))
     if strong:
         return 0.95 if place.known else 0.8
+    if linked and town and (place.prefecture or _TOWN_LIKE.search(town)):
+        return 0.9 if place.known else 0.7
+    known = place.known and bool(town) and known_town(place.city, town) > 0
     if linked:
-        if town and (known or place.prefecture or likely):
-            return 0.9 if place.known else 0.7
-        return 0.4 if town or governed else 0.0
+        return 0.9 if known else 0.4 if town or governed else 0.0
+    likely = known or bool(town and _TOWN_LIKE.search(town))
     alone = governed or text[end : end + 1] in _ENDS or (known and bool(_PARTICLE.match(text, end)))
     if "丁目" in numbers or not alone:
         return 0.75 if known and place.prefecture and alone else 0.4
@@ -214,7 +230,28 @@ def _score(
     return 0.7 if likely and place.prefecture and place.known else 0.4
 
 
-_ENDS = ("", "\n", "\r", "\t", " ", ",", "、", "。", ")", "」", '"', "'", "|", "<", "\x1e", "\0", "]", "(", "・", "/")
+_ENDS = (
+    "",
+    "\n",
+    "\r",
+    "\t",
+    " ",
+    ",",
+    "、",
+    "。",
+    ")",
+    "」",
+    '"',
+    "'",
+    "|",
+    "<",
+    "\x1e",
+    "\0",
+    "]",
+    "(",
+    "・",
+    "/",
+)
 
 
 _PARTICLE = re.compile("(?:に|へ|で|を|は|が|から|まで|と)(?![0-9])|様|方|在住|宛")

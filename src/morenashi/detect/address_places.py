@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import utf_16_le_decode
 from collections.abc import Iterator
 from functools import cache
 
@@ -35,7 +36,8 @@ from morenashi.values.old_forms import plain_forms
 from morenashi.values.places import places
 
 _REACH = 44  # characters from the municipality to the first number
-_AT_ONCE = 50_000
+_SPARSE = 100  # characters to a number: fewer, and the whole text is looked at instead
+_LOOK_BACK, _WINDOW = 64, 600
 _MUNICIPAL = re.compile("[都道府県市区町村郡]")
 
 
@@ -46,11 +48,26 @@ def _plain_fold() -> NDArray[np.uint16]:
     return plain_forms()[fold16]
 
 
-def plain_text(view: View) -> str:
-    """The text of the view with every character folded; positions are code points."""
-    buffer = view.buffer
-    codes = _plain_fold()[buffer.codes[PAD : PAD + buffer.n]]
-    return codes.tobytes().decode("utf-16-le")
+class PlainText:
+    """The text of a view with every character folded, whole or in windows where few are asked for."""
+
+    def __init__(self, view: View, wanted: int) -> None:
+        """`wanted`: about how many places will be looked at."""
+        buffer = view.buffer
+        self._codes = buffer.codes[PAD : PAD + buffer.n]
+        self._whole = self._folded(self._codes) if wanted * _WINDOW > buffer.n else None
+
+    def around(self, at: int) -> tuple[str, int]:
+        """Text around a code point, and the code point it begins at."""
+        if self._whole is not None:
+            return self._whole, 0
+        begin = max(0, at - _LOOK_BACK)
+        return self._folded(self._codes[begin : at + _WINDOW]), begin
+
+    @staticmethod
+    def _folded(codes: NDArray[np.uint16]) -> str:
+        plain = np.take(_plain_fold(), codes, mode="clip")
+        return utf_16_le_decode(memoryview(plain).cast("B"))[0] if len(plain) else ""
 
 
 @cache
@@ -73,15 +90,20 @@ def anchors(view: View) -> Ints:
         start = start[keep]
     found = np.concatenate((start, _kanji_numbers(view)))
     found.sort()
-    if not len(found):
-        return found
-    return np.concatenate(
-        [found[i : i + _AT_ONCE][_placed(view, found[i : i + _AT_ONCE])] for i in range(0, len(found), _AT_ONCE)]
-    )
+    return found[_placed(view, found)] if len(found) else found
 
 
 _BEFORE = byte_set(
-    KANJI, HIRAGANA, KATAKANA, LONG_VOWEL, 0x20, YEAR, MONTH, DAY, FIRST, *range(KANJI_ZERO, KANJI_THOUSAND + 1)
+    KANJI,
+    HIRAGANA,
+    KATAKANA,
+    LONG_VOWEL,
+    0x20,
+    YEAR,
+    MONTH,
+    DAY,
+    FIRST,
+    *range(KANJI_ZERO, KANJI_THOUSAND + 1),
 )
 
 
@@ -108,11 +130,16 @@ def _kanji_numbers(view: View) -> Ints:
 
 def _placed(view: View, places: Ints) -> Mask:
     """A sign of a municipality stands within reach, and nothing that ends a sentence or a cell between."""
-    around = view.buffer.wide[np.maximum(places[:, None] - np.arange(1, _REACH + 1), 0)]
-    kinds = _kinds()[around]
-    stop = np.where((kinds == 2).any(axis=1), (kinds == 2).argmax(axis=1), _REACH)
-    sign = np.where((kinds == 1).any(axis=1), (kinds == 1).argmax(axis=1), _REACH + 1)
-    return np.asarray(sign < stop)
+    wide = view.buffer.wide
+    if len(places) * _SPARSE > len(wide):
+        kinds = np.take(_kinds(), wide, mode="clip")
+        marks = np.flatnonzero(kinds)
+        last = np.searchsorted(marks, places) - 1
+        at = marks[np.maximum(last, 0)] if len(marks) else places
+        return np.asarray((last >= 0) & (kinds[at] == 1) & (places - at <= _REACH))
+    kinds = _kinds()[wide[places[:, None] - np.arange(1, _REACH + 1)]]
+    nearest = (kinds > 0).argmax(axis=1)
+    return np.asarray(kinds[np.arange(len(places)), nearest] == 1)
 
 
 def place_before(text: str, at: int) -> Iterator[tuple[int, Place]]:
@@ -128,7 +155,9 @@ def place_before(text: str, at: int) -> Iterator[tuple[int, Place]]:
         names = known.prefectures if sign[0] in "都道府県" else known.cities
         for length in (8, 7, 6, 5, 4, 3, 2):
             start = end - length
-            if start < begin or (text[start:end] not in names and text[start:end] not in known.districts):
+            if start < begin or (
+                text[start:end] not in names and text[start:end] not in known.districts
+            ):
                 continue
             place = place_at(text, start)
             if place is not None:
@@ -150,7 +179,9 @@ def postal_ends(view: View) -> tuple[Ints, Ints]:
     for _ in range(8):
         blank = byte_set(0x20, 0x0A, 0x0D, 0x09, 0x2C, 0x29, 0x22, 0x27)[f[at]]
         at[blank] += 1
-    written = byte_set(KANJI, HIRAGANA, KATAKANA, *range(KANJI_ZERO, KANJI_THOUSAND + 1), 0x20)[f[at]]
+    written = byte_set(KANJI, HIRAGANA, KATAKANA, *range(KANJI_ZERO, KANJI_THOUSAND + 1), 0x20)[
+        f[at]
+    ]
     marked = np.zeros(len(start), np.bool_)
     for k in range(1, 4):
         marked |= f[start - k] == POSTAL_MARK

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from zlib import crc32
 
-import numpy as np
-from numpy.typing import NDArray
-
 from morenashi.values import lists
 from morenashi.values.old_forms import plain
 
@@ -55,7 +52,10 @@ def places() -> Places:
         elif city[-1] == "市" or prefecture == "東京都":
             single.add(city)
     return Places(
-        frozenset(plain(p) for p, _ in names), frozenset(cities), frozenset(single), frozenset(districts)
+        frozenset(plain(p) for p, _ in names),
+        frozenset(cities),
+        frozenset(single),
+        frozenset(districts),
     )
 
 
@@ -79,32 +79,28 @@ def bare_town(town: str) -> str:
 
 def town_hash(city: str, town: str) -> int:
     """What a town of a municipality is known by: 32 bits."""
-    return crc32(f"{plain(city)}|{bare_town(plain(town))}".encode("utf-8", "replace"))
+    return crc32(f"{plain(city)}|{bare_town(plain(town))}".encode("utf-16-le", "replace"))
 
 
 @cache
-def _towns() -> NDArray[np.uint32]:
-    return lists.town_hashes()
+def _towns() -> frozenset[int]:
+    return frozenset(lists.town_hashes().tolist())
 
 
 def known_town(city: str, text: str) -> int:
     """How long a town of `city` the text begins with: characters, 0 where none is known.
 
-    Both in the forms of `old_forms`, the city without its 郡.
+    Both in the forms of `old_forms`, the city without its 郡 and the town without 大字.
 
     >>> known_town("高松市", "寿町8-91-5"), known_town("高松市", "の人口")
     (2, 0)
     """
-    head = f"{city}|".encode("utf-8", "replace")
-    running = crc32(head)
-    hashes = []
-    for char in text[:_LONGEST_TOWN]:
-        running = crc32(char.encode("utf-8", "replace"), running)
-        hashes.append(running)
-    if not hashes:
-        return 0
-    table = _towns()
-    asked = np.array(hashes, np.uint32)
-    at = np.minimum(np.searchsorted(table, asked), len(table) - 1)
-    found = np.flatnonzero(table[at] == asked)
-    return int(found[-1]) + 1 if len(found) else 0
+    towns = _towns()
+    running = crc32(f"{city}|".encode("utf-16-le", "replace"))
+    data = text[:_LONGEST_TOWN].encode("utf-16-le", "replace")
+    longest = 0
+    for at in range(0, len(data), 2):
+        running = crc32(data[at : at + 2], running)
+        if running in towns:
+            longest = at // 2 + 1
+    return longest

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 import numpy as np
-from numpy.typing import NDArray
 
-from morenashi.detect.address_grammar import Place, Reading, place_at, read
-from morenashi.detect.address_places import anchors, place_before, plain_text, postal_ends
+from morenashi.detect.address_grammar import place_at, read
+from morenashi.detect.address_places import PlainText, anchors, place_before, postal_ends
+from morenashi.detect.address_romaji import romaji_addresses
 from morenashi.detect.fold import PAD, Ints
 from morenashi.detect.judge import SURE
-from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
+from morenashi.detect.recognizer import ACCEPTED, Candidates, Recognizer, candidates, together
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import ADDRESS, COMMON, PREFECTURE
 from morenashi.model.words import Words
@@ -21,22 +21,26 @@ _LEAD = re.compile(
     r"[ \t:;=>\"'・,、~→⇒|]{0,24}(?:[新旧正誤][ :]{1,3})?"
     r"(?:\r?\n[ \t]{0,40})?(?:[〒〠]?[ :]{0,2}[0-9]{3}[-ー ]{0,3}[0-9]{4}(?![0-9]))?[ \t\"',、:)]{0,12}(?:\r?\n[ \t]{0,40})?"
 )
-_LOWEST = 0.4
+_LOWEST, ROMAJI = 0.4, 0.9
 
 
 def find(view: View) -> Candidates:
     """Behind labels, in columns and behind postal codes first; then wherever a place stands before a number."""
     found = _Found()
-    text = plain_text(view)
-    _governed(view, text, found)
-    _open(view, text, found)
+    announced, open_ = _announced(view), anchors(view) - PAD
+    romaji = romaji_addresses(view)
+    text = PlainText(view, sum(map(len, announced)) + len(open_))
+    _governed(view, text, found, announced)
+    _open(text, found, open_)
+    for start, end in romaji:
+        found.add(start, end, ROMAJI)
     if not found.start:
         return together()
     start, end = np.array(found.start, np.int64) + PAD, np.array(found.end, np.int64) + PAD
     score = np.array(found.score, np.float64)
     near = view.near(start, [view.topic(ADDRESS)], left=20, back=2, lines=0)
-    score = np.where((score < 0.5) & (score >= _LOWEST) & near, 0.7, score)
-    keep = score >= 0.5
+    score = np.where((score < ACCEPTED) & (score >= _LOWEST) & near, 0.7, score)
+    keep = score >= ACCEPTED
     return candidates(start[keep], end[keep], score[keep])
 
 
@@ -48,53 +52,68 @@ class _Found:
         self.end: list[int] = []
         self.score: list[float] = []
 
-    def add(self, start: int, reading: Reading, score: float) -> None:
+    def add(self, start: int, end: int, score: float) -> None:
+        """One more."""
         self.start.append(start)
-        self.end.append(reading.end)
+        self.end.append(end)
         self.score.append(score)
 
 
-def _governed(view: View, text: str, found: _Found) -> None:
-    """What labels, columns and postal codes announce."""
+def _announced(view: View) -> tuple[Ints, Ints, Ints]:
+    """Code points behind labels and at the beginnings of cells, behind marked and behind other postal codes."""
     topic = view.topic(ADDRESS)
-    labels = view.labels
-    cells = view.cells
+    labels, cells = view.labels, view.cells
     said = np.concatenate((labels.end[labels.topic == topic], cells.start[cells.topic == topic]))
-    said = np.unique(said) - PAD
     marked, unmarked = postal_ends(view)
+    return np.unique(said) - PAD, marked - PAD, unmarked - PAD
+
+
+def _governed(
+    view: View, text: PlainText, found: _Found, announced: tuple[Ints, Ints, Ints]
+) -> None:
+    """What labels, columns and postal codes announce."""
     # What stands behind a postal code may be the next label.
-    named = set((labels.start[labels.topic != view.topic(PREFECTURE)] - PAD).tolist())
+    labels = view.labels
+    named = labels.start[labels.topic != view.topic(PREFECTURE)] - PAD
     seen: set[int] = set()
-    for places, certain in ((said, True), (marked - PAD, True), (unmarked - PAD, False)):
+    for places, certain in zip(announced, (True, True, False), strict=True):
         for at in places.tolist():
-            lead = _LEAD.match(text, at)
-            start = lead.end() if lead else at
-            if start in seen or start >= len(text):
+            window, begin = text.around(at)
+            lead = _LEAD.match(window, at - begin)
+            start = lead.end() if lead else at - begin
+            if start + begin in seen or start >= len(window):
                 continue
-            seen.add(start)
-            place = place_at(text, start)
-            if place is None and (not certain or start in named):
+            seen.add(start + begin)
+            place = place_at(window, start)
+            if place is None and (not certain or _contains(named, start + begin)):
                 continue
-            reading = read(text, start, place, governed=True)
+            reading = read(window, start, place, governed=True)
             if reading is not None and reading.end > start:
-                found.add(start, reading, SURE)
+                found.add(start + begin, reading.end + begin, SURE)
 
 
-def _open(view: View, text: str, found: _Found) -> None:
+def _contains(ordered: Ints, place: int) -> bool:
+    at = int(np.searchsorted(ordered, place))
+    return at < len(ordered) and int(ordered[at]) == place
+
+
+def _open(text: PlainText, found: _Found, places: Ints) -> None:
     """Numbers with a municipality before them in their line."""
+    if found.start and len(places):
+        order = np.argsort(found.start)
+        first, last = np.array(found.start)[order], np.array(found.end)[order]
+        which = np.searchsorted(first, places, "right") - 1
+        places = places[(which < 0) | (places >= last[np.maximum(which, 0)])]
     behind = -1
-    taken = dict(zip(found.start, found.end, strict=True))
-    for at in (anchors(view) - PAD).tolist():
+    for at in places.tolist():
         if at < behind:
             continue
-        for start, place in place_before(text, at):
-            if taken.get(start, 0) > at:
-                behind = taken[start]
-                break
-            reading = read(text, start, place, governed=False)
-            if reading is not None and reading.end > at:
-                found.add(start, reading, reading.score)
-                behind = reading.end
+        window, begin = text.around(at)
+        for start, place in place_before(window, at - begin):
+            reading = read(window, start, place, governed=False)
+            if reading is not None and reading.end + begin > at:
+                found.add(start + begin, reading.end + begin, reading.score)
+                behind = reading.end + begin
                 break
 
 
