@@ -20,7 +20,7 @@ def _any_width(words: str) -> str:
     """The pattern of words that finds their half-width forms as well."""
     marked = {c: f"(?:{c}|{plain}゛)" for c, plain in _MARKED.items()}
     ringed = {c: f"(?:{c}|{plain}゜)" for c, plain in _RINGED.items()}
-    return words.translate(str.maketrans({**marked, **ringed}))
+    return "".join({**marked, **ringed}.get(char, char) for char in words)
 
 
 # Typed from general knowledge. What names a house people live or work in.
@@ -29,7 +29,7 @@ _HOUSE = (
     "ヴィラ|ビラ|ヒルズ|コート|ガーデン|テラス|グランド|プレイス|ハウス|カーサ|フラット|シャトー|ドミール|ロイヤル|パーク|プラザ|"
     "シティ|ライオンズ|エステート|キャッスル|サンライズ|荘|寮|団地|住宅|仮設|県営|市営|都営|府営|道営|町営|公営|公社|官舎|宿舎|社宅|参合館"
 )
-_ROOM = r"(?:[a-z]{1,2}-?)?[0-9]{1,4}(?:-[0-9]{1,4})?(?:号室|号棟|号館|号|室|階|f(?![a-z])|棟)?"
+_ROOM = r"(?:[a-z]棟|(?:[a-z]{1,2}-?)?[0-9]{1,4}(?:-[0-9]{1,4})?(?:号室|号棟|号館|号|室|階|[a-f](?![a-z])|棟)?)"
 _ROOM_UNIT = r"(?:(?:[a-z]{1,2}-?)?[0-9]{1,4}(?:-[0-9]{1,4})?(?:号室|号棟|号館|室|階|f(?![a-z])|号|棟)|[a-z]棟)"
 _CLEAR = (
     r"(?![0-9a-z:@/%]|\.[0-9]|-[0-9]|[年月日時分秒人円件個本枚名歳才度点位番丁条]|[一-鿿々ァ-ヺー])"
@@ -50,12 +50,13 @@ _START = re.compile(
 )
 _LINE = re.compile(r"[ \t]{0,40}\r?\n[ \t]{0,40}(?=[^ \t\r\n])")
 _LINE_END = re.compile(r"[ \t]{0,40}(?:\r?\n|\r|$)")
+_GLUED = re.compile("[のにへをがはでとも]")
 _HAS_HOUSE = re.compile(_any_width(_HOUSE))
 _FOREIGN = re.compile(r"[ァ-ヺー゛゜]{3}|[a-z]{3}|[ァ-ヺ][ァ-ヺー][一-鿿]")
 _NO_HOUSE = re.compile(
     "電話|デンワ|テ゛ンワ|コート゛|携帯|連絡|内線|でんわ|番号|コード|パス|カード|ファックス|ファクス|テル$|テレ|ケータイ|フリガナ|メール|ナンバー|ロット|"
     "様|殿|御中|株式|有限|会社|支店|本店|営業所|事務所|担当|係$|課$|部$|tel|fax|mail|http|phone|mobile|zip|no\\.?$|id$|年齢|生年|生$|"
-    "平成|昭和|令和|大正|西暦|合計|金額|税|^[のにへをがはでとも]|です|ます|から|まで|する"
+    "平成|昭和|令和|大正|西暦|合計|金額|税|です|ます|から|まで|する"
 )
 
 
@@ -73,6 +74,8 @@ def building_end(text: str, at: int) -> int:
 def _on_this_line(text: str, at: int, *, own_line: bool = False) -> int:
     if not own_line and (found := _UNNAMED.match(text, at)):
         return found.end()
+    if _GLUED.match(text, at):  # 9-8に住む: a sentence goes on
+        return at
     for pattern in (_NAMED, _TWO_WORDS):
         found = pattern.match(text, at)
         if found and _is_house(found[1], text[found.end(1) : found.end()], alone=own_line):
@@ -96,5 +99,5 @@ def _is_house(name: str, room: str, *, alone: bool) -> bool:
         return False
     certain = any(unit in room for unit in ("号", "階", "室", "棟"))
     return bool(_FOREIGN.search(name)) and (
-        certain or not alone and sum(c.isdigit() for c in room) >= 3
+        certain or (not alone and sum(c.isdigit() for c in room) >= 3)
     )

@@ -1,6 +1,6 @@
 """Reads one Japanese address from its first place name on: where it ends, and how sure its form makes it.
 
-Works on a folded text (half-width, small letters, `values.old_forms`), a few dozen characters at a
+Works on a folded text (half-width, small letters, `values.place_names`), a few dozen characters at a
 time; every repetition is bounded, so an attempt costs the same wherever it is made.
 """
 
@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 from morenashi.detect.address_building import building_end
-from morenashi.values.places import LONGEST_CITY, bare_town, known_town, places
+from morenashi.values.place_names import bare_town
+from morenashi.values.places import LONGEST_CITY, known_town, places
 
 KANJI = "一-鿿㐀-䶿豈-\ufaff々〆ヶ〇\ufffd"
 HIRAGANA = "ぁ-ゖ"
@@ -18,7 +19,7 @@ TOWN = f"{KANJI}{HIRAGANA}ァ-ヺー"
 _K = "〇零一二三四五六七八九十百千壱弐参"
 _A = r"[0-9]{1,5}(?![0-9])"
 _N = rf"[{_K}]{{1,7}}"
-_U = "(?:丁目|番地|番町|番丁|地割|街区|画地|号室|号棟|号地|号線|条通|番|号|条|線|部|丁|区|棟)"
+_U = "(?:の町|丁目|番地|番町|番丁|地割|街区|画地|号室|号棟|号地|号線|条通|番|号|条|線|部|丁|区|棟)"
 # Of kanji numerals a unit must say that they number something: 三条 and 一番 begin town names, too.
 _UK = f"(?:丁目|番地|番町|番丁|地割|条通|条|号線|番(?![{KANJI}])|号(?![{KANJI}])|丁(?![{KANJI}ァ-ヺ]))"
 _LINK = "(?:[-~ー・]|の)"
@@ -28,11 +29,15 @@ _MORE = f"(?:(?:{_LINK}|{_AFTER_UNIT})(?:{_A}{_U}?|{_N}(?:{_UK}|(?![{TOWN}0-9]))
 _PLAIN_KANJI = f"[{_K}]{{1,5}}(?:[-ー][{_K}]{{1,5}}){{0,4}}(?![{TOWN}0-9-])"
 SEQUENCE = f"(?:{_ITEM}{_MORE}|{_PLAIN_KANJI})"
 
+# What most cells of tables hold, told without asking further.
+_PLAIN = re.compile(
+    f"[{KANJI}]{{1,12}}(?:[0-9]{{1,2}}丁目[0-9]{{1,4}}|[0-9]{{1,4}}-[0-9]{{1,4}})(?:-[0-9]{{1,4}}){{0,3}}(?=[,\t\"'|])"
+)
 _FIRST = re.compile(f"([{TOWN} ]{{0,28}}?)({SEQUENCE})")
 _NEXT = re.compile(f"( ?[{TOWN}]{{1,10}}?)({SEQUENCE})")
 _TURN = re.compile(f"([東西南北左右上下甲乙丙中]{{1,2}})({SEQUENCE})")
 _LETTER = re.compile(r"-[a-z](?![a-z0-9])")
-_GOES_ON = re.compile("(?:丁目|番町|番丁|条通|条|線|部|丁|区|地割)$")
+_GOES_ON = re.compile("(?:の町|丁目|番町|番丁|条通|条|線|部|丁|区|地割)$")
 _GENERIC = re.compile(
     f"[{TOWN}]{{1,6}}?(?:市(?:[{TOWN}]{{1,5}}?区)?|郡[{TOWN}]{{1,6}}?[町村]|[区町村])"
 )
@@ -40,7 +45,9 @@ _WARD = re.compile(f" {{0,2}}([{KANJI}ー]{{1,6}}?区)")
 _RUN = re.compile(f"[{TOWN}]{{1,16}}")
 
 _COUNTERS = "年月日時分秒人円件回個本枚台名歳才度点位割倍億万％%系便等級キメセミパセトグ周戦勝敗階畳坪泊連社校店票区市種段席着列行頁章項条つヵヶか億"
-_AFTER = re.compile(rf"[0-9a-z%:/@_]|,[0-9]{{3}}(?![-0-9(])|\.[0-9]|-[0-9a-z]|[{_COUNTERS}]")
+_AFTER = re.compile(
+    rf"[0-9%@_]|(?!tel|fax|phone|mail)[a-z]|[:/][0-9a-z]|,[0-9]{{3}}(?![-0-9(])|\.[0-9]|-[0-9a-z]|[{_COUNTERS}]"
+)
 _PROSE = re.compile(
     "[はをでへ]|から|まで|した|して|する|など|との|には|という|[国県市区町村都道府私公][立営]|庁|議会|条例|選挙|知事|市長|国道|県道|市道|府道|都道|駅(?![前東西南北元通])|系統|球場|"
     "付近|周辺|方面|方向|番組|年度|人口|気温|新幹線|高速|警|裁|銀行|空港|大学|高校|小学|中学|議員|予算"
@@ -50,10 +57,11 @@ _PROSE_END = re.compile(
 )
 _TOWN_LIKE = re.compile("[町村字通丁里郷台丘原田野谷山川島崎浜沢塚目新東西南北中甲乙丙丁ア-ン]$")
 _OF_NAMES = re.compile(f"(?<=[{KANJI}])[のがつケ](?=[{KANJI}])|[上下]る|入る|[上下]ル")
+_BEFORE_DIGITS = re.compile("[0-9]")
 _DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{1,2}(?:-[0-9]{1,2})?$|[0-9]{3}-[0-9]{4}$")
 _STRONG = re.compile(
     rf"番地|番[0-9{_K}]+号|番(?:[-の])?[0-9]|[0-9{_K}]番$|丁目[0-9{_K}]|丁[0-9]|[0-9]-[0-9]+-[0-9]|地割[0-9]|街区"
-    rf"|条[{TOWN}]{{1,3}}[0-9{_K}]+丁目|線[{TOWN}]{{1,3}}[0-9]|番町[0-9]|[0-9{_K}]番[-の]?[0-9{_K}]|部[0-9]|丁目[{TOWN}]{{1,4}}[0-9{_K}]"
+    rf"|条[{TOWN}]{{1,3}}[0-9{_K}]+丁目|線[{TOWN}]{{1,3}}[0-9]|番町[0-9]|[0-9{_K}]番[-の]?[0-9{_K}]|部[0-9]|の町[0-9]|丁目[{TOWN}]{{1,4}}[0-9{_K}]"
 )
 _KYOTO = re.compile("[上下](?:[るル]|がる)|[東西]入")
 
@@ -76,8 +84,9 @@ def place_at(text: str, at: int) -> Place | None:
     known = places()
     start = at
     for length in (4, 3):
-        if text[at : at + length] in known.prefectures:
-            at = _skip(text, at + length)
+        name = text[at : at + length]
+        if name in known.prefectures:
+            at = _skip(text, at + len(name))
             break
     named = at > start
     window = text[at : at + LONGEST_CITY]
@@ -140,15 +149,22 @@ class Reading:
 def read(text: str, start: int, place: Place | None, *, governed: bool) -> Reading | None:
     """The address whose place is `place` and whose town begins at its end; without place, at `start`."""
     at = place.end if place else start
+    if governed and place and place.known and (plain := _PLAIN.match(text, at)):
+        return Reading(plain.end(), 0.95)
     first = _FIRST.match(text, at)
-    if first is None or first[2][0] == "0" or (len(first[1].strip()) < 2 and _DATE.match(first[2])):
+    if (
+        first is None
+        or first[2][0] in "0〇零"
+        or (len(first[1].strip()) < 2 and _DATE.match(first[2]))
+    ):
         return _town_only(text, at, place) if governed else None
     gap, numbers_at = first[1], first.start(2)
     end = _numbers_end(text, first.end(), first[2])
     numbers = text[numbers_at:end]
-    if _PLAIN_ONLY.fullmatch(numbers) and not governed:
+    bare = bool(_PLAIN_ONLY.fullmatch(numbers))
+    if bare and not governed:
         return None
-    if not _gap_fits(gap, place, numbers):
+    if not (bare or _COMPLETE.search(numbers)) or not _gap_fits(gap, place, numbers):
         return _town_only(text, at, place) if governed else None
     score = _score(text, end, gap, numbers, place, governed=governed)
     if score == 0.0:
@@ -156,6 +172,7 @@ def read(text: str, start: int, place: Place | None, *, governed: bool) -> Readi
     return Reading(building_end(text, end), score)
 
 
+_COMPLETE = re.compile("[0-9]|丁目|番地|番(?![町丁])|号")  # 一番町 and 北八条 are towns
 _PLAIN_ONLY = re.compile(f"[{_K}ー-]+")
 
 
@@ -184,7 +201,7 @@ def _gap_fits(gap: str, place: Place | None, numbers: str) -> bool:
     name = bare_town(town)
     known = known_town(place.city, name) if place and place.city else 0
     rest = name[known:]
-    return known > 0 and (not rest or _like_a_town("x" + rest)) or place_like(town)
+    return (known > 0 and (not rest or _like_a_town("x" + rest))) or place_like(town)
 
 
 def _like_a_town(town: str) -> bool:
@@ -206,7 +223,8 @@ def _score(
 ) -> float:
     """From the form of the numbers, the place before them and what follows."""
     follows = _AFTER.match(text, end)
-    town = bare_town(gap.strip())
+    # 三条町88: numerals begin the name of the town.
+    town = bare_town(_BEFORE_DIGITS.split(gap + numbers, maxsplit=1)[0].strip())
     strong = bool(_STRONG.search(numbers) or _KYOTO.search(gap + numbers))
     if follows and (not strong or follows[0][0].isascii()):
         return 0.0
@@ -222,6 +240,8 @@ def _score(
     if linked:
         return 0.9 if known else 0.4 if town or governed else 0.0
     likely = known or bool(town and _TOWN_LIKE.search(town))
+    if not town and place.city[-1] in "市区":
+        return 0.0
     alone = governed or text[end : end + 1] in _ENDS or (known and bool(_PARTICLE.match(text, end)))
     if "丁目" in numbers or not alone:
         return 0.75 if known and place.prefecture and alone else 0.4
@@ -254,7 +274,7 @@ _ENDS = (
 )
 
 
-_PARTICLE = re.compile("(?:に|へ|で|を|は|が|から|まで|と)(?![0-9])|様|方|在住|宛")
+_PARTICLE = re.compile("(?:に|へ|で|を|は|が|の|から|まで|と)(?![0-9])|様|方|在住|宛")
 
 
 def _town_only(text: str, at: int, place: Place | None) -> Reading | None:

@@ -32,7 +32,7 @@ from morenashi.detect.fold import (
 )
 from morenashi.detect.numbers import DASH
 from morenashi.detect.view import View
-from morenashi.values.old_forms import plain_forms
+from morenashi.values.place_names import plain_forms
 from morenashi.values.places import places
 
 _REACH = 44  # characters from the municipality to the first number
@@ -67,7 +67,7 @@ class PlainText:
     @staticmethod
     def _folded(codes: NDArray[np.uint16]) -> str:
         plain = np.take(_plain_fold(), codes, mode="clip")
-        return utf_16_le_decode(memoryview(plain).cast("B"))[0] if len(plain) else ""
+        return utf_16_le_decode(plain.view(np.uint8).data)[0] if len(plain) else ""
 
 
 @cache

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from morenashi.values.place_names import plain
+from morenashi.values.places import LONGEST_CITY, places
+
 _DOT = "●"
 _WORD = re.compile(r"[^\W_]")
 
@@ -46,6 +49,18 @@ def _birthdate(text: str) -> str:
     return text[:head] + re.sub(r"[0-9０-９〇零一二三四五六七八九十A-Za-z]", _DOT, text[head:])
 
 
+def _address(text: str) -> str:
+    """Prefecture and municipality stay: 東京都港区●●●●-●-●; of another address only its signs."""
+    known = places()
+    folded = plain(text)
+    kept = next((n for n in (4, 3) if folded[:n] in known.prefectures), 0)
+    for length in range(LONGEST_CITY, 1, -1):
+        if folded[kept : kept + length] in known.cities:
+            kept += length
+            break
+    return text[:kept] + _keep_first(text[kept:], 0)
+
+
 def _nothing(text: str) -> str:
     """Nothing of it, not even its length."""
     return _DOT * 8
@@ -55,6 +70,7 @@ _WAYS = {
     "PHONE": _phone,
     "EMAIL": _email,
     "BIRTHDATE": _birthdate,
+    "ADDRESS": _address,
     "POSTAL_CODE": lambda text: _keep_first(text, 3),
     "CREDIT_CARD": lambda text: _keep_last(text, 4),
     "BANK_ACCOUNT": lambda text: _keep_last(text, 2),

@@ -8,17 +8,25 @@ from functools import cache
 from zlib import crc32
 
 from morenashi.values import lists
-from morenashi.values.old_forms import plain
+from morenashi.values.place_names import bare_city, plain
 
 LONGEST_CITY = 12  # characters of 南都留郡富士河口湖町 and some more
 _LONGEST_TOWN = 10
-_DISTRICT = re.compile(r"(?:.{1,4}?郡|.{1,4}島)(?=.+[町村]$)")
+# Cities that are no more but live on in old lists. Typed from general knowledge; not complete.
+FORMER = frozenset(
+    """
+    浦和市 大宮市 与野市 岩槻市 上福岡市 清水市 天竜市 浜北市 篠山市 上野市 久居市 松任市 新湊市 加世田市 国分市 川内市 名瀬市 串木野市
+    大口市 小野田市 新南陽市 徳山市 因島市 平田市 龍野市 中村市 北条市 伊予三島市 川之江市 山田市 前原市 甘木市 本渡市 牛深市 福江市 水沢市
+    江刺市 古川市 原町市 下館市 水海道市 岩井市 今市市 黒磯市 佐原市 八日市場市 両津市 白根市 豊栄市 新津市 栃尾市 更埴市 塩山市 八日市市
+    尾西市 鳩ヶ谷市 大曲市 本荘市
+    """.split()
+)
 _WARD = re.compile(r"(.+市)(.+区)")
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Names of places in the forms of `old_forms`.
+    """Names of places in the forms of `place_names`.
 
     `prefectures`: all 47; `cities`: municipalities as written in addresses, with and without their
     郡 or island; `single`: those of them that stand alone in a text without being doubted (市, and
@@ -51,35 +59,15 @@ def places() -> Places:
             single |= {city, ward[1]}
         elif city[-1] == "市" or prefecture == "東京都":
             single.add(city)
+    former = {plain(name) for name in FORMER}
+    cities |= former
+    single |= former
     return Places(
         frozenset(plain(p) for p, _ in names),
         frozenset(cities),
         frozenset(single),
         frozenset(districts),
     )
-
-
-def bare_city(city: str) -> str:
-    """A municipality without its 郡 or island; 郡山市 stays what it is.
-
-    >>> bare_city("塩谷郡高根沢町"), bare_city("郡山市")
-    ('高根沢町', '郡山市')
-    """
-    district = _DISTRICT.match(city)
-    return city[district.end() :] if district else city
-
-
-def bare_town(town: str) -> str:
-    """A town without the mark 大字 or 字."""
-    for mark in ("大字", "字"):
-        if town.startswith(mark):
-            return town[len(mark) :]
-    return town
-
-
-def town_hash(city: str, town: str) -> int:
-    """What a town of a municipality is known by: 32 bits."""
-    return crc32(f"{plain(city)}|{bare_town(plain(town))}".encode("utf-16-le", "replace"))
 
 
 @cache
@@ -90,7 +78,7 @@ def _towns() -> frozenset[int]:
 def known_town(city: str, text: str) -> int:
     """How long a town of `city` the text begins with: characters, 0 where none is known.
 
-    Both in the forms of `old_forms`, the city without its 郡 and the town without 大字.
+    Both in the forms of `place_names`, the city without its 郡 and the town without 大字.
 
     >>> known_town("高松市", "寿町8-91-5"), known_town("高松市", "の人口")
     (2, 0)

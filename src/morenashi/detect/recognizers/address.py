@@ -28,12 +28,11 @@ def find(view: View) -> Candidates:
     """Behind labels, in columns and behind postal codes first; then wherever a place stands before a number."""
     found = _Found()
     announced, open_ = _announced(view), anchors(view) - PAD
-    romaji = romaji_addresses(view)
     text = PlainText(view, sum(map(len, announced)) + len(open_))
     _governed(view, text, found, announced)
     _open(text, found, open_)
-    for start, end in romaji:
-        found.add(start, end, ROMAJI)
+    for first, last in romaji_addresses(view):
+        found.add(first, last, ROMAJI)
     if not found.start:
         return together()
     start, end = np.array(found.start, np.int64) + PAD, np.array(found.end, np.int64) + PAD
@@ -75,6 +74,7 @@ def _governed(
     # What stands behind a postal code may be the next label.
     labels = view.labels
     named = labels.start[labels.topic != view.topic(PREFECTURE)] - PAD
+    apart = view.cells.exact
     seen: set[int] = set()
     for places, certain in zip(announced, (True, True, False), strict=True):
         for at in places.tolist():
@@ -83,6 +83,8 @@ def _governed(
             start = lead.end() if lead else at - begin
             if start + begin in seen or start >= len(window):
                 continue
+            if apart and not certain and _another_cell(view, at, start + begin):
+                continue
             seen.add(start + begin)
             place = place_at(window, start)
             if place is None and (not certain or _contains(named, start + begin)):
@@ -90,6 +92,12 @@ def _governed(
             reading = read(window, start, place, governed=True)
             if reading is not None and reading.end > start:
                 found.add(start + begin, reading.end + begin, SURE)
+
+
+def _another_cell(view: View, one: int, other: int) -> bool:
+    """In a table proper the postal code of one cell says nothing of the next."""
+    cells, _ = view.cells.at(np.array([one - 1, other]) + PAD)
+    return bool(cells[0] != cells[1])
 
 
 def _contains(ordered: Ints, place: int) -> bool:

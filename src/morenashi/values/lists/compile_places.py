@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from morenashi.values.places import bare_city, town_hash
+from morenashi.values.place_names import bare_city, town_hash
 
 FOLDER = Path(__file__).parent
 
