@@ -52,6 +52,7 @@ _LINE = re.compile(r"[ \t]{0,40}\r?\n[ \t]{0,40}(?=[^ \t\r\n])")
 _LINE_END = re.compile(r"[ \t]{0,40}(?:\r?\n|\r|$)")
 _GLUED = re.compile("[のにへをがはでとも]")
 _HAS_HOUSE = re.compile(_any_width(_HOUSE))
+_ORDINAL = re.compile("第[一二三四五六七八九1-9]")
 _FOREIGN = re.compile(r"[ァ-ヺー゛゜]{3}|[a-z]{3}|[ァ-ヺ][ァ-ヺー][一-鿿]")
 _NO_HOUSE = re.compile(
     "電話|デンワ|テ゛ンワ|コート゛|携帯|連絡|内線|でんわ|番号|コード|パス|カード|ファックス|ファクス|テル$|テレ|ケータイ|フリガナ|メール|ナンバー|ロット|"
@@ -97,7 +98,10 @@ def _is_house(name: str, room: str, *, alone: bool) -> bool:
         return True
     if " " in name:
         return False
+    digits = sum(c.isdigit() for c in room)
+    if "号" in room and digits >= 2 and len(name) <= 10 and not alone:
+        return True  # 桜館 201号室
+    if _ORDINAL.match(name) and digits >= 3 and not alone:
+        return True  # 第二若葉 A-407
     certain = any(unit in room for unit in ("号", "階", "室", "棟"))
-    return bool(_FOREIGN.search(name)) and (
-        certain or (not alone and sum(c.isdigit() for c in room) >= 3)
-    )
+    return bool(_FOREIGN.search(name)) and (certain or (not alone and digits >= 3))

@@ -19,7 +19,7 @@ TOWN = f"{KANJI}{HIRAGANA}ァ-ヺー"
 _K = "〇零一二三四五六七八九十百千壱弐参"
 _A = r"[0-9]{1,5}(?![0-9])"
 _N = rf"[{_K}]{{1,7}}"
-_U = "(?:の町|丁目|番地|番町|番丁|地割|街区|画地|号室|号棟|号地|号線|条通|番|号|条|線|部|丁|区|棟)"
+_U = "(?:の町|階|f(?![a-z])|丁目|番地|番町|番丁|地割|街区|画地|号室|号棟|号地|号線|条通|番|号|条|線|部|丁|区|棟)"
 # Of kanji numerals a unit must say that they number something: 三条 and 一番 begin town names, too.
 _UK = f"(?:丁目|番地|番町|番丁|地割|条通|条|号線|番(?![{KANJI}])|号(?![{KANJI}])|丁(?![{KANJI}ァ-ヺ]))"
 _LINK = "(?:[-~ー・]|の)"
@@ -44,13 +44,14 @@ _GENERIC = re.compile(
 _WARD = re.compile(f" {{0,2}}([{KANJI}ー]{{1,6}}?区)")
 _RUN = re.compile(f"[{TOWN}]{{1,16}}")
 
-_COUNTERS = "年月日時分秒人円件回個本枚台名歳才度点位割倍億万％%系便等級キメセミパセトグ周戦勝敗階畳坪泊連社校店票区市種段席着列行頁章項条つヵヶか億"
+_COUNTERS = "年月日時分秒人円件回個本枚台名歳才度点位割倍億万％系便等級周戦勝敗階畳坪泊連社校店票区市種段席着列行頁章項条つヵヶか"
+_MEASURES = "キロ|メートル|センチ|ミリ|パーセント|セット|トン|グラム|ポイント|ページ"
 _AFTER = re.compile(
     rf"[0-9%@_]|(?!tel|fax|phone|mail)[a-z]|[:/][0-9a-z]|,[0-9]{{3}}(?![-0-9(])|\.[0-9]|-[0-9a-z]|[{_COUNTERS}]"
 )
 _PROSE = re.compile(
     "[はをでへ]|から|まで|した|して|する|など|との|には|という|[国県市区町村都道府私公][立営]|庁|議会|条例|選挙|知事|市長|国道|県道|市道|府道|都道|駅(?![前東西南北元通])|系統|球場|"
-    "付近|周辺|方面|方向|番組|年度|人口|気温|新幹線|高速|警|裁|銀行|空港|大学|高校|小学|中学|議員|予算"
+    "付近|周辺|方面|方向|番組|年度|人口|気温|新幹線|高速|警|裁|銀行|空港|局(?!前)|課|係|大学|高校|小学|中学|議員|予算"
 )
 _PROSE_END = re.compile(
     "(?:[約計全各他第対数線産式版型率にがと]|地区|以上|以下|平均|最大|最高|合計)$"
@@ -60,7 +61,7 @@ _OF_NAMES = re.compile(f"(?<=[{KANJI}])[のがつケ](?=[{KANJI}])|[上下]る|�
 _BEFORE_DIGITS = re.compile("[0-9]")
 _DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{1,2}(?:-[0-9]{1,2})?$|[0-9]{3}-[0-9]{4}$")
 _STRONG = re.compile(
-    rf"番地|番[0-9{_K}]+号|番(?:[-の])?[0-9]|[0-9{_K}]番$|丁目[0-9{_K}]|丁[0-9]|[0-9]-[0-9]+-[0-9]|地割[0-9]|街区"
+    rf"番地|番[0-9{_K}]+号|番(?:[-の])?[0-9]|丁目[0-9{_K}]|丁[0-9]|[0-9]-[0-9]+-[0-9]|地割[0-9]|街区"
     rf"|条[{TOWN}]{{1,3}}[0-9{_K}]+丁目|線[{TOWN}]{{1,3}}[0-9]|番町[0-9]|[0-9{_K}]番[-の]?[0-9{_K}]|部[0-9]|の町[0-9]|丁目[{TOWN}]{{1,4}}[0-9{_K}]"
 )
 _KYOTO = re.compile("[上下](?:[るル]|がる)|[東西]入")
@@ -166,10 +167,9 @@ def read(text: str, start: int, place: Place | None, *, governed: bool) -> Readi
         return None
     if not (bare or _COMPLETE.search(numbers)) or not _gap_fits(gap, place, numbers):
         return _town_only(text, at, place) if governed else None
-    score = _score(text, end, gap, numbers, place, governed=governed)
-    if score == 0.0:
-        return None
-    return Reading(building_end(text, end), score)
+    last = building_end(text, end)
+    score = _score(text, end, gap, numbers, place, sure_end=governed or last > end)
+    return Reading(last, score) if score else None
 
 
 _COMPLETE = re.compile("[0-9]|丁目|番地|番(?![町丁])|号")  # 一番町 and 北八条 are towns
@@ -195,7 +195,7 @@ def _gap_fits(gap: str, place: Place | None, numbers: str) -> bool:
         return False
     if gap.endswith("第") and "地割" not in numbers:
         return False
-    town = gap.strip()
+    town = gap.strip().removesuffix("第")
     if not town or _like_a_town(town):
         return True
     name = bare_town(town)
@@ -219,7 +219,7 @@ def place_like(town: str) -> bool:
 
 
 def _score(
-    text: str, end: int, gap: str, numbers: str, place: Place | None, *, governed: bool
+    text: str, end: int, gap: str, numbers: str, place: Place | None, *, sure_end: bool
 ) -> float:
     """From the form of the numbers, the place before them and what follows."""
     follows = _AFTER.match(text, end)
@@ -228,21 +228,22 @@ def _score(
     strong = bool(_STRONG.search(numbers) or _KYOTO.search(gap + numbers))
     if follows and (not strong or follows[0][0].isascii()):
         return 0.0
-    linked = any(sign in numbers for sign in "-ー~の") or "番" in numbers
+    linked = any(sign in numbers for sign in "-ー~の") or "番" in numbers or "大字" in gap
     if not place or not place.city:
         fits = bool(town) and (strong or linked or bool(_TOWN_LIKE.search(town)))
         return 0.4 if fits and (place is None or strong) else 0.0
     if strong:
         return 0.95 if place.known else 0.8
-    if linked and town and (place.prefecture or _TOWN_LIKE.search(town)):
+    if linked and town and (place.prefecture or "大字" in gap or _TOWN_LIKE.search(town)):
         return 0.9 if place.known else 0.7
     known = place.known and bool(town) and known_town(place.city, town) > 0
     if linked:
-        return 0.9 if known else 0.4 if town or governed else 0.0
+        return 0.9 if known else 0.4 if town or sure_end else 0.0
     likely = known or bool(town and _TOWN_LIKE.search(town))
     if not town and place.city[-1] in "市区":
         return 0.0
-    alone = governed or text[end : end + 1] in _ENDS or (known and bool(_PARTICLE.match(text, end)))
+    alone = sure_end or text[end : end + 1] in _ENDS
+    alone = alone or (known and bool(_PARTICLE.match(text, end)))
     if "丁目" in numbers or not alone:
         return 0.75 if known and place.prefecture and alone else 0.4
     if known and (place.prefecture or len(numbers) >= 2):
