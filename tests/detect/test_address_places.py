@@ -46,7 +46,7 @@ def test_the_folded_text_keeps_its_places() -> None:
     view = view_of(text)
     folded, begin = PlainText(view, 100).around(0)
     assert (begin, len(folded)) == (0, len(text))
-    assert folded.startswith("鎌ヶ谷市\ufffd9-8 ")
+    assert folded.startswith("鎌ヶ谷市々9-8 ")
     far = "あ" * 5000 + text
     window, begin = PlainText(view_of(far), 1).around(5000)
     assert window[5000 - begin :] == folded

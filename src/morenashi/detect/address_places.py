@@ -42,10 +42,21 @@ _MUNICIPAL = re.compile("[都道府県市区町村郡]")
 
 
 @cache
-def _plain_fold() -> NDArray[np.uint16]:
-    """Table of 65,536: a UTF-16 unit folded for labels and then to its common form."""
+def plain_fold() -> NDArray[np.uint16]:
+    """Table of 65,536: a UTF-16 unit folded for labels and then to its common form.
+
+    Between 々 and the last kanji only letters remain: brackets and signs become U+007F, ・ U+00B7,
+    and kanji from elsewhere 々.
+    """
     fold16, _, _ = tables()
-    return plain_forms()[fold16]
+    plain = plain_forms().copy()
+    for first, last in ((0x3008, 0x3041), (0x3097, 0x309B), (0x309D, 0x30A1), (0x30FD, 0x3400)):
+        plain[first:last] = 0x7F
+    plain[0x30FB] = 0xB7
+    strange = plain == 0xFFFD
+    strange[0xF900:0xFB00] |= plain[0xF900:0xFB00] >= 0xF900
+    plain[strange] = 0x3005
+    return plain[fold16]
 
 
 class PlainText:
@@ -66,7 +77,7 @@ class PlainText:
 
     @staticmethod
     def _folded(codes: NDArray[np.uint16]) -> str:
-        plain = np.take(_plain_fold(), codes, mode="clip")
+        plain = np.take(plain_fold(), codes, mode="clip")
         return utf_16_le_decode(plain.view(np.uint8).data)[0] if len(plain) else ""
 
 
