@@ -56,3 +56,15 @@ def test_postal_codes_with_letters_behind() -> None:
     marked, unmarked = postal_ends(view_of("〒100-0001 東京都 2000002 京都 300-0003,a"))
     assert (marked - PAD).tolist() == [9]
     assert (unmarked - PAD).tolist() == [21]
+
+
+def test_the_folded_text_holds_ascii_kana_and_kanji_only() -> None:
+    every = "".join(map(chr, range(0x10000)))
+    folded, _ = PlainText(view_of(every), 1 << 20).around(0)
+    assert len(folded) == len(every)
+    assert all(
+        c < "\x80" or "ぁ" <= c <= "ゖ" or "゛" <= c <= "ー" or "㐀" <= c < "ꀀ" or c in "々〆〇"
+        for c in folded
+    )
+    assert folded[ord("、")] == "\x11"
+    assert folded[ord("Ａ")] == "a"

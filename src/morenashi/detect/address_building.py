@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Half-width kana fold to two signs where they are voiced: ヒ゛ル.
-_LETTERS = "々-鿿a-z0-9'&.·Ⅰ-Ⅹ"
+_LETTERS = r"[^\x00-\x0f\x11-%(-\-/:-`{-\x7f]"
 _MARKED = dict(
     zip(
         "ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ",
@@ -31,29 +31,27 @@ _HOUSE = (
 )
 _ROOM = r"(?:[a-z]棟|(?:[a-z]{1,2}-?)?[0-9]{1,4}(?:-[0-9]{1,4})?(?:号室|号棟|号館|号|室|階|[a-f](?![a-z])|棟)?)"
 _ROOM_UNIT = r"(?:(?:[a-z]{1,2}-?)?[0-9]{1,4}(?:-[0-9]{1,4})?(?:号室|号棟|号館|室|階|f(?![a-z])|号|棟)|[a-z]棟)"
-_CLEAR = (
-    r"(?![0-9a-z:@/%]|\.[0-9]|-[0-9]|[年月日時分秒人円件個本枚名歳才度点位番丁条]|[㐀-鿿ァ-ー])"
-)
+_CLEAR = r"(?![0-9a-z:@/%]|\.[0-9]|-[0-9]|[年月日時分秒人円件個本枚名歳才度点位番丁条]|[^\x00-\x7fぁ-ゖ])"
 _ROOMS = rf"(?:{_ROOM})(?:[ -]{{0,2}}(?:{_ROOM})){{0,3}}{_CLEAR}"
 _UNITS = rf"{_ROOM_UNIT}(?:[ -]{{0,2}}(?:{_ROOM})){{0,3}}{_CLEAR}"
 
 _UNNAMED = re.compile(rf"[ -]{{0,2}}{_UNITS}")
-_NAMED = re.compile(rf"[ -]{{0,3}}([{_LETTERS}]{{1,22}}?) {{0,2}}{_ROOMS}")
-_TWO_WORDS = re.compile(rf"[ -]{{0,3}}([{_LETTERS}]{{1,14}} [{_LETTERS}]{{1,14}}?) {{0,2}}{_ROOMS}")
+_NAMED = re.compile(rf"[ -]{{0,3}}({_LETTERS}{{1,22}}?) {{0,2}}{_ROOMS}")
+_TWO_WORDS = re.compile(rf"[ -]{{0,3}}({_LETTERS}{{1,14}} {_LETTERS}{{1,14}}?) {{0,2}}{_ROOMS}")
 _ALONE = re.compile(
-    rf"[ -]{{0,3}}([{_LETTERS}]{{1,16}}?(?:{_any_width('ビル|ビルディング|マンション|アパート|荘|ハイツ|コーポ|レジデンス|ハイム')}))"
-    r"(?=[ \n\r\t,、。)\x7f\"'|<にへでをがは]|$)"
+    rf"[ -]{{0,3}}({_LETTERS}{{1,16}}?(?:{_any_width('ビル|ビルディング|マンション|アパート|荘|ハイツ|コーポ|レジデンス|ハイム')}))"
+    r"(?=[ \n\r\t,\x10-\x12)\x7f\"'|<にへでをがは]|$)"
 )
 _START = re.compile(
-    rf"[ -]{{0,3}}((?:{_any_width('コーポ|ハイツ|メゾン|レジデンス|グランド|マンション|アパート|ハイム')})[々-鿿]{{1,12}})"
-    r"(?=[ \n\r\t,、。)\x7f\"'|<]|$)"
+    rf"[ -]{{0,3}}((?:{_any_width('コーポ|ハイツ|メゾン|レジデンス|グランド|マンション|アパート|ハイム')})[^\x00-\x7f]{{1,12}})"
+    r"(?=[ \n\r\t,\x10-\x12)\x7f\"'|<]|$)"
 )
 _LINE = re.compile(r"[ \t]{0,40}\r?\n[ \t]{0,40}(?=[^ \t\r\n])")
 _LINE_END = re.compile(r"[ \t]{0,40}(?:\r?\n|\r|$)")
 _GLUED = re.compile("[のにへをがはでとも]")
 _HAS_HOUSE = re.compile(_any_width(_HOUSE))
 _ORDINAL = re.compile("第[一二三四五六七八九1-9]")
-_FOREIGN = re.compile(r"[゛-ー]{3}|[a-z]{3}|[ァ-ヺ][ァ-ー][㐀-鿿]")
+_FOREIGN = re.compile(r"[゛-ー]{3}|[a-z]{3}|[ァ-ヺ][ァ-ー][^\x00-\x7fぁ-ー]")
 _NO_HOUSE = re.compile(
     "電話|デンワ|テ゛ンワ|コート゛|携帯|連絡|内線|でんわ|番号|コード|パス|カード|ファックス|ファクス|テル$|テレ|ケータイ|フリガナ|メール|ナンバー|ロット|"
     "様|殿|御中|株式|有限|会社|支店|本店|営業所|事務所|担当|係$|課$|部$|tel|fax|mail|http|phone|mobile|zip|no\\.?$|id$|年齢|生年|生$|"

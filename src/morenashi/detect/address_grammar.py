@@ -13,39 +13,39 @@ from morenashi.detect.address_building import building_end
 from morenashi.values.place_names import bare_town
 from morenashi.values.places import LONGEST_CITY, known_town, places
 
-# One range each where it can be, which `re` compiles ten times as fast: the folded text has no
-# other signs in it (address_places.plain_fold).
-KANJI = "㐀-鿿々"
-TOWN = "々-鿿"
+# Classes of the folded text (address_places.plain_fold), in which nothing beyond ASCII is left but
+# kana and kanji: said by what they are not, `re` compiles them ten times as fast.
+TOWN = r"[^\x00-\x7f]"
+KANJI = r"[^\x00-\x7fぁ-ー]"
+_NO_HIRAGANA = r"[^\x00-\x7fぁ-ゖ]"
+_TOWN_OR_BLANK = r"[^\x00-\x1f!-\x7f]"
 _K = "〇零一二三四五六七八九十百千壱弐参"
 _A = r"[0-9]{1,5}(?![0-9])"
 _N = rf"[{_K}]{{1,7}}"
 _U = "(?:の町|階|f(?![a-z])|丁目|番地|番町|番丁|地割|街区|画地|号室|号棟|号地|号線|条通|番|号|条|線|部|丁|区|棟)"
 # Of kanji numerals a unit must say that they number something: 三条 and 一番 begin town names, too.
-_UK = f"(?:丁目|番地|番町|番丁|地割|条通|条|号線|番(?![{KANJI}])|号(?![{KANJI}])|丁(?![{TOWN}]))"
-_LINK = "[-~ー·の]"
+_UK = f"(?:丁目|番地|番町|番丁|地割|条通|条|号線|番(?!{_NO_HIRAGANA})|号(?!{_NO_HIRAGANA})|丁(?!{TOWN}))"
+_LINK = r"[-~ー\x10の]"
 _AFTER_UNIT = "(?:(?<=[目地番号条線丁部割区町棟通])|(?<=目) )"
 _ITEM = f"(?:{_A}{_U}?|{_N}{_UK})"
-_MORE = f"(?:(?:{_LINK}|{_AFTER_UNIT})(?:{_A}{_U}?|{_N}(?:{_UK}|(?![{TOWN}0-9])))){{0,7}}"
-_PLAIN_KANJI = f"[{_K}]{{1,5}}(?:[-ー][{_K}]{{1,5}}){{0,4}}(?![{TOWN}0-9-])"
+_MORE = f"(?:(?:{_LINK}|{_AFTER_UNIT})(?:{_A}{_U}?|{_N}(?:{_UK}|(?![0-9]|{TOWN})))){{0,7}}"
+_PLAIN_KANJI = f"[{_K}]{{1,5}}(?:[-ー][{_K}]{{1,5}}){{0,4}}(?![0-9-]|{TOWN})"
 SEQUENCE = f"(?:{_ITEM}{_MORE}|{_PLAIN_KANJI})"
 
 # What most cells of tables hold, told without asking further.
 _PLAIN = re.compile(
-    f"[{KANJI}]{{1,12}}(?:[0-9]{{1,2}}丁目[0-9]{{1,4}}|[0-9]{{1,4}}-[0-9]{{1,4}})(?:-[0-9]{{1,4}}){{0,3}}(?=[,\t\"'|])"
+    f"{KANJI}{{1,12}}(?:[0-9]{{1,2}}丁目[0-9]{{1,4}}|[0-9]{{1,4}}-[0-9]{{1,4}})(?:-[0-9]{{1,4}}){{0,3}}(?=[,\t\"'|])"
 )
 _SEQUENCE = re.compile(SEQUENCE)
 _NUMERAL = re.compile(f"[0-9{_K}]")
-_GAP = re.compile(f"[{TOWN} ]{{0,28}}")
-_NEXT_GAP = re.compile(f" ?[{TOWN}]{{1,10}}")
+_GAP = re.compile(f"{_TOWN_OR_BLANK}{{0,28}}")
+_NEXT_GAP = re.compile(f" ?{TOWN}{{1,10}}")
 _TURN_GAP = re.compile("[東西南北左右上下甲乙丙中]{1,2}")
 _LETTER = re.compile(r"-[a-z](?![a-z0-9])")
 _GOES_ON = re.compile("(?:の町|丁目|番町|番丁|条通|条|線|部|丁|区|地割)$")
-_GENERIC = re.compile(
-    f"[{TOWN}]{{1,6}}?(?:市(?:[{TOWN}]{{1,5}}?区)?|郡[{TOWN}]{{1,6}}?[町村]|[区町村])"
-)
-_WARD = re.compile(f" {{0,2}}([{TOWN}]{{1,6}}?区)")
-_RUN = re.compile(f"[{TOWN}]{{1,16}}")
+_GENERIC = re.compile(f"{TOWN}{{1,6}}?(?:市(?:{TOWN}{{1,5}}?区)?|郡{TOWN}{{1,6}}?[町村]|[区町村])")
+_WARD = re.compile(f" {{0,2}}({TOWN}{{1,6}}?区)")
+_RUN = re.compile(f"{TOWN}{{1,16}}")
 
 _COUNTERS = "年月日時分秒人円件回個本枚台名歳才度点位割倍億万％系便等級周戦勝敗階畳坪泊連社校店票区市種段席着列行頁章項条つヵヶか"
 _MEASURES = "キロ|メートル|センチ|ミリ|パーセント|セット|トン|グラム|ポイント|ページ"
@@ -60,12 +60,12 @@ _PROSE_END = re.compile(
     "(?:[約計全各他第対数線産式版型率にがと]|地区|以上|以下|平均|最大|最高|合計)$"
 )
 _TOWN_LIKE = re.compile("[町村字通丁里郷台丘原田野谷山川島崎浜沢塚目新東西南北中甲乙丙丁ア-ン]$")
-_OF_NAMES = re.compile(f"(?<=[{KANJI}])[のがつケ](?=[{KANJI}])|[上下]る|入る|[上下]ル")
+_OF_NAMES = re.compile(f"(?<={KANJI})[のがつケ](?={KANJI})|[上下]る|入る|[上下]ル")
 _BEFORE_DIGITS = re.compile("[0-9]")
 _DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{1,2}(?:-[0-9]{1,2})?$|[0-9]{3}-[0-9]{4}$")
 _STRONG = re.compile(
     rf"番地|番[0-9{_K}]+号|番(?:[-の])?[0-9]|丁目[0-9{_K}]|丁[0-9]|[0-9]-[0-9]+-[0-9]|地割[0-9]|街区"
-    rf"|条[{TOWN}]{{1,3}}[0-9{_K}]+丁目|線[{TOWN}]{{1,3}}[0-9]|番町[0-9]|[0-9{_K}]番[-の]?[0-9{_K}]|部[0-9]|の町[0-9]|丁目[{TOWN}]{{1,4}}[0-9{_K}]"
+    rf"|条{TOWN}{{1,3}}[0-9{_K}]+丁目|線{TOWN}{{1,3}}[0-9]|番町[0-9]|[0-9{_K}]番[-の]?[0-9{_K}]|部[0-9]|の町[0-9]|丁目{TOWN}{{1,4}}[0-9{_K}]"
 )
 _KYOTO = re.compile("[上下](?:[るル]|がる)|[東西]入")
 
@@ -275,10 +275,11 @@ _ENDS = (
     "\t",
     " ",
     ",",
-    "、",
-    "。",
     ")",
     "\x7f",
+    "\x10",
+    "\x11",
+    "\x12",
     '"',
     "'",
     "|",

@@ -45,18 +45,31 @@ _MUNICIPAL = re.compile("[都道府県市区町村郡]")
 def plain_fold() -> NDArray[np.uint16]:
     """Table of 65,536: a UTF-16 unit folded for labels and then to its common form.
 
-    Between 々 and the last kanji only letters remain: brackets and signs become U+007F, ・ U+00B7,
-    and kanji from elsewhere 々.
+    Beyond ASCII only kana and kanji remain: other signs become U+007F, ・ 、 。 U+0010 to U+0012, and
+    kanji from elsewhere 々.
     """
     fold16, _, _ = tables()
     plain = plain_forms().copy()
-    for first, last in ((0x3008, 0x3041), (0x3097, 0x309B), (0x309D, 0x30A1), (0x30FD, 0x3400)):
-        plain[first:last] = 0x7F
-    plain[0x30FB] = 0xB7
     strange = plain == 0xFFFD
     strange[0xF900:0xFB00] |= plain[0xF900:0xFB00] >= 0xF900
-    plain[strange] = 0x3005
+    for first, last in _SIGNS:
+        plain[first:last] = 0x7F
+    for sign, stand_in in zip("・、。", (0x10, 0x11, 0x12), strict=True):
+        plain[ord(sign)] = stand_in
+    plain[[ord(sign) for sign in "々〆〇"]] = [ord(sign) for sign in "々〆〇"]
+    plain[strange] = ord("々")
     return plain[fold16]
+
+
+# Neither kana nor kanji: up to ぁ, behind ゖ and ヺ (but for ゛゜ー), and behind the last kanji.
+_SIGNS = (
+    (0x80, 0x3041),
+    (0x3097, 0x309B),
+    (0x309D, 0x30A1),
+    (0x30FD, 0x3400),
+    (0xA000, 0xF900),
+    (0xFB00, 0x10000),
+)
 
 
 class PlainText:
@@ -158,7 +171,7 @@ def place_before(text: str, at: int) -> Iterator[tuple[int, Place]]:
     known = places()
     behind = -1
     begin = max(0, at - _REACH - 8)
-    begin = 1 + max(begin - 1, *(text.rfind(stop, begin, at) for stop in "\n\x1e。"))
+    begin = 1 + max(begin - 1, *(text.rfind(stop, begin, at) for stop in "\n\x1e\x12"))
     for sign in _MUNICIPAL.finditer(text, begin, at):
         end = sign.end()
         if end <= behind:
