@@ -56,6 +56,10 @@ _PROSE = re.compile(
     "[はをでへ]|から|まで|した|して|する|など|との|には|という|[国県市区町村都道府私公][立営]|庁|議会|条例|選挙|知事|市長|国道|県道|市道|府道|都道|駅(?![前東西南北元通])|系統|球場|"
     "付近|周辺|方面|方向|番組|年度|人口|気温|新幹線|高速|警|裁|銀行|空港|局(?!前)|課|係|大学|高校|小学|中学|議員|予算"
 )
+# Without a municipality a label alone governs: not across other words and addresses.
+_NO_TOWN = re.compile(
+    "住所|所在|様|殿|氏名|電話|番号|コード|[都道府県].{1,6}[市区町村]|.[市区].{1,6}[町村]|会議室|倉庫|棚"
+)
 _PROSE_END = re.compile(
     "(?:[約計全各他第対数線産式版型率にがと]|地区|以上|以下|平均|最大|最高|合計)$"
 )
@@ -209,6 +213,8 @@ def _numbers_end(text: str, numbers: re.Match[str]) -> int:
 def _gap_fits(gap: str, place: Place | None, numbers: str) -> bool:
     """What stands between municipality and number can be the name of a town."""
     if gap.count(" ") > 2 or gap.endswith("  ") or (not place and not gap.strip()):
+        return False
+    if not place and _NO_TOWN.search(gap):
         return False
     if gap.endswith("第") and "地割" not in numbers:
         return False
