@@ -68,3 +68,4 @@ def test_the_folded_text_holds_ascii_kana_and_kanji_only() -> None:
     )
     assert folded[ord("、")] == "\x11"
     assert folded[ord("Ａ")] == "a"
+    assert folded[ord("Ⅱ")] == "i"

@@ -36,7 +36,7 @@ _ROOMS = rf"(?:{_ROOM})(?:[ -]{{0,2}}(?:{_ROOM})){{0,3}}{_CLEAR}"
 _UNITS = rf"{_ROOM_UNIT}(?:[ -]{{0,2}}(?:{_ROOM})){{0,3}}{_CLEAR}"
 
 _UNNAMED = re.compile(rf"[ -]{{0,2}}{_UNITS}")
-_NAMED = re.compile(rf"[ -]{{0,3}}({_LETTERS}{{1,22}}?) {{0,2}}{_ROOMS}")
+_NAMED = re.compile(rf"[ -]{{0,3}}({_LETTERS}{{1,22}}?)[ -]{{0,2}}{_ROOMS}")
 _TWO_WORDS = re.compile(rf"[ -]{{0,3}}({_LETTERS}{{1,14}} {_LETTERS}{{1,14}}?) {{0,2}}{_ROOMS}")
 _ALONE = re.compile(
     rf"[ -]{{0,3}}({_LETTERS}{{1,16}}?(?:{_any_width('ビル|ビルディング|マンション|アパート|荘|ハイツ|コーポ|レジデンス|ハイム')}))"

@@ -57,6 +57,7 @@ def plain_fold() -> NDArray[np.uint16]:
     for sign, stand_in in zip("・、。", (0x10, 0x11, 0x12), strict=True):
         plain[ord(sign)] = stand_in
     plain[[ord(sign) for sign in "々〆〇"]] = [ord(sign) for sign in "々〆〇"]
+    plain[0x2160:0x2180] = ord("i")  # Ⅱ in the name of a building
     plain[strange] = ord("々")
     return plain[fold16]
 
