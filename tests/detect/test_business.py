@@ -28,3 +28,26 @@ from morenashi.detect import find_entities
 def test_who_it_belongs_to(text: str, business: bool) -> None:
     (entity,) = find_entities(text)
     assert entity.business is business
+
+
+@pytest.mark.parametrize(
+    ("text", "business"),
+    [
+        ("丸岡通商株式会社\n〒104-0061 東京都中央区銀座8-41-3 丸岡ビル5F\nTEL 03-1234-5678", True),
+        ("本社：東京都港区芝公園9-8-8", True),
+        ("所在地 東京都港区芝公園9-8-8", True),
+        ("仙台市青葉区一番町9-77-2 東北支店", True),
+        ("東京都文京区小日向9-2-11 みなと病院 御中", True),
+        ("(株)しおさい 東京都港区芝公園9-8-8", True),
+        ("自宅 東京都港区芝公園9-8-8\n勤務先 丸岡通商(株)", False),
+        ("東京都港区芝公園9-8-8 山田 太郎 様\n丸岡通商株式会社", False),
+        ("買主 飯沼 昭和48年11月26日生\n東京都港区芝公園9-8-8\n丸岡通商株式会社", False),
+        ("物件所在地 東京都港区芝公園9-8-8", False),
+        ("住所 東京都港区芝公園9-8-8", False),
+        ("氏名,勤務先,住所\n山田,丸岡通商株式会社,東京都港区芝公園9-8-8", False),
+        ("丸岡通商株式会社\x1e東京都港区芝公園9-8-8", False),
+    ],
+)
+def test_whose_address_it_is(text: str, business: bool) -> None:
+    (entity,) = (e for e in find_entities(text) if e.type == "ADDRESS")
+    assert entity.business is business

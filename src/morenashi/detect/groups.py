@@ -30,6 +30,7 @@ from morenashi.values import credit_card, drivers_license, my_number, phone
 
 _PROBES = 3
 _LONG = 120  # bytes: a cell of so much text is read as text
+_MUNICIPAL = tuple(sign.encode() for sign in "市区町村郡")
 _MANY = 400  # shapes in one column: free text, whatever the header says
 
 
@@ -142,9 +143,18 @@ def _nothing_found(block: TableBlock, group: Group, topics: NDArray[np.int16]) -
         return silent
     silent_topics = (-1, *(vocabulary().index[name] for name in (PLAIN_NUMBER, *WORDY)))
     telling = "@" in text or 8 <= count <= 19 or (not text.isascii() and count >= 4)
+    telling = telling or (0 < count < 4 and not text.isascii() and _names_places(block, group))
     if telling and topic in silent_topics:
         return _undecided(group)
     return Judged(group, np.empty(0, np.int64), Spans.empty(), False)
+
+
+def _names_places(block: TableBlock, group: Group) -> bool:
+    """A sign of a municipality stands in one of the cells: it may be an address."""
+    data = block.columns[group.column].data
+    starts, ends = (places.tolist() for places in _cells(block, group))
+    cells = b"\n".join([data[a:b] for a, b in zip(starts, ends, strict=True)])
+    return any(sign in cells for sign in _MUNICIPAL)
 
 
 def stands_alone(topics: NDArray[np.int16]) -> Mask:

@@ -28,6 +28,7 @@ ORDER: tuple[str, ...] = (
     "ip_address",
     "email",
     "credential",
+    "address",
     "person_name",
 )
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from morenashi.values.place_names import plain
+from morenashi.values.places import LONGEST_CITY, places
+
 _DOT = "●"
 _WORD = re.compile(r"[^\W_]")
 
@@ -68,6 +71,18 @@ def _word(text: str) -> str:
     return text if known else _keep_first(text, 2)
 
 
+def _address(text: str) -> str:
+    """Prefecture and municipality stay: 東京都港区●●●●-●-●; of another address only its signs."""
+    known = places()
+    folded = plain(text)
+    kept = next((n for n in (4, 3) if folded[:n] in known.prefectures), 0)
+    for length in range(LONGEST_CITY, 1, -1):
+        if folded[kept : kept + length] in known.cities:
+            kept += length
+            break
+    return text[:kept] + _keep_first(text[kept:], 0)
+
+
 def _nothing(text: str) -> str:
     """Nothing of it, not even its length."""
     return _DOT * 8
@@ -77,6 +92,7 @@ _WAYS = {
     "PHONE": _phone,
     "EMAIL": _email,
     "BIRTHDATE": _birthdate,
+    "ADDRESS": _address,
     "POSTAL_CODE": lambda text: _keep_first(text, 3),
     "CREDIT_CARD": lambda text: _keep_last(text, 4),
     "BANK_ACCOUNT": lambda text: _keep_last(text, 2),

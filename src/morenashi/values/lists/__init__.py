@@ -1,10 +1,13 @@
-"""Lists for inventing people: names by frequency, towns that exist, banks, parts of company names."""
+"""Lists: names by frequency, places, towns that exist, banks, parts of company names."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,19 @@ def prefectures() -> tuple[Prefecture, ...]:
 def towns() -> tuple[Town, ...]:
     """Towns in every prefecture, by postal code."""
     return tuple(Town(*cells) for cells in _cells("towns.tsv"))
+
+
+@cache
+def municipalities() -> tuple[tuple[str, str], ...]:
+    """Prefecture and municipality, wards of large cities with their city (横浜市中区), 町 with 郡."""
+    return tuple((prefecture, city) for prefecture, city in _cells("municipalities.tsv"))
+
+
+@cache
+def town_hashes() -> NDArray[np.uint32]:
+    """Hashes of municipality and town (values.places.town_hash), sorted; about 115,000."""
+    data = files(__name__).joinpath("town_hashes.dat").read_bytes()
+    return np.frombuffer(data, "<u4").astype(np.uint32, copy=False)
 
 
 @cache
