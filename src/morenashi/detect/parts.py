@@ -30,7 +30,7 @@ ORDER: tuple[str, ...] = (
 )
 
 # What is said of a person who was found; a part earlier in the list wins equal scores.
-COMPANIONS: tuple[str, ...] = ()
+COMPANIONS: tuple[str, ...] = ("sensitive",)
 
 
 @cache

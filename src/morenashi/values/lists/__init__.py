@@ -1,4 +1,4 @@
-"""Lists for inventing people: names by frequency, towns that exist, banks, parts of company names."""
+"""Lists for inventing people (names, towns, banks, companies), and of words that say what is nobody's business."""
 
 from __future__ import annotations
 
@@ -117,3 +117,17 @@ def banks() -> tuple[Bank, ...]:
 def company_parts(place: str) -> tuple[str, ...]:
     """What stands at the `front` or `back` of an invented company's name."""
     return tuple(part for where, part in _cells("companies.tsv") if where == place)
+
+
+@cache
+def sensitive_words() -> tuple[tuple[str, str, str], ...]:
+    """(item, strength, word): words naming an illness, drug, crime, belief ...; item of items_of_data.
+
+    Strength: 3 names little else, 2 and 1 are common words, 0 counts only where a label asks for
+    it; `tail` ends a longer word (〜症候群), `food` is an allergy's cause. The item `none` holds
+    longer words that look alike and say nothing of a person (がん保険).
+    """
+    rows = _cells("sensitive.tsv")
+    return tuple(
+        (item, strength, word) for item, strength, words in rows for word in words.split(" ")
+    )

@@ -1,0 +1,177 @@
+"""Says by named signs whether a word is said of a person, or of a disease, product or law in general.
+
+Patterns are written for folded text (half-width, lower case, see fold.py).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from morenashi.detect.sensitive_words import Word
+
+_PERSON = re.compile(
+    r"患者(?!数|会|様の健康|団体|向け)|利用者|入居者|入所者|本人|当人|本児|園児|生徒|受診者|対象者|被保険者|申請者|請求者|相談者|被後見人|傷病者|故人|依頼者|"
+    r"(?<![一-龥])(?:私(?![立設鉄学])|僕|俺|妻|夫(?![人々])|父(?!兄|母会)|母(?![校体音国語集港子])|兄|弟|姉|妹|孫|祖父|祖母|息子|娘|義父|義母|主人|家内|嫁|"
+    r"彼女|彼|自分)(?![一-龥])|長男|長女|次男|次女|二男|子供|子ども|お子|赤ちゃん|祖父母|ば[あー]ちゃん|じ[いー]ちゃん|"
+    r"(?:父|母|兄|姉|妹|弟)(?:上|親|君)|(?<![客皆])(?:さん|様)(?![ご業式子々向])|氏(?![名子])|くん(?!れ)|ちゃん|[一-龥]君|[一-龥]殿|"
+    r"ちゃん|サン|チャン|クン|社員|従業員|応募者|実習生|貴殿|あなた|部長|課長|係長|店長|[0-9]号室?|[0-9]{2}[歳才]|"
+    r"(?<![a-z])(?:name|patient|pid|user)(?![a-z])"
+)
+_VERB = re.compile(
+    r"[」』)]*(?:と(?:診断|判明|分か|わか|判定|言われ|の診断|のこと|認定|申告|なっ|なり)|(?:を|も)?(?:発症|罹患|併発|服用|内服|処方|常用|所持|取得|受給|"
+    r"患[いっう]|再発|合併|持病)|に(?:罹|かか|なり|なっ|感染|遭|あ[っい])|で(?:入院|通院|休|欠|早退|手術|倒れ|亡|永眠|逝去|療養|治療|逮捕|"
+    r"受診|服役|救急|来週|今週|今日|本日|昨日|明日|先月|[0-9]+日|木曜|週|す[。が]|した|した)|のため|の為|により|による|のせい|が(?:見つか|悪化|再発|あ(?:り|る)|判明|分か|わか|発覚|"
+    r"進行|重)|の(?:認定|診断|既往|持病|手術|治療(?!法|薬|費)|症状|発作|悪化|術|服用|薬を|申告|再認定|被害(?:を受|。|に)|罪で|容疑で|判決|初診|所見|状態|生まれ)|"
+    r"を(?:お?持|受け|抱え|理由|使用|訴え|起こ|飲|変更)|され(?!ます|る(?:こと|場合|の))|(?:だ|らし|だっ)た|だそう|らしい|ぎみ|気味|とのこと|を離れ|に改宗|です[。ので]?|"
+    r"かも|[ ]?(?:あり|有)(?!無|・|ます|効|料|害|給)|、?通院|療養|[ ]?服用|使用|[ ]?所持|治療(?:中|の|を続)|[ ]?要?精査|、?(?:入院|休職|欠勤)|→)"
+)
+_LABEL = re.compile(
+    "(?:傷病名?|主?病名|ご病名|疾患名|疾病名|診断名?|病気|既往歴?|既往症|副作用歴|現病歴|病歴|主訴|主病|主傷病|所見|持病|障害(?:名|種別|の種類|の状況|等級)?|"
+    "アレルギー|除去食|服薬|内服薬?|服用(?:中の?)?薬?|お?くすり|お?薬|現在の処方|退院時処方|処方薬?|rx|dx|diagnosis|disease|disease\"|介護度|要介護(?:状態区分|度)|手帳|"
+    "罪名|前科|賞罰|信仰|宗教|宗派|宗旨(?:を)?|扶助|死因|告知(?:事項)?|健康状態?|症状|理由|備考|配慮(?:事項)?|特記(?:事項)?|検査(?:結果)?|治療中|判定|疾病|傷病名|"
+    "[soap]\\)|#[0-9]|左眼?|右眼?|☑[^ ]{0,4}|■[^ ]{0,4})(?:欄|等|は|:|\\(|\\)|(?:の|を)有無|[ 　|｜\t→・\"\\[':{(=（、])*"
+    r"(?:有|あり|はい)?[ :(]*\Z"
+)
+_GENERAL_BEHIND = re.compile(
+    r"[ ]?(?:予防|対策|センター|外来|内科|外科|科(?!学的検査)|講座|研修|教室|検診|健診|保険|患者数|患者様?向|患者会|患者の(?:ため|家族|皆)|とは|について(?:の|は、)|に関する|の方(?:に|は|向|へ|も|々)|治療薬|ワクチン|予防接種|マスタ|"
+    r"の(?:予防|治療法|対策|原因|要件|構成|リスク|仕組|理解|基礎|評価|おそれ|恐れ|可能性があ|有無|家族のため|方|人|際|場合|ある方|疑いがある場合|流行|季節|区別|相談窓口|発生|件数|診療|研究|新薬|"
+    r"承認|販売|更新|育て方|子の|届出|規定|検討会|運用|助成|講演|患者さんの|診断の補助|特徴|種類|早期発見|患者会|検査キット|検索|解説|啓発|新規)|"
+    r"に(?:効く|関する|ご?注意|なりやす|つながる|おすすめ|お悩み|も(?:。|$|対応)|強い|対する|備え|よる場合|よる損害|は[、 ])|を(?:防|予防|知ろう|改善|解消|対象|含む|引き起こ|除く|追加|追記|除外|更新)|など(?:の|が|を|に)|等の(?:場合|疾|傷病|届)|"
+    r"(?:で|と)(?:医師|診断された(?:ら|場合|とき|方)|お悩み)|率|数|者数|件数|件|学会|協会|連盟|用[品具の]|対応|表示|専門|専門医|支援|サポート|レシピ|ケア|防止|撲滅|啓発|ゼロ|月間|週間|"
+    r"デー|団体|基本法|法(?!人)|条例|制度|事業|課|係|室|棟|病床|ベッド|装置|機器|器具|キット|グループ|事件簿|映画|小説|シーン|劇|[0-9]*人を|[0-9]+人|[0-9]+床|[0-9]+件|の[0-9]+人|スキル|多発|恐怖症|"
+    r"[:：]?[ ]?[0-9]+(?:\.[0-9]+)?[ ]?(?:人|件|床|%|mg[0-9])|,[0-9]+(?:\.[0-9]+)?(?:,|$|\n)|[ \t　]+[0-9,]+錠|[ 　]+[0-9,]+錠|以上|又は|または|若しくは|および|及び)"
+)
+_GENERAL = re.compile(
+    r"予防|講座|セミナー|センター|学会|生命保険|がん保険|医療保険に|とは[、。\n]|の方法|一般に|一般的|患者数|発生件数|死亡率|発症率|罹患率|効果的|研修|募集|求人|採用試験|マニュアル|テンプレート|"
+    r"要領|ガイド|啓発|キャンペーン|展示|講師|講演|参加無料|定員|お申込みは|の皆様|医療関係者|各位、|商品名|品名|棚卸|在庫|薬価|規格|添付文書|自主回収|ロット|マスタ|コード,|疾病別|疾病名|動向|週報|"
+    r"株価|ストップ高|急落|治験|承認|県警|警視庁|容疑者|グループの|欠格|構成要件|該当する場合|場合は|場合に|場合があ|ことがあり|方は|方へ|方に|方も|の際は|対象[:は]|対象者の|持ち物|規定|条項|第[0-9]+条|お断り|誓約|"
+    r"診療科|外来|病床|増床|診療所の|導入|議題|審議|質疑|計画|補助金|助成|雇用率|達成|世帯数|前年比|昨対|統計|[0-9]+%|%|ランキング|[0-9]+選|治療法と|効く|おすすめ|ドラマ|映画|ゲーム|小説|レビュー|漫画|アニメ|ボス|レイド|武器|"
+    r"サーバ|システム|バグ|エラー|ログイン|ウイルス対策|ビルド|復旧|キャッシュ|プロセス|insert into m_|feat:|fix:|chore:|q=|hits=|select |/column/|/news/|買うもの|殺菌剤|柴犬|猫|ペット|トイプードル|うさぎ|原材料|糖質|メニュー"
+)
+_QUESTION = re.compile(r"(?:ありますか|ですか|ませんか|でしょうか|したことが|[?？])")
+_NO = re.compile(
+    r"[」)]*[:： 　,\t|]*(?:(?:の|は|も|等)?[、 ]?(?:特に)?(?:なし|無し|無(?![一-龥])|ナシ|いいえ|ありません|ございません|ではない|ではなく|ではありません|否定|認めず|認めない|陰性)|(?:の)?(?:有無|有・無|有り・無し))|の?疑いなし|の?疑いはな|歴なし"
+)
+_BLANK = re.compile(r"[□☐]\s?[^☑■✓レ]{0,14}\Z")
+_TICKED = re.compile(r"[☑■✓☒]\s?[^□☐]{0,14}\Z")
+_WORK_TITLE = re.compile(r"[『「《“\"][^』」》”\"\n]{0,30}\Z")
+_TITLE_ENDS = re.compile("[^『「《“\"\n]{0,30}[』」》”]")
+_DENIES = re.compile("(?:がなく|はなく|等がなく)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A statement in its window of folded text: [start, end), its line or cell, its paragraph.
+
+    `people`: how many spans of a person stand in the line and in the paragraph; `column`: the
+    column's header asks for it; `company`: how many other words of the list stand in its paragraph.
+    """
+
+    text: str
+    start: int
+    end: int
+    line: tuple[int, int]
+    paragraph: tuple[int, int]
+    people: tuple[int, int]
+    column: bool
+    exact: bool
+    company: int
+
+
+def denied(place: Place) -> bool:
+    """The person has it not, or nobody has ticked it."""
+    text = place.text
+    before = text[max(place.line[0], place.start - 20) : place.start]
+    behind = text[place.end : place.end + 16]
+    return bool(_NO.match(behind) or _BLANK.search(before))
+
+
+def signs_of(word: Word, place: Place) -> dict[str, bool]:
+    """The signs that speak for or against a statement of a person, by the names of WEIGHTS."""
+    text, start, end = place.text, place.start, place.end
+    line = text[slice(*place.line)]
+    before = text[max(place.line[0], start - 60) : start]
+    sentence = _sentence(text, place)
+    paragraph = text[slice(*place.paragraph)]
+    behind = text[end : min(end + 40, place.line[1] + 12)]
+    in_line, in_paragraph = place.people
+    return {
+        "bias": True,
+        "strong word": word.strength == "3",
+        "common word": word.strength == "1",
+        "weak word": word.strength == "0",
+        "ending": word.strength == "tail",
+        "food": word.strength == "food",
+        "grade or dose": place.exact,
+        "degree of care": place.exact and word.item == "disability",
+        "crime": word.item.startswith("crim"),
+        "label": bool(_LABEL.search(_list_skipped(before))) or bool(_TICKED.search(before)),
+        "column": place.column,
+        "person in line": in_line > 0,
+        "person nearby": in_paragraph > 0,
+        "person word": bool(_PERSON.search(sentence)),
+        "among others": place.company > 0,
+        "person word nearby": bool(_PERSON.search(paragraph)),
+        "said of": bool(_VERB.match(behind)),
+        "general behind": bool(_GENERAL_BEHIND.match(behind)),
+        "general line": bool(_GENERAL.search(line)),
+        "general nearby": bool(_GENERAL.search(paragraph)),
+        "question": bool(_QUESTION.search(text[end : place.line[1]])),
+        "title": bool(_WORK_TITLE.search(before) and _TITLE_ENDS.match(text, end))
+        and not _PERSON.search(before),
+        "alone": line.strip() == text[start:end],
+    }
+
+
+def _sentence(text: str, place: Place) -> str:
+    """The sentence around, within the line."""
+    begin = max(text.rfind("。", place.line[0], place.start) + 1, place.line[0])
+    stop = text.find("。", place.end, place.line[1])
+    return text[begin : place.line[1] if stop < 0 else stop]
+
+
+def _list_skipped(before: str) -> str:
+    """What stands before a list of which the word is a later item: 既往歴 高血圧症、."""
+    for _ in range(6):
+        cut = re.search(r"[^、・,。:\s]{1,24}(?:\([^()]{1,16}\))?(?:\"?[、・,]\"?|[ 　]#[0-9])[ 　]?\Z", before)
+        if cut is None or cut.start() == 0:
+            return before
+        before = before[: cut.start()]
+        if _LABEL.search(before):
+            return before
+    return before
+
+
+WEIGHTS: dict[str, float] = {
+    "bias": -3.0,
+    "strong word": 1.0,
+    "common word": 0.0,
+    "weak word": -1.5,
+    "ending": 0.0,
+    "food": -4.0,
+    "grade or dose": 1.0,
+    "degree of care": 1.0,
+    "crime": -0.5,
+    "label": 3.0,
+    "column": 3.0,
+    "person in line": 2.0,
+    "person nearby": 1.0,
+    "person word": 1.5,
+    "person word nearby": 0.5,
+    "among others": 0.3,
+    "said of": 2.0,
+    "general behind": -3.5,
+    "general line": -1.5,
+    "general nearby": -1.0,
+    "question": -1.5,
+    "title": -3.0,
+    "alone": 0.0,
+}
+
+
+def score_of(signs: dict[str, bool]) -> float:
+    """The probability, 0..1, that a statement with these signs is said of a person."""
+    total = sum(WEIGHTS[name] for name, there in signs.items() if there)
+    return 1 / (1 + math.exp(-total))
