@@ -17,7 +17,7 @@ _PERSON = re.compile(
     r"彼女|彼|自分)(?![一-龥])|長男|長女|次男|次女|二男|子供|子ども|お子|赤ちゃん|祖父母|ば[あー]ちゃん|じ[いー]ちゃん|"
     r"(?:父|母|兄|姉|妹|弟)(?:上|親|君)|(?<![客皆])(?:さん|様)(?![ご業式子々向])|氏(?![名子])|くん(?!れ)|ちゃん|[一-龥]君|[一-龥]殿|"
     r"ちゃん|サン|チャン|クン|社員|従業員|応募者|実習生|貴殿|あなた|部長|課長|係長|店長|[0-9]号室?|[0-9]{2}[歳才]|"
-    r"(?<![a-z])(?:name|patient|pid|user)(?![a-z])"
+    r"採血|検体|(?<![a-z])(?:name|patient|pid|user)(?![a-z])"
 )
 _VERB = re.compile(
     r"[」』)]*(?:と(?:診断|判明|分か|わか|判定|言われ|の診断|のこと|認定|申告|なっ|なり)|(?:を|も)?(?:発症|罹患|併発|服用|内服|処方|常用|所持|取得|受給|"
@@ -49,6 +49,10 @@ _GENERAL = re.compile(
     r"株価|ストップ高|急落|治験|承認|県警|警視庁|容疑者|グループの|欠格|構成要件|該当する場合|場合は|場合に|場合があ|ことがあり|方は|方へ|方に|方も|の際は|対象[:は]|対象者の|持ち物|規定|条項|第[0-9]+条|お断り|誓約|"
     r"診療科|外来|病床|増床|診療所の|導入|議題|審議|質疑|計画|補助金|助成|雇用率|達成|世帯数|前年比|昨対|統計|[0-9]+%|%|ランキング|[0-9]+選|治療法と|効く|おすすめ|ドラマ|映画|ゲーム|小説|レビュー|漫画|アニメ|ボス|レイド|武器|"
     r"サーバ|システム|バグ|エラー|ログイン|ウイルス対策|ビルド|復旧|キャッシュ|プロセス|insert into m_|feat:|fix:|chore:|q=|hits=|select |/column/|/news/|買うもの|殺菌剤|柴犬|猫|ペット|トイプードル|うさぎ|原材料|糖質|メニュー"
+)
+_FORM = re.compile(
+    r"(?:の)?[ 　]*(?:医療費)?(?:給付金)?[ 　]*(?:認定)?(?:申請(?!中)|請求|相談[票所]|支給|更新|現況届|届|の?写し|受給者証|医療券|証明書|手続|計画|報告書|申立書|一覧|名簿|台帳|"
+    r"診断書様式|問診|調査|チェック|の有無|等級表|記録(?!$)|についての|との関係|に関する)"
 )
 _QUESTION = re.compile(r"(?:ありますか|ですか|ませんか|でしょうか|したことが|[?？])")
 _NO = re.compile(
@@ -97,17 +101,20 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
     paragraph = text[slice(*place.paragraph)]
     behind = text[end : min(end + 40, place.line[1] + 12)]
     in_line, in_paragraph = place.people
+    label = bool(_LABEL.search(_list_skipped(before))) or bool(_TICKED.search(before))
+    food = word.strength == "food"
     return {
         "bias": True,
         "strong word": word.strength == "3",
         "common word": word.strength == "1",
         "weak word": word.strength == "0",
         "ending": word.strength == "tail",
-        "food": word.strength == "food",
+        "food asked for": food and (label or place.column),
+        "food": food and not (label or place.column),
         "grade or dose": place.exact,
         "degree of care": place.exact and word.item == "disability",
         "crime": word.item.startswith("crim"),
-        "label": bool(_LABEL.search(_list_skipped(before))) or bool(_TICKED.search(before)),
+        "label": label,
         "column": place.column,
         "person in line": in_line > 0,
         "person nearby": in_paragraph > 0,
@@ -116,12 +123,12 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
         "person word nearby": bool(_PERSON.search(paragraph)),
         "said of": bool(_VERB.match(behind)),
         "general behind": bool(_GENERAL_BEHIND.match(behind)),
+        "name of a form": bool(_FORM.match(behind)),
         "general line": bool(_GENERAL.search(line)),
         "general nearby": bool(_GENERAL.search(paragraph)),
         "question": bool(_QUESTION.search(text[end : place.line[1]])),
         "title": bool(_WORK_TITLE.search(before) and _TITLE_ENDS.match(text, end))
         and not _PERSON.search(before),
-        "alone": line.strip() == text[start:end],
     }
 
 
@@ -145,29 +152,30 @@ def _list_skipped(before: str) -> str:
 
 
 WEIGHTS: dict[str, float] = {
-    "bias": -3.0,
+    "bias": -3.6,
     "strong word": 1.0,
-    "common word": 0.0,
-    "weak word": -1.5,
-    "ending": 0.0,
-    "food": -4.0,
-    "grade or dose": 1.0,
+    "common word": 0.2,
+    "weak word": -1.4,
+    "ending": -0.6,
+    "food asked for": -1.0,
+    "food": -6.0,
+    "grade or dose": 1.4,
     "degree of care": 1.0,
-    "crime": -0.5,
-    "label": 3.0,
-    "column": 3.0,
-    "person in line": 2.0,
-    "person nearby": 1.0,
-    "person word": 1.5,
-    "person word nearby": 0.5,
-    "among others": 0.3,
-    "said of": 2.0,
-    "general behind": -3.5,
-    "general line": -1.5,
-    "general nearby": -1.0,
-    "question": -1.5,
+    "crime": -0.6,
+    "label": 3.8,
+    "column": 3.4,
+    "person in line": 2.2,
+    "person nearby": 2.6,
+    "person word": 0.8,
+    "person word nearby": 0.8,
+    "among others": 0.8,
+    "said of": 2.2,
+    "general behind": -3.6,
+    "name of a form": -3.6,
+    "general line": -1.6,
+    "general nearby": -0.6,
+    "question": -1.6,
     "title": -3.0,
-    "alone": 0.0,
 }
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from morenashi.detect.fold import Ints
-from morenashi.detect.recognizer import Candidates, Companion, together
+from morenashi.detect.fold import Ints, char_set
+from morenashi.detect.recognizer import ACCEPTED, Candidates, Companion, together
 from morenashi.detect.sensitive_evidence import Place, denied, score_of, signs_of
 from morenashi.detect.sensitive_spans import Reach, reach_of
 from morenashi.detect.sensitive_words import Hits, hits_in, words
@@ -48,6 +48,8 @@ class _Claim:
     end: int
     score: float
     rule: int
+    bare: bool
+    paragraph: tuple[int, int]
 
 
 def find(view: View, spans: Spans) -> Candidates:
@@ -55,7 +57,7 @@ def find(view: View, spans: Spans) -> Candidates:
     hits = hits_in(view.buffer)
     if not len(hits):
         return together()
-    claims = [*_claims(view, hits, spans)]
+    claims = _unnamed([*_claims(view, hits, spans)])
     if not claims:
         return together()
     return Candidates(
@@ -69,6 +71,7 @@ def find(view: View, spans: Spans) -> Candidates:
 def _claims(view: View, hits: Hits, spans: Spans) -> Iterator[_Claim]:
     done = 0
     known = words()
+    hits = _without_labels(view, hits)
     people = np.sort(spans.start[np.isin(spans.kind, _OF_PEOPLE) & ~spans.business])
     cell_start, cell_end, topic = view.cells.around(hits.start)
     rows = zip(
@@ -90,7 +93,31 @@ def _claims(view: View, hits: Hits, spans: Spans) -> Iterator[_Claim]:
             continue
         score = score_of(signs_of(word, place))
         done = base + reach.end
-        yield _Claim(base + reach.start, done, score, _RULE[word.item])
+        bare = word.item == "treatment" and word.strength == "0"
+        paragraph = (base + place.paragraph[0], base + place.paragraph[1])
+        yield _Claim(base + reach.start, done, score, _RULE[word.item], bare, paragraph)
+
+
+def _unnamed(claims: list[_Claim]) -> list[_Claim]:
+    """Without the bare facts of treatment (入院) in paragraphs that name the illness."""
+    named = np.array([c.start for c in claims if not c.bare and c.score >= ACCEPTED], np.int64)
+    said = [np.searchsorted(named, c.paragraph) for c in claims]
+    return [c for c, (a, b) in zip(claims, said, strict=True) if not c.bare or a == b]
+
+
+def _without_labels(view: View, hits: Hits) -> Hits:
+    """Without the words that are a label themselves: アレルギー：なし, a column's header."""
+    labels = view.labels
+    mine = labels.topic == view.topic(ILLNESS)
+    at = np.searchsorted(labels.start[mine], hits.start)
+    ends = np.append(labels.end[mine], -1)
+    starts = np.append(labels.start[mine], -1)
+    behind = view.buffer.wide[hits.end]
+    label = (starts[at] == hits.start) & (ends[at] == hits.end) & _PARTS[behind]
+    return Hits(hits.start[~label], hits.end[~label], hits.word[~label])
+
+
+_PARTS = char_set(" :=,\t|\n\r(・｜欄は名")
 
 
 def _ends_before(spans: Spans, places: Ints) -> Ints:
