@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
-from morenashi.detect.fold import PAD, Buffer, Ints, tables
+from morenashi.detect.fold import PAD, Buffer, Ints, char_set, tables
 from morenashi.detect.labels import voiced_apart
 from morenashi.values.lists import sensitive_words
 
@@ -71,7 +71,18 @@ def hits_in(buffer: Buffer) -> Hits:
     table = np.array(found, np.int64).reshape(-1, 3)
     counts = _counts()[table[:, 0]] & ((table[:, 1] & 1) == 0)
     table = table[counts]
-    return Hits((table[:, 1] >> 1) + PAD, (table[:, 2] >> 1) + PAD, table[:, 0])
+    return _joined(buffer, (table[:, 1] >> 1) + PAD, (table[:, 2] >> 1) + PAD, table[:, 0])
+
+
+def _joined(buffer: Buffer, start: Ints, end: Ints, word: Ints) -> Hits:
+    """Words that 型 or 性 joins are one: 妄想型統合失調症."""
+    joins = (start[1:] - end[:-1] == 1) & _JOINING[buffer.wide[end[:-1]]]
+    first = np.concatenate(([True], ~joins)) if len(start) else np.zeros(0, np.bool_)
+    last = np.concatenate((~joins, [True])) if len(start) else first
+    return Hits(start[first], end[last], word[last])
+
+
+_JOINING = char_set("型性")
 
 
 @cache

@@ -93,7 +93,7 @@ def _claims(view: View, hits: Hits, spans: Spans) -> Iterator[_Claim]:
             continue
         score = score_of(signs_of(word, place))
         done = base + reach.end
-        bare = word.item == "treatment" and word.strength == "0"
+        bare = word.item in ("treatment", "belief") and word.strength in ("0", "1")
         paragraph = (base + place.paragraph[0], base + place.paragraph[1])
         yield _Claim(base + reach.start, done, score, _RULE[word.item], bare, paragraph)
 
@@ -117,7 +117,7 @@ def _without_labels(view: View, hits: Hits) -> Hits:
     return Hits(hits.start[~label], hits.end[~label], hits.word[~label])
 
 
-_PARTS = char_set(" :=,\t|\n\r(・｜欄は名")
+_PARTS = char_set(" :=,\t|\n\r(・｜欄は名「")
 
 
 def _ends_before(spans: Spans, places: Ints) -> Ints:
