@@ -50,6 +50,7 @@ _GENERAL = re.compile(
     r"診療科|外来|病床|増床|診療所の|導入|議題|審議|質疑|計画|補助金|助成|雇用率|達成|世帯数|前年比|昨対|統計|[0-9]+%|%|ランキング|[0-9]+選|治療法と|効く|おすすめ|ドラマ|映画|ゲーム|小説|レビュー|漫画|アニメ|ボス|レイド|武器|"
     r"サーバ|システム|バグ|エラー|ログイン|ウイルス対策|ビルド|復旧|キャッシュ|プロセス|insert into m_|feat:|fix:|chore:|q=|hits=|select |/column/|/news/|買うもの|殺菌剤|柴犬|猫|ペット|トイプードル|うさぎ|原材料|糖質|メニュー"
 )
+_ANIMAL = re.compile(r"柴犬|プードル|愛犬|愛猫|[,\t|]猫[,\t|]|ペット名|飼い主|動物病院|殺虫剤|苗木|家畜|豚舎|鶏舎|牛舎")
 _FORM = re.compile(
     r"(?:の)?[ 　]*(?:医療費)?(?:給付金)?[ 　]*(?:認定)?(?:申請(?!中)|請求|相談[票所]|支給|更新|現況届|届|の?写し|受給者証|医療券|証明書|手続|計画|報告書|申立書|一覧|名簿|台帳|"
     r"診断書様式|問診|調査|チェック|の有無|等級表|記録(?!$)|についての|との関係|に関する)"
@@ -114,6 +115,7 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
         "grade or dose": place.exact,
         "degree of care": place.exact and word.item == "disability",
         "crime": word.item.startswith("crim"),
+        "belief or descent": word.item in ("belief", "race", "sexual_life", "social_status"),
         "label": label,
         "column": place.column,
         "person in line": in_line > 0,
@@ -127,6 +129,7 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
         "general line": bool(_GENERAL.search(line)),
         "general nearby": bool(_GENERAL.search(paragraph)),
         "question": bool(_QUESTION.search(text[end : place.line[1]])),
+        "animal or plant": bool(_ANIMAL.search(paragraph)),
         "title": bool(_WORK_TITLE.search(before) and _TITLE_ENDS.match(text, end))
         and not _PERSON.search(before),
     }
@@ -153,29 +156,31 @@ def _list_skipped(before: str) -> str:
 
 WEIGHTS: dict[str, float] = {
     "bias": -3.6,
-    "strong word": 1.0,
-    "common word": 0.2,
+    "strong word": 2.0,
+    "common word": 0.8,
     "weak word": -1.4,
-    "ending": -0.6,
-    "food asked for": -1.0,
+    "ending": 0.4,
+    "food asked for": 0.0,
     "food": -6.0,
-    "grade or dose": 1.4,
-    "degree of care": 1.0,
-    "crime": -0.6,
-    "label": 3.8,
+    "grade or dose": 0.8,
+    "degree of care": 0.8,
+    "crime": -0.4,
+    "belief or descent": -1.2,
+    "label": 4.0,
     "column": 3.4,
-    "person in line": 2.2,
-    "person nearby": 2.6,
-    "person word": 0.8,
-    "person word nearby": 0.8,
-    "among others": 0.8,
+    "person in line": 1.8,
+    "person nearby": 2.2,
+    "person word": 0.6,
+    "person word nearby": 1.2,
+    "among others": 0.4,
     "said of": 2.2,
-    "general behind": -3.6,
-    "name of a form": -3.6,
-    "general line": -1.6,
-    "general nearby": -0.6,
-    "question": -1.6,
-    "title": -3.0,
+    "general behind": -3.8,
+    "name of a form": -4.0,
+    "general line": -1.2,
+    "general nearby": -1.2,
+    "question": -2.0,
+    "title": -2.6,
+    "animal or plant": -4.0,
 }
 
 
