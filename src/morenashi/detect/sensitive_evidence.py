@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from morenashi.detect.sensitive_words import Word
 
 _PERSON = re.compile(
-    r"患者(?!数|会|様の健康|団体|向け)|利用者|入居者|入所者|本人|当人|本児|園児|生徒|受診者|対象者|被保険者|申請者|請求者|相談者|被後見人|傷病者|故人|依頼者|"
+    r"患者(?!数|会|様の健康|団体|向け)|利用者|入居者|入所者|本人|当人|本児|園児|生徒|受診者|対象者|被保険者|申請者|請求者|相談者|被後見人|傷病者|故人|依頼者|被告人|被疑者|"
     r"(?<![一-龥])(?:私(?![立設鉄学])|僕|俺|妻|夫(?![人々])|父(?!兄|母会)|母(?![校体音国語集港子])|兄|弟|姉|妹|孫|祖父|祖母|息子|娘|義父|義母|主人|家内|嫁|"
     r"彼女|彼|自分)(?![一-龥])|長男|長女|次男|次女|二男|子供|子ども|お子|赤ちゃん|祖父母|ば[あー]ちゃん|じ[いー]ちゃん|"
     r"(?:父|母|兄|姉|妹|弟)(?:上|親|君)|(?<![客皆])(?:さん|様)(?![ご業式子々向])|氏(?![名子])|くん(?!れ)|ちゃん|[一-龥]君|[一-龥]殿|"
@@ -24,7 +24,7 @@ _VERB = re.compile(
     r"患[いっう]|再発|合併|持病)|に(?:罹|かか|なり|なっ|感染|遭|あ[っい])|で(?:入院|通院|休|欠|早退|手術|倒れ|亡|永眠|逝去|療養|治療|逮捕|"
     r"受診|服役|救急|来週|今週|今日|本日|昨日|明日|先月|[0-9]+日|木曜|週|す[。が]|した|した)|のため|の為|により|による|のせい|が(?:見つか|悪化|再発|あ(?:り|る)|判明|分か|わか|発覚|"
     r"進行|重)|の(?:認定|診断|既往|持病|手術|治療(?!法|薬|費)|症状|発作|悪化|術|服用|薬を|申告|再認定|被害(?:を受|。|に)|罪で|容疑で|判決|初診|所見|状態|生まれ)|"
-    r"を(?:お?持|受け|抱え|理由|使用|訴え|起こ|飲|変更)|され(?!ます|る(?:こと|場合|の))|(?:だ|らし|だっ)た|だそう|らしい|である|なので|って(?:言|い|こと)|あるので|やって|でしたっけ|で[a-z]|から区分|し(?:て|、|た|ま)|ぎみ|気味|とのこと|を離れ|に改宗|です[。ので]?|"
+    r"を(?:お?持|受け|抱え|理由|使用|訴え|起こ|飲|変更)|され(?!ます|る(?:こと|場合|の))|(?:だ|らし|だっ)た|だそう|らしい|である|なので|なんで|なの|の方が|って(?:言|い|こと)|あるので|やって|でしたっけ|で[a-z]|から区分|し(?:て|、|た|ま)|ぎみ|気味|とのこと|を離れ|に改宗|です[。ので]?|"
     r"かも|[ ]?(?:あり|有)(?!無|・|ます|効|料|害|給)|、?通院|療養|[ ]?服用|使用|[ ]?所持|治療(?:中|の|を続)|[ ]?要?精査|、?(?:入院|休職|欠勤)|→)"
 )
 _LABEL = re.compile(
@@ -36,7 +36,7 @@ _LABEL = re.compile(
 )
 _GENERAL_BEHIND = re.compile(
     r"[ ]?(?:予防|対策|センター|外来|内科|外科|科(?!学的検査)|講座|研修|教室|検診|健診|保険|患者数|患者様?向|患者会|患者の(?:ため|家族|皆)|とは|について(?:の|は、)|に関する|の方(?![0-9])(?:に|は|向|へ|も|々)|治療薬|ワクチン|予防接種|マスタ|"
-    r"の(?:予防|治療法|対策|原因|要件|構成|リスク|仕組|理解|基礎|評価|おそれ|恐れ|可能性があ|有無|家族のため|方|人|際|場合|ある方(?![0-9])|疑いがある場合|流行|季節|区別|相談窓口|発生|件数|診療|研究|新薬|"
+    r"の(?:予防|治療法|対策|原因|要件|構成|リスク|仕組|理解|基礎|評価|おそれ|恐れ|可能性があ|有無|家族のため|人|際|場合|ある方(?![0-9])|疑いがある場合|流行|時期|季節|区別|相談窓口|発生|件数|診療|研究|新薬|"
     r"承認|販売|更新|育て方|子の|届出|規定|検討会|運用|助成|講演|患者さんの|診断の補助|特徴|種類|早期発見|患者会|検査キット|検索|解説|啓発|新規)|"
     r"に(?:効く|関する|ご?注意|なりやす|つながる|おすすめ|お悩み|も(?:。|$|対応)|強い|対する|備え|よる場合|よる損害|は[、 ])|を(?:防|予防|知ろう|改善|解消|対象|含む|引き起こ|除く|追加|追記|除外|更新)|など(?:の|が|を|に)|等の(?:場合|疾|傷病|届)|"
     r"(?:で|と)(?:医師|診断された(?:ら|場合|とき|方)|お悩み)|率|数|者数|件数|件|学会|協会|連盟|用[品具の]|対応|表示|専門|専門医|支援|サポート|レシピ|ケア|防止|撲滅|啓発|ゼロ|月間|週間|"
@@ -44,13 +44,20 @@ _GENERAL_BEHIND = re.compile(
     r"[:：]?[ ]?[0-9]+(?:\.[0-9]+)?[ ]?(?:人|件|床|%|mg[0-9])|,[0-9]+(?:\.[0-9]+)?(?:,|$|\n)|[ \t　]+[0-9,]+錠|[ 　]+[0-9,]+錠|以上|又は|または|若しくは|および|及び)"
 )
 _GENERAL = re.compile(
-    r"予防|講座|セミナー|センター|学会|生命保険|がん保険|医療保険に|とは[、。\n]|の方法|一般に|一般的|患者数|発生件数|死亡率|発症率|罹患率|効果的|研修|募集|求人|採用試験|マニュアル|テンプレート|"
+    r"専門|講習|演題|講師|貸出|コラム|財団|助成|営業会議|コース|受講|合否|テキスト|説明書|本剤|用いられ|お悩み|認定看護|看護認定|採用は|規格|不具合|領域|救急箱|同意します|"
+    r"ごあいさつ|啓蒙|チラシ|予防|講座|セミナー|センター|学会|生命保険|がん保険|医療保険に|とは[、。\n]|の方法|一般に|一般的|患者数|発生件数|死亡率|発症率|罹患率|効果的|研修|募集|求人|採用試験|マニュアル|テンプレート|"
     r"要領|ガイド|啓発|キャンペーン|展示|講師|講演|参加無料|定員|お申込みは|の皆様|医療関係者|各位、|商品名|品名|棚卸|在庫|薬価|規格|添付文書|自主回収|ロット|マスタ|コード,|疾病別|疾病名|動向|週報|"
-    r"株価|ストップ高|急落|治験|承認|県警|警視庁|容疑者|グループの|欠格|構成要件|該当する場合|場合は|場合に|場合があ|ことがあり|方は|方へ|方に|方も|の際は|対象[:は]|対象者の|持ち物|規定|条項|第[0-9]+条|お断り|誓約|"
+    r"株価|ストップ高|急落|治験|薬事|県警|警視庁|容疑者|グループの|欠格|構成要件|該当する場合|場合は|場合に|場合があ|ことがあり|方は|方へ|方に|方も|の際は|対象[:は]|対象者の|持ち物|規定|条項|第[0-9]+条|お断り|誓約|"
     r"診療科|外来|病床|増床|診療所の|導入|議題|審議|質疑|計画|補助金|助成|雇用率|達成|世帯数|前年比|昨対|統計|[0-9]+%|%|ランキング|[0-9]+選|治療法と|効く|おすすめ|ドラマ|映画|ゲーム|小説|レビュー|漫画|アニメ|ボス|レイド|武器|"
     r"サーバ|システム|バグ|エラー|ログイン|ウイルス対策|ビルド|復旧|キャッシュ|プロセス|insert into m_|feat:|fix:|chore:|q=|hits=|select |/column/|/news/|買うもの|殺菌剤|柴犬|猫|ペット|トイプードル|うさぎ|原材料|糖質|メニュー"
 )
 _ANIMAL = re.compile(r"柴犬|プードル|愛犬|愛猫|[,\t|]猫[,\t|]|ペット名|飼い主|動物病院|殺虫剤|苗木|家畜|豚舎|鶏舎|牛舎")
+_OF_THE_PERSON = re.compile(
+    r"(?:さん|さま|様|氏|くん|君|ちゃん|殿|サン|クン|チャン)?(?:の?(?:父|母|夫|妻|息子|娘|祖父|祖母)(?:上|様|さん)?)?(?:[ ]?\([^()\n]{1,12}\))?"
+    r"[ 　:,、|\t(→\"-]*(?:は|が|も|の|に)?[ 　、]*"
+)
+_FIELD_BEFORE = re.compile(r"(?:^|[\s,、・:;|/＼>→\"'(\[→。]|[0-9]\))\Z", re.MULTILINE)
+_FIELD_BEHIND = re.compile(r"\Z|[\s,、・;|/<→\"')\]。]")
 _FORM = re.compile(
     r"(?:の)?[ 　]*(?:医療費)?(?:給付金)?[ 　]*(?:認定)?(?:申請(?!中)|請求|相談[票所]|支給|更新|現況届|届|の?写し|受給者証|医療券|証明書|手続|計画|報告書|申立書|一覧|名簿|台帳|"
     r"診断書様式|問診|調査|チェック|の有無|等級表|記録(?!$)|についての|との関係|に関する)"
@@ -71,7 +78,8 @@ class Place:
     """A statement in its window of folded text: [start, end), its line or cell, its paragraph.
 
     `people`: how many spans of a person stand in the line and in the paragraph; `column`: the
-    column's header asks for it; `company`: how many other words of the list stand in its paragraph.
+    column's header asks for it; `company`: how many other words of the list stand in its paragraph;
+    `person_end`: where the last span of a person before it ends, or -1.
     """
 
     text: str
@@ -83,6 +91,7 @@ class Place:
     column: bool
     exact: bool
     company: int
+    person_end: int
 
 
 def denied(place: Place) -> bool:
@@ -104,6 +113,9 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
     in_line, in_paragraph = place.people
     label = bool(_LABEL.search(_list_skipped(before))) or bool(_TICKED.search(before))
     food = word.strength == "food"
+    said = bool(_VERB.match(behind))
+    field = bool(_FIELD_BEFORE.search(text[:start]) and _FIELD_BEHIND.match(text, end))
+    loose = not (field or said or label or place.column)
     return {
         "bias": True,
         "strong word": word.strength == "3",
@@ -120,15 +132,20 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
         "column": place.column,
         "person in line": in_line > 0,
         "person nearby": in_paragraph > 0,
+        "right behind a person": place.person_end >= place.line[0]
+        and bool(_OF_THE_PERSON.fullmatch(text, place.person_end, start)),
         "person word": bool(_PERSON.search(sentence)),
         "among others": place.company > 0,
         "person word nearby": bool(_PERSON.search(paragraph)),
-        "said of": bool(_VERB.match(behind)),
+        "said of": said,
+        "field": field and not said,
+        "loose": loose,
+        "loose in general text": loose and bool(_GENERAL.search(paragraph)),
         "general behind": bool(_GENERAL_BEHIND.match(behind)),
         "name of a form": bool(_FORM.match(behind)),
         "general line": bool(_GENERAL.search(line)),
         "general nearby": bool(_GENERAL.search(paragraph)),
-        "question": bool(_QUESTION.search(text[end : place.line[1]])),
+        "question": not said and bool(_QUESTION.search(text[end : place.line[1]])),
         "animal or plant": bool(_ANIMAL.search(paragraph)),
         "title": bool(_WORK_TITLE.search(before) and _TITLE_ENDS.match(text, end))
         and not _PERSON.search(before),
@@ -155,31 +172,35 @@ def _list_skipped(before: str) -> str:
 
 
 WEIGHTS: dict[str, float] = {
-    "bias": -3.6,
-    "strong word": 2.0,
-    "common word": 0.8,
-    "weak word": -1.4,
-    "ending": 0.4,
-    "food asked for": 0.0,
+    "bias": -3.4,
+    "strong word": 2.2,
+    "common word": 0.9,
+    "weak word": -2.0,
+    "ending": 0.0,
+    "food asked for": 0.2,
     "food": -6.0,
-    "grade or dose": 0.8,
-    "degree of care": 0.8,
-    "crime": -0.4,
-    "belief or descent": -1.2,
-    "label": 4.0,
-    "column": 3.4,
-    "person in line": 1.8,
-    "person nearby": 2.2,
+    "grade or dose": 1.0,
+    "degree of care": 0.6,
+    "crime": 0.0,
+    "belief or descent": -1.4,
+    "label": 4.2,
+    "column": 3.0,
+    "person in line": 1.2,
+    "person nearby": 2.0,
+    "right behind a person": 1.0,
     "person word": 0.6,
-    "person word nearby": 1.2,
-    "among others": 0.4,
-    "said of": 2.2,
-    "general behind": -3.8,
-    "name of a form": -4.0,
+    "person word nearby": 1.4,
+    "among others": 0.2,
+    "said of": 2.4,
+    "field": 1.0,
+    "loose": -0.8,
+    "loose in general text": -0.8,
+    "general behind": -4.2,
+    "name of a form": -4.6,
     "general line": -1.2,
-    "general nearby": -1.2,
-    "question": -2.0,
-    "title": -2.6,
+    "general nearby": -1.8,
+    "question": -2.4,
+    "title": -3.2,
     "animal or plant": -4.0,
 }
 

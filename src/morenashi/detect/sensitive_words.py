@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -17,10 +17,11 @@ NONE = "none"  # the item of words that only look alike: がん保険
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the list: the item of `model.items_of_data` it is, and its strength there."""
+    """A word of the list: its item of `model.items_of_data`, its strength, whether it ends longer ones."""
 
     item: str
     strength: str
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,9 @@ def _forms() -> dict[str, Word]:
     forms: dict[str, Word] = {}
     for item, strength, text in sensitive_words():
         folded = "".join(chr(fold16[ord(c)]) for c in text)
-        word = Word(item, strength)
-        for form in (folded, folded.replace("がん", "癌")):
-            forms.setdefault(form, word)
-            forms.setdefault(voiced_apart(form), word)
+        for form in (folded, folded.replace("がん", "癌"), voiced_apart(folded)):
+            known = forms.get(form, Word(item, strength))
+            forms[form] = replace(known, ends=known.ends or strength == "tail")
     return forms
 
 

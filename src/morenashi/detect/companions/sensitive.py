@@ -72,7 +72,8 @@ def _claims(view: View, hits: Hits, spans: Spans) -> Iterator[_Claim]:
     done = 0
     known = words()
     hits = _without_labels(view, hits)
-    people = np.sort(spans.start[np.isin(spans.kind, _OF_PEOPLE) & ~spans.business])
+    of_people = np.isin(spans.kind, _OF_PEOPLE) & ~spans.business
+    people = (spans.start[of_people], spans.end[of_people])
     cell_start, cell_end, topic = view.cells.around(hits.start)
     rows = zip(
         hits.start.tolist(), hits.end.tolist(), hits.word.tolist(), cell_start.tolist(),
@@ -143,7 +144,7 @@ def _window(view: View, start: int, end: int) -> tuple[int, str]:
 
 
 def _place(
-    text: str, base: int, reach: Reach, column: bool, people: Ints, others: Ints
+    text: str, base: int, reach: Reach, column: bool, people: tuple[Ints, Ints], others: Ints
 ) -> Place:
     start, end = reach.start, reach.end
     line = (text.rfind("\n", 0, start) + 1, _or_end(text.find("\n", end), text))
@@ -151,13 +152,16 @@ def _place(
     behind = _BLANK_LINE.search(text, end)
     paragraph = (breaks[-1] if breaks else 0, behind.start() if behind else len(text))
 
+    last = int(np.searchsorted(people[1], base + start, "right")) - 1
+    person_end = int(people[1][last]) - base if last >= 0 else -1
+
     def among(places: Ints, piece: tuple[int, int]) -> int:
         first, last = np.searchsorted(places, (base + piece[0], base + piece[1]))
         return int(last - first)
 
     return Place(
-        text, start, end, line, paragraph, (among(people, line), among(people, paragraph)),
-        column, reach.exact, among(others, paragraph) - 1,
+        text, start, end, line, paragraph, (among(people[0], line), among(people[0], paragraph)),
+        column, reach.exact, among(others, paragraph) - 1, person_end,
     )  # fmt: skip
 
 
