@@ -9,16 +9,9 @@ import math
 import re
 from dataclasses import dataclass
 
+from morenashi.detect.sensitive_context import ANIMAL, GENERAL, PERSON, Context
 from morenashi.detect.sensitive_words import Word
 
-_PERSON = re.compile(
-    r"患者(?!数|会|様の健康|団体|向け)|利用者|入居者|入所者|本人|当人|本児|園児|生徒|受診者|対象者|被保険者|申請者|請求者|相談者|被後見人|傷病者|故人|依頼者|被告人|被疑者|"
-    r"(?<![一-龥])(?:私(?![立設鉄学])|僕|俺|妻|夫(?![人々])|父(?!兄|母会)|母(?![校体音国語集港子])|兄|弟|姉|妹|孫|祖父|祖母|息子|娘|義父|義母|主人|家内|嫁|"
-    r"彼女|彼|自分)(?![一-龥])|長男|長女|次男|次女|二男|子供|子ども|お子|赤ちゃん|祖父母|ば[あー]ちゃん|じ[いー]ちゃん|"
-    r"(?:父|母|兄|姉|妹|弟)(?:上|親|君)|(?<![客皆])(?:さん|様)(?![ご業式子々向])|氏(?![名子])|くん(?!れ)|ちゃん|[一-龥]君|[一-龥]殿|"
-    r"ちゃん|サン|チャン|クン|社員|従業員|応募者|実習生|貴殿|あなた|部長|課長|係長|店長|[0-9]号室?|[0-9]{2}[歳才]|"
-    r"採血|検体|自分用|(?<![a-z])(?:name|patient|pid|user)(?![a-z])"
-)
 _VERB = re.compile(
     r"[」』)]*(?:と(?:診断|判明|分か|わか|判定|言われ|の診断|のこと|認定|申告|なっ|なり)|(?:を|も)?(?:発症|罹患|併発|服用|内服|処方|常用|所持|取得|受給|"
     r"患[いっう]|再発|合併|持病)|に(?:罹|かか|なり|なっ|感染|遭|あ[っい])|で(?:入院|通院|休|欠|早退|手術|倒れ|亡|永眠|逝去|療養|治療|逮捕|"
@@ -38,25 +31,16 @@ _GENERAL_BEHIND = re.compile(
     r"[ ]?(?:予防|対策|センター|外来|内科|外科|科(?!学的検査)|講座|研修|教室|検診|健診|保険|患者数|患者様?向|患者会|患者の(?:ため|家族|皆)|とは|について(?:の|は、)|に関する|の方(?![0-9])(?:に|は|向|へ|も|々)|治療薬|ワクチン|予防接種|マスタ|"
     r"の(?:予防|治療法|対策|原因|要件|構成|リスク|仕組|理解|基礎|評価|おそれ|恐れ|可能性があ|有無|家族のため|人|際|場合|ある方(?![0-9])|疑いがある場合|流行|時期|季節|区別|相談窓口|発生|件数|診療|研究|新薬|"
     r"承認|販売|更新|育て方|子の|届出|規定|検討会|運用|助成|講演|患者さんの|診断の補助|特徴|種類|早期発見|患者会|検査キット|検索|解説|啓発|新規)|"
-    r"に(?:効く|関する|ご?注意|なりやす|つながる|おすすめ|お悩み|も(?:。|$|対応)|強い|対する|備え|よる場合|よる損害|は[、 ])|を(?:防|予防|知ろう|改善|解消|対象|含む|引き起こ|除く|追加|追記|除外|更新)|など(?:の|が|を|に)|等の(?:場合|疾|傷病|届)|"
+    r"に(?:効く|関する|ご?注意|なりやす|つながる|おすすめ|お悩み|も(?:。|$|対応)|強い|対する|備え|よる場合|よる損害|は[、 ])|を(?:防|予防|知ろう|改善|解消|対象|含む|引き起こ|除く|追加|追記|除外|更新)|など(?:の|が|を|に)|等\)?の(?:利用|取得|場合|疾|傷病|届)|"
     r"(?:で|と)(?:医師|診断された(?:ら|場合|とき|方)|お悩み)|率|数|者数|件数|件|学会|協会|連盟|用[品具の]|対応|表示|専門|専門医|支援|サポート|レシピ|ケア|防止|撲滅|啓発|ゼロ|月間|週間|"
     r"デー|団体|基本法|法(?!人)|条例|制度|事業|課|係|室|棟|病床|ベッド|装置|機器|器具|キット|グループ|事件簿|映画|小説|シーン|劇|[0-9]*人を|[0-9]+人|[0-9]+床|[0-9]+件|の[0-9]+人|スキル|多発|恐怖症|"
     r"[:：]?[ ]?[0-9]+(?:\.[0-9]+)?[ ]?(?:人|件|床|%|mg[0-9])|,[0-9]+(?:\.[0-9]+)?(?:,|$|\n)|[ \t　]+[0-9,]+錠|[ 　]+[0-9,]+錠|以上|又は|または|若しくは|および|及び)"
 )
-_GENERAL = re.compile(
-    r"専門|講習|演題|講師|貸出|コラム|財団|助成|営業会議|コース|受講|合否|テキスト|説明書|本剤|用いられ|お悩み|認定看護|看護認定|採用は|規格|不具合|領域|救急箱|同意します|"
-    r"ごあいさつ|啓蒙|チラシ|予防|講座|セミナー|センター|学会|生命保険|がん保険|医療保険に|とは[、。\n]|の方法|一般に|一般的|患者数|発生件数|死亡率|発症率|罹患率|効果的|研修|募集|求人|採用試験|マニュアル|テンプレート|"
-    r"要領|ガイド|啓発|キャンペーン|展示|講師|講演|参加無料|定員|お申込みは|の皆様|医療関係者|各位、|商品名|品名|棚卸|在庫|薬価|規格|添付文書|自主回収|ロット|マスタ|コード,|疾病別|疾病名|動向|週報|"
-    r"株価|ストップ高|急落|治験|薬事|県警|警視庁|容疑者|グループの|欠格|構成要件|該当する場合|場合は|場合に|場合があ|ことがあり|方は|方へ|方に|方も|の際は|対象[:は]|対象者の|持ち物|規定|条項|第[0-9]+条|お断り|誓約|"
-    r"診療科|外来|病床|増床|診療所の|導入|議題|審議|質疑|計画|補助金|助成|雇用率|達成|世帯数|前年比|昨対|統計|[0-9]+%|%|ランキング|[0-9]+選|治療法と|効く|おすすめ|ドラマ|映画|ゲーム|小説|レビュー|漫画|アニメ|ボス|レイド|武器|"
-    r"サーバ|システム|バグ|エラー|ログイン|ウイルス対策|ビルド|復旧|キャッシュ|プロセス|insert into m_|feat:|fix:|chore:|q=|hits=|select |/column/|/news/|買うもの|殺菌剤|柴犬|猫|ペット|トイプードル|うさぎ|原材料|糖質|メニュー"
-)
-_ANIMAL = re.compile(r"柴犬|プードル|愛犬|愛猫|[,\t|]猫[,\t|]|ペット名|飼い主|動物病院|殺虫剤|苗木|家畜|豚舎|鶏舎|牛舎")
 _OF_THE_PERSON = re.compile(
-    r"(?:さん|さま|様|氏|くん|君|ちゃん|殿|サン|クン|チャン)?(?:の?(?:父|母|夫|妻|息子|娘|祖父|祖母)(?:上|様|さん)?)?(?:[ ]?\([^()\n]{1,12}\))?"
-    r"[ 　:,、|\t(→\"-]*(?:は|が|も|の|に)?[ 　、]*"
+    r"(?:さん|さま|様|氏|くん|君|ちゃん|殿|サン|クン|チャン)?(?:の?(?:父|母|夫|妻|息子|娘|祖父|祖母)(?:上|様|さん)?)?"
+    r"(?:[ ]?\([^()\n]{1,12}\))?[ :,、|\t(→\"-]*(?:は|が|も|の|に)?[ 、]*"
 )
-_FIELD_BEFORE = re.compile(r"(?:^|[\s,、・:;|/＼>→\"'(\[→。]|[0-9]\))\Z", re.MULTILINE)
+_FIELD_BEFORE = re.compile(r"\A\Z|[\s,、・:;|/>→\"'(\[。]\Z|[0-9]\)\Z")
 _FIELD_BEHIND = re.compile(r"\Z|[\s,、・;|/<→\"')\]。]")
 _FORM = re.compile(
     r"(?:の)?[ 　]*(?:医療費)?(?:給付金)?[ 　]*(?:認定)?(?:申請(?!中)|請求|相談[票所]|支給|更新|現況届|届|の?写し|受給者証|医療券|証明書|手続|計画|報告書|申立書|一覧|名簿|台帳|"
@@ -92,6 +76,7 @@ class Place:
     exact: bool
     company: int
     person_end: int
+    context: Context
 
 
 def denied(place: Place) -> bool:
@@ -105,16 +90,16 @@ def denied(place: Place) -> bool:
 def signs_of(word: Word, place: Place) -> dict[str, bool]:
     """The signs that speak for or against a statement of a person, by the names of WEIGHTS."""
     text, start, end = place.text, place.start, place.end
-    line = text[slice(*place.line)]
+    within = place.context.within
     before = text[max(place.line[0], start - 60) : start]
     sentence = _sentence(text, place)
-    paragraph = text[slice(*place.paragraph)]
     behind = text[end : min(end + 40, place.line[1] + 12)]
     in_line, in_paragraph = place.people
     label = bool(_LABEL.search(_list_skipped(before))) or bool(_TICKED.search(before))
     food = word.strength == "food"
     said = bool(_VERB.match(behind))
-    field = bool(_FIELD_BEFORE.search(text[:start]) and _FIELD_BEHIND.match(text, end))
+    field = bool(_FIELD_BEFORE.search(text[max(0, start - 2) : start]) and _FIELD_BEHIND.match(text, end))
+    general = within(GENERAL, *place.paragraph)
     loose = not (field or said or label or place.column)
     return {
         "bias": True,
@@ -134,29 +119,29 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
         "person nearby": in_paragraph > 0,
         "right behind a person": place.person_end >= place.line[0]
         and bool(_OF_THE_PERSON.fullmatch(text, place.person_end, start)),
-        "person word": bool(_PERSON.search(sentence)),
+        "person word": within(PERSON, *sentence),
         "among others": place.company > 0,
-        "person word nearby": bool(_PERSON.search(paragraph)),
+        "person word nearby": within(PERSON, *place.paragraph),
         "said of": said,
         "field": field and not said,
         "loose": loose,
-        "loose in general text": loose and bool(_GENERAL.search(paragraph)),
+        "loose in general text": loose and general,
         "general behind": bool(_GENERAL_BEHIND.match(behind)),
         "name of a form": bool(_FORM.match(behind)),
-        "general line": bool(_GENERAL.search(line)),
-        "general nearby": bool(_GENERAL.search(paragraph)),
+        "general line": within(GENERAL, *place.line),
+        "general nearby": general,
         "question": not said and bool(_QUESTION.search(text[end : place.line[1]])),
-        "animal or plant": bool(_ANIMAL.search(paragraph)),
+        "animal or plant": within(ANIMAL, *place.paragraph),
         "title": bool(_WORK_TITLE.search(before) and _TITLE_ENDS.match(text, end))
-        and not _PERSON.search(before),
+        and not within(PERSON, max(place.line[0], start - 30), start),
     }
 
 
-def _sentence(text: str, place: Place) -> str:
-    """The sentence around, within the line."""
+def _sentence(text: str, place: Place) -> tuple[int, int]:
+    """Where the sentence around lies, within the line."""
     begin = max(text.rfind("。", place.line[0], place.start) + 1, place.line[0])
     stop = text.find("。", place.end, place.line[1])
-    return text[begin : place.line[1] if stop < 0 else stop]
+    return begin, place.line[1] if stop < 0 else stop
 
 
 def _list_skipped(before: str) -> str:

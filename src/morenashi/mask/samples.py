@@ -61,11 +61,12 @@ _WAYS = {
     "IP_ADDRESS": lambda text: _keep_first(text, 3),
     "MY_NUMBER": lambda text: _DOT * 12,
     "CREDENTIAL": _nothing,
+    "SENSITIVE": _nothing,
 }
 
 
 def masked_sample(kind: str, text: str) -> str:
-    """One value of `kind`, masked. A My Number shows no digit, a secret not even its length.
+    """One value of `kind`, masked. A My Number shows no digit, a secret or an illness not even its length.
 
     >>> masked_sample("PHONE", "090-1234-5678"), masked_sample("EMAIL", "hanako@example.jp")
     ('090-●●●●-●●●●', 'h●●●@example.jp')

@@ -14,6 +14,7 @@ import numpy as np
 
 from morenashi.detect.fold import Ints, char_set
 from morenashi.detect.recognizer import ACCEPTED, Candidates, Companion, together
+from morenashi.detect.sensitive_context import context_of
 from morenashi.detect.sensitive_evidence import Place, denied, score_of, signs_of
 from morenashi.detect.sensitive_spans import Reach, reach_of
 from morenashi.detect.sensitive_words import Hits, hits_in, words
@@ -162,6 +163,7 @@ def _place(
     return Place(
         text, start, end, line, paragraph, (among(people[0], line), among(people[0], paragraph)),
         column, reach.exact, among(others, paragraph) - 1, person_end,
+        context_of(text),
     )  # fmt: skip
 
 

@@ -131,3 +131,14 @@ def sensitive_words() -> tuple[tuple[str, str, str], ...]:
     return tuple(
         (item, strength, word) for item, strength, words in rows for word in words.split(" ")
     )
+
+
+@cache
+def context_words() -> tuple[tuple[str, str], ...]:
+    """(class, word): words that speak of a person, of things in general, or of animals.
+
+    `kin` counts only as a word of its own, `number` only behind a digit; `none` holds longer words
+    that only look alike (患者数).
+    """
+    rows = _cells("sensitive_context.tsv")
+    return tuple((name, word) for name, words in rows for word in words.split(" "))
