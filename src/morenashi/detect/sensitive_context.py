@@ -48,7 +48,9 @@ def context_of(text: str) -> Context:
     """The words of context in a window of folded text."""
     search, names = _search()
     places: dict[str, list[int]] = {PERSON: [], GENERAL: [], ANIMAL: []}
-    for form, start, end in search.find_matches_as_indexes(text.encode("utf-16-le", "surrogatepass")):
+    for form, start, end in search.find_matches_as_indexes(
+        text.encode("utf-16-le", "surrogatepass")
+    ):
         if start & 1:
             continue
         name, begin, stop = names[form], start >> 1, end >> 1

@@ -22,7 +22,7 @@ _VERB = re.compile(
 )
 _LABEL = re.compile(
     "(?:傷病名?|主?病名|ご病名|疾患名|疾病名|診断名?|病気|既往歴?|既往症|副作用歴|現病歴|病歴|主訴|主病|主傷病|所見|持病|障害(?:名|種別|の種類|の状況|等級)?|"
-    "アレルギー|除去食|服薬|内服薬?|服用(?:中の?)?薬?|お?くすり|お?薬|現在の処方|退院時処方|処方薬?|rx|dx|diagnosis|disease|disease\"|介護度|要介護(?:状態区分|度)|手帳|"
+    'アレルギー|除去食|服薬|内服薬?|服用(?:中の?)?薬?|お?くすり|お?薬|現在の処方|退院時処方|処方薬?|rx|dx|diagnosis|disease|disease"|介護度|要介護(?:状態区分|度)|手帳|'
     "罪名|前科|賞罰|信仰|宗教|宗派|宗旨(?:を)?|扶助|死因|告知(?:事項)?|健康状態?|症状|理由|備考|配慮(?:事項)?|特記(?:事項)?|検査(?:結果)?|治療中|判定|疾病|傷病名|"
     "[soap]\\)|#[0-9]|左眼?|右眼?|☑[^ ]{0,4}|■[^ ]{0,4})(?:欄|等|は|:|\\(|\\)|(?:の|を)有無|[ 　|｜\t→・\"\\[':{(=（、])*"
     r"(?:有|あり|はい)?[ :(]*\Z"
@@ -53,7 +53,7 @@ _NO = re.compile(
 _BLANK = re.compile(r"[□☐]\s?[^☑■✓レ]{0,14}\Z")
 _TICKED = re.compile(r"[☑■✓☒]\s?[^□☐]{0,14}\Z")
 _WORK_TITLE = re.compile(r"[『「《“\"][^』」》”\"\n]{0,30}\Z")
-_TITLE_ENDS = re.compile("[^『「《“\"\n]{0,30}[』」》”]")
+_TITLE_ENDS = re.compile('[^『「《“"\n]{0,30}[』」》”]')
 _DENIES = re.compile("(?:がなく|はなく|等がなく)")
 
 
@@ -98,12 +98,14 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
     label = bool(_LABEL.search(_list_skipped(before))) or bool(_TICKED.search(before))
     food = word.strength == "food"
     said = bool(_VERB.match(behind))
-    field = bool(_FIELD_BEFORE.search(text[max(0, start - 2) : start]) and _FIELD_BEHIND.match(text, end))
+    field = bool(
+        _FIELD_BEFORE.search(text[max(0, start - 2) : start]) and _FIELD_BEHIND.match(text, end)
+    )
     general = within(GENERAL, *place.paragraph)
     loose = not (field or said or label or place.column)
     return {
         "bias": True,
-        "strong word": word.strength == "3",
+        "strong word": word.strength == "3" or (place.exact and word.item == "pregnancy"),
         "common word": word.strength == "1",
         "weak word": word.strength == "0" and not place.exact,
         "ending": word.strength == "tail",
@@ -147,7 +149,10 @@ def _sentence(text: str, place: Place) -> tuple[int, int]:
 def _list_skipped(before: str) -> str:
     """What stands before a list of which the word is a later item: 既往歴 高血圧症、."""
     for _ in range(6):
-        cut = re.search(r"[^、・,。:\s]{1,24}(?:\([^()]{1,16}\))?(?:\"?[、・,]\"?|[ 　]#[0-9]|[ 　])[ 　]?\Z", before)
+        cut = re.search(
+            r"[^、・,。:\s]{1,24}(?:\([^()]{1,16}\))?(?:\"?[、・,]\"?|[ 　]#[0-9]|[ 　])[ 　]?\Z",
+            before,
+        )
         if cut is None or cut.start() == 0:
             return before
         before = before[: cut.start()]

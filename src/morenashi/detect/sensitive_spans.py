@@ -57,7 +57,9 @@ _WEEKS = re.compile(
     r"[ ]?(?:[0-9]{1,2}[ ]?(?:週|か月|ヶ月|ヵ月|カ月|ケ月|ヶ月)(?:目)?(?:[0-6]日)?|初期|中期|後期|中)"
 )
 _STATUS = re.compile(f"(?:{_GRADE}|[ ]?[1-6](?![0-9]))")
-_SENTENCE = re.compile(r"[0-9一二三四五六]+年(?:[0-9]+(?:か月|ヶ月|月))?(?:執行猶予[0-9]+年)?|[0-9]犯|[0-9]+万円")
+_SENTENCE = re.compile(
+    r"[0-9一二三四五六]+年(?:[0-9]+(?:か月|ヶ月|月))?(?:執行猶予[0-9]+年)?|[0-9]犯|[0-9]+万円"
+)
 _BELIEVER = re.compile("徒|信者|教徒|信徒|門徒|教会員|会員|党員|系|二世|三世|出身者?")
 _BRACKET = re.compile(r"[ ]?\((?P<inside>[^()\n]{1,16})\)|[ ]?（(?P<wide>[^（）()\n]{1,16})）")
 _IN_BRACKET = re.compile(
@@ -154,7 +156,7 @@ def _run_begin(before: str, start: int) -> int:
     piece = re.sub(r"^[ー0-9]+(?!型)", "", piece)
     begin = start - len(piece)
     body = _RUN_OF_BODY.search(before[: len(before) - len(piece)])
-    return begin - len(body[0]) if body and piece != "" or body else begin
+    return begin - len(body[0]) if (body and piece != "") or body else begin
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
@@ -165,7 +167,9 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     return bool(_LATIN.match(last) and _LATIN.match(following) and not _DOSE_FORM.match(text, end))
 
 
-_DOSE_FORM = re.compile("カプセル|シロップ|テープ|パッチ|クリーム|ローション|ゲル|キャリア|od|mg|ｍｇ|ステージ|グレード")
+_DOSE_FORM = re.compile(
+    "カプセル|シロップ|テープ|パッチ|クリーム|ローション|ゲル|キャリア|od|mg|ｍｇ|ステージ|グレード"
+)
 
 
 def _stop(text: str, end: int, word: Word) -> int:
