@@ -183,7 +183,7 @@ WEIGHTS: dict[str, float] = {
     "among others": 0.2,
     "said of": 2.4,
     "field": 1.0,
-    "loose": -0.8,
+    "loose": -1.6,
     "loose in general text": -0.8,
     "general behind": -4.2,
     "name of a form": -4.6,
