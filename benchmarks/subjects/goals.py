@@ -20,10 +20,7 @@ from subject import Bench, Figure, Missing, Result, Subject
 from subjects.cold_start import program
 
 PRESIDIO = "Presidio + ja_ginza"
-_INPUTS = {
-    NAMED_PROSE: ("named.jsonl", "named.slice.txt"),
-    DENSE: ("dense.jsonl", "dense.slice.txt"),
-}
+_INPUTS = {NAMED_PROSE: "named", DENSE: "dense"}
 
 
 def who(depth: str) -> str:
@@ -60,8 +57,8 @@ def scored(told: dict[str, Any], aim: Aim, depth: str) -> Result:
 
 def _speed(bench: Bench, aim: Aim) -> list[Result]:
     """MB of JSON a CPU second of all processes, each depth, and Presidio on a piece of the text."""
-    records, slice_ = _INPUTS[aim.what]
-    peer = _presidio(bench, aim, bench.inputs / slice_)
+    name = _INPUTS[aim.what]
+    peer = _presidio(bench, aim, bench.inputs / f"{name}.slice.txt")
     base = peer.value if isinstance(peer, Figure) else aim.peer
     results: list[Result] = []
     for depth, reach in zip(DEPTHS, aim.reach, strict=True):
@@ -70,12 +67,13 @@ def _speed(bench: Bench, aim: Aim) -> list[Result]:
         if isinstance(asked, Absent):
             results.append(Missing(*what, asked.reason))
             continue
-        rates = _rates(bench, asked, bench.inputs / records)
+        records = bench.inputs / f"{name}{'.part' if depth == 'deep' else ''}.jsonl"
+        rates = _rates(bench, asked, records)
         if isinstance(rates, Absent):
             results.append(Missing(*what, rates.reason))
             continue
         value = statistics.median(rates)
-        size = (bench.inputs / records).stat().st_size / MEGABYTE
+        size = records.stat().st_size / MEGABYTE
         note = f"{size:.3g} MB, {len(rates)} runs"
         if not isinstance(peer, Figure):
             note += ", ratio to Presidio as measured earlier"
