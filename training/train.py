@@ -20,12 +20,14 @@ from morenashi.detect.names.features import features
 from morenashi.detect.names.reader import read_names
 from morenashi.detect.names.tagger import B, E, M, S, Weights
 from training.material import CORPUS, FOLDS, Text, of_bio, of_corpora, of_jsonl
+from training.no_names import NOBODY, without_names
 from training.other_names import read_names as read_list
 from training.other_names import with_other_names
 from training.perceptron import Material, Plan, Trained, lines_of, train
 
 TARGET = Path(__file__).parents[1] / "src/morenashi/detect/names"
-OWN = tuple("abcdegsx")
+OWN = tuple("abcdefgsx")
+LINES_WITHOUT_NAMES = 4000
 
 
 def main() -> None:
@@ -38,10 +40,11 @@ def main() -> None:
     options = parser.parse_args()
     texts = gathered(options.folder)
     names = read_list(options.folder / "unidic.csv", options.folder / "names")
-    changed = list(with_other_names(texts, names, 1)) if options.depth == "fast" else []
-    prepared = prepare([*texts, *changed], options.depth)
+    changed = list(with_other_names(texts, names, 1))
+    plain = list(without_names(names, LINES_WITHOUT_NAMES, 7))
+    prepared = prepare([*texts, *changed, *plain], options.depth)
     if options.folds:
-        score(texts, changed, prepared, options.folds)
+        score(texts, [*changed, *plain], prepared, options.folds)
     if options.write:
         trained = train(prepared.material(range(len(prepared.texts))), Plan())
         (TARGET / f"{options.depth}.npz").write_bytes(packed(trained))
@@ -117,7 +120,7 @@ def score(texts: Sequence[Text], changed: Sequence[Text], prepared: Prepared, fo
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     everything = [*texts, *changed]
     for fold in range(folds):
-        rest = [i for i, text in enumerate(everything) if text.fold != fold]
+        rest = [i for i, t in enumerate(everything) if t.fold != fold or t.source == NOBODY]
         weights = train(prepared.material(rest), Plan()).ready()
         for i, text in enumerate(texts):
             if text.fold == fold:

@@ -61,9 +61,13 @@ def read_names(
     `codes` are its characters as written, `wide` the same folded, `breaks` the places no name
     crosses; `extra(a, b)` gives further features of the characters a to b.
     """
-    scores = scores_of(codes, wide, weights, extra)
+    return read_scores(scores_of(codes, wide, weights, extra), weights.steps, breaks)
+
+
+def read_scores(scores: NDArray[np.int32], steps: Ints, breaks: NDArray[np.bool_]) -> Reading:
+    """The names that the scores of all characters (n x 4) speak for."""
     start, end = _stretches(scores, breaks)
-    return Reading(scores, *_cut(scores, start, end, weights.steps))
+    return Reading(scores, *_cut(scores, start, end, steps))
 
 
 def scores_of(

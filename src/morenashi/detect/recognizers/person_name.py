@@ -7,9 +7,11 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from morenashi.detect.depth import FAST
 from morenashi.detect.fold import PAD, Ints, Mask, char_set
 from morenashi.detect.labelled import values_of
 from morenashi.detect.lazily import Pattern
+from morenashi.detect.names.features import Codes
 from morenashi.detect.names.reader import Reading, read_names
 from morenashi.detect.names.tagger import load
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
@@ -66,7 +68,7 @@ def _find(view: View) -> Candidates:
         codes, wide = codes[seen], wide[seen]
     if not len(codes):
         return together()
-    reading = read_names(codes, wide, load("fast"), _breaks()[wide])
+    reading = _read(view, seen, codes, wide)
     start, end = reading.start, reading.end
     if seen is not None:
         start, end = seen[start], _ends(seen, end, buffer.n)
@@ -74,6 +76,18 @@ def _find(view: View) -> Candidates:
     named = _called_a_name(view, reading) if seen is None else together()
     again = _met_again(view, reading, start, end) if seen is None else together()
     return together(read, named, again)
+
+
+def _read(view: View, seen: Ints | None, codes: Codes, wide: Codes) -> Reading:
+    """The names, as deep as the view asks for."""
+    breaks = _breaks()[wide]
+    if view.depth == FAST:
+        return read_names(codes, wide, load("fast"), breaks)
+    from morenashi.detect.names.deep import read_names_deep
+
+    text = view.buffer.text
+    shown = text if seen is None else "".join(text[i] for i in seen.tolist())
+    return read_names_deep(shown, codes, wide, breaks)
 
 
 def _breaks() -> Mask:
