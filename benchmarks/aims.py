@@ -30,7 +30,9 @@ class Aim:
         return not self.where
 
 
-_UNSEEN = ("unseen", "f", "own")
+# Whichever part of the corpus was held back last.
+HELD_BACK = "*"
+_UNSEEN = ("unseen", HELD_BACK, "own")
 NAMED_PROSE, DENSE = (
     "prose with names as they occur, JSON in and out",
     "text full of personal data, JSON in and out",

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from aims import DEPTHS
+from aims import DEPTHS, HELD_BACK
 from measure import HERE
 
 ROOT = HERE.parent
@@ -24,9 +24,16 @@ def read(path: Path = SCORES) -> dict[str, Any]:
 
 
 def at(told: Any, path: tuple[str, ...]) -> Any:
-    """What stands at a path of nested objects, or None."""
+    """What stands at a path of nested objects, or None; HELD_BACK is the newest of what is there."""
     for name in path:
-        told = told.get(name) if isinstance(told, dict) else None
+        if not isinstance(told, dict):
+            return None
+        newest = (
+            max(told, default="", key=lambda key: (told[key]["at"], key))
+            if name == HELD_BACK
+            else name
+        )
+        told = told.get(newest)
     return told
 
 

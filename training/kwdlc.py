@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from training.folds import DepthMissing, digest_of_texts, found_in
+from training.folds import DEPTHS, DepthMissing, digest_of_texts, found_in
 from training.material import Text
 from training.rules import digest_of_rules
-from training.score import DEPTHS, SCORES, keep, today
+from training.score import SCORES, keep, today
 from training.tally import Count
 
 _NAMED = re.compile(r"<NE:PERSON:([^>]+)>")

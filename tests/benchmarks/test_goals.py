@@ -50,6 +50,14 @@ def test_scores_are_told_with_n_and_held_to_their_aim() -> None:
     assert all(f.reached is None for f in known)
 
 
+def test_texts_never_seen_are_those_held_back_last() -> None:
+    at, held = script("scores").at, script("aims").HELD_BACK
+    told = {"unseen": {"y": {"at": "2026-11-22", "n": 1}, "f": {"at": "2026-11-23", "n": 2}}}
+    assert at(told, ("unseen", held, "n")) == 2
+    assert at({"unseen": {}}, ("unseen", held, "n")) is None
+    assert at({}, ("unseen", held, "n")) is None
+
+
 def test_the_table_has_a_row_for_each_aim(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(script("scores"), "read", lambda: TOLD)
     text = script("report").goals(results(TOLD))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import numpy as np
 import pytest
 
-from morenashi.detect.names.tagger import Weights
+from morenashi.detect.names import deep, tagger
 from morenashi.detect.recognizers import person_name
 from training import folds, score
 from training.material import CORPUS, FOLDS, Text, of_corpora
-from training.train import OWN
+from training.no_names import NOBODY
+from training.train import OWN, prepare
 
 
 def texts(count: int) -> list[Text]:
@@ -24,11 +27,11 @@ def test_each_text_is_read_with_the_weights_of_the_other_folds(
 ) -> None:
     read: dict[str, Any] = {}
 
-    def found_in(asked: list[str], _depth: str, weights: Any) -> list[set[Any]]:
-        read.update(dict.fromkeys(asked, weights))
+    def found_in(asked: list[str], _depth: str, models: Any) -> list[set[Any]]:
+        read.update(dict.fromkeys(asked, models))
         return [{("PERSON", 0, 1)} for _ in asked]
 
-    monkeypatch.setattr(folds, "weights_of_folds", lambda *_: iter(range(FOLDS)))
+    monkeypatch.setattr(folds, "models_of_folds", lambda *_: list(range(FOLDS)))
     monkeypatch.setattr(folds, "found_in", found_in)
     some = texts(30)
     assert folds.found_by_folds(some, tmp_path, "fast") == [{("PERSON", 0, 1)}] * 30
@@ -36,18 +39,75 @@ def test_each_text_is_read_with_the_weights_of_the_other_folds(
     assert set(read.values()) == set(range(FOLDS))
 
 
+def test_a_fold_is_trained_without_its_texts_and_their_copies(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    names: Any = object()
+    nobody = [Text(NOBODY, f"n{i}", f"発注先{i}", ()) for i in range(10)]
+    monkeypatch.setattr(folds, "read_names", lambda *_: names)
+    monkeypatch.setattr(folds, "with_other_names", lambda lot, *_: iter(lot))
+    monkeypatch.setattr(folds, "without_names", lambda *_: iter(nobody))
+    trained: list[tuple[str, list[str]]] = []
+
+    class Kept(folds.Kept):
+        def trained(self, prepared: Any, which: Any) -> Any:
+            trained.append((prepared.depth, [prepared.texts[i].id for i in which]))
+
+    def prepare(lot: Any, depth: str) -> Any:
+        return SimpleNamespace(texts=lot, depth=depth)
+
+    monkeypatch.setattr(folds, "prepare", prepare)
+    some = texts(30)
+    folds.models_of_folds(some, tmp_path, "deep", Kept())
+    assert [depth for depth, _ in trained] == ["fast"] * FOLDS + ["deep"] * FOLDS
+    for number, (_, ids) in enumerate(trained):
+        wanted = [text.id for text in some if text.fold != number % FOLDS]
+        assert ids == [*wanted, *wanted, *(text.id for text in nobody)]
+
+
+def test_weights_are_kept_by_what_they_follow_from(tmp_path: Path) -> None:
+    prepared = prepare(
+        [Text("gsd", "1", "架空花子が来た", ((0, 4),)), Text("gsd", "2", "雨だ", ())], "fast"
+    )
+    kept = folds.Kept(tmp_path)
+    once = kept.trained(prepared, [0, 1])
+    again = kept.trained(prepared, [0, 1])
+    assert len(list(tmp_path.iterdir())) == 1
+    assert np.array_equal(once.packed, again.packed)
+    assert np.array_equal(once.steps, again.steps)
+    kept.trained(prepared, [0])
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 def test_detection_reads_with_other_weights_only_as_long_as_asked() -> None:
-    shipped = person_name.load
     weights: Any = object()
-    with folds.read_with(weights):
-        assert person_name.load("fast") is weights
-    assert person_name.load is shipped
-    assert isinstance(person_name.load("fast"), Weights)
+    with folds.read_with({"fast": weights, "deep": None}):
+        assert vars(person_name)["load"]("fast") is weights
+        assert vars(deep)["load"]("fast") is weights
+    for module in (person_name, deep):
+        assert vars(module)["load"] is tagger.load
 
 
 def test_an_unknown_depth_is_missing_and_not_scored_as_another() -> None:
     with pytest.raises(folds.DepthMissing):
         folds.found_in(["山田太郎"], "no such depth")
+
+
+def test_parts_held_back_are_scored_apart_and_their_errors_not_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(score, "HELD_BACK", frozenset("e"))
+    own = [*list(of_corpora([CORPUS / "d"]))[:5], *list(of_corpora([CORPUS / "e"]))[:5]]
+    nothing: list[set[Any]] = [set() for _ in own]
+    told = score.five_fold(own, nothing)
+    assert set(told["parts"]) == {"d", "e"}
+    assert set(told["unseen"]) == {"e"}
+    assert told["own"]["all"]["n"] == told["parts"]["d"]["all"]["n"]
+    assert told["unseen"]["e"]["own"]["all"]["n"] == told["parts"]["e"]["all"]["n"]
+    path = tmp_path / "errors.jsonl"
+    score.write_errors(path, own, nothing)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert {json.loads(line)["id"][0] for line in lines} == {"d"}
 
 
 @pytest.mark.parametrize("corpus", OWN)
