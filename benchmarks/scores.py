@@ -72,6 +72,7 @@ def tables(told: dict[str, Any]) -> str:
             continue
         blocks += [f"Five folds over our own corpora, {depth}, by genre:", _by_genre(own)]
         blocks += [f"The same by kind, {depth}:", _by_kind(own)]
+        blocks += [f"The same by part, {depth}:", _by_part(told[depth].get("parts", {}))]
     return "\n\n".join(blocks)
 
 
@@ -97,6 +98,15 @@ def _by_kind(own: dict[str, Any]) -> str:
     for kind, score in own["kinds"].items():
         mine = {kind: together.get(kind, Counter()), _NOTHING: {kind: false[kind]}}
         lines.append(_row(kind, score["n"], f"{score['F1']:.3f}", *confused(mine)))
+    return "\n".join(lines)
+
+
+def _by_part(parts: dict[str, Any]) -> str:
+    """The parts were written one after the other; g to be hard for names."""
+    lines = ["| part | PERSON F1 (n) | all kinds F1 (n) |", "| --- | --- | --- |"]
+    for part, score in sorted(parts.items()):
+        cells = (f"{score[kind]['F1']:.3f} ({score[kind]['n']})" for kind in ("PERSON", "all"))
+        lines.append(_row(part, *cells))
     return "\n".join(lines)
 
 
