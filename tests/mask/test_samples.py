@@ -39,6 +39,8 @@ from morenashi.model.items_of_data import KINDS
         ("MY_NUMBER", "9832-0567-3214", "●●●●●●●●●●●●"),
         ("CREDENTIAL", "a", "●●●●●●●●"),
         ("CREDENTIAL", "Sakura#99 and more", "●●●●●●●●"),
+        ("SENSITIVE", "胃がん（ステージⅢ）", "●●●●●●●●"),
+        ("SENSITIVE", "HIV陽性", "●●●●●●●●"),
         ("PASSPORT", "TK1234567", "TK●●●●●●●"),
         ("INCOME", "620万円", "●●●万円"),
         ("INCOME", "1,200,000", "●,●●●,●●●"),
@@ -64,7 +66,7 @@ def test_what_may_be_seen(kind: str, value: str, sample: str) -> None:
 @given(st.sampled_from(KINDS), st.text(max_size=30))
 def test_a_sample_is_made_of_any_text(kind: str, text: str) -> None:
     sample = masked_sample(kind, text)
-    if kind in ("MY_NUMBER", "CREDENTIAL"):
+    if kind in ("MY_NUMBER", "CREDENTIAL", "SENSITIVE"):
         assert set(sample) == {"●"}
 
 

@@ -39,11 +39,16 @@ class Labels:
         return len(self.start)
 
 
+def voiced_apart(text: str) -> str:
+    """As folding writes half-width kana: the voiced mark a character of its own."""
+    return text.translate(_VOICED)
+
+
 def _spelled(label: str, *, spread: bool) -> set[str]:
     """How a label is found written: as it is, with half-width kana, and `spread` out (電　話)."""
     fold16, _, _ = tables()
     folded = "".join(chr(fold16[ord(c)]) for c in label)
-    forms = {folded, folded.translate(_VOICED)}
+    forms = {folded, voiced_apart(folded)}
     if spread and 2 <= len(folded) <= 6 and not any(c.isascii() for c in folded):
         forms |= {(" " * width).join(folded) for width in (1, 2, 3)}
     return forms

@@ -34,6 +34,7 @@ ORDER: tuple[str, ...] = (
 
 # What is said of a person who was found; a part earlier in the list wins equal scores.
 COMPANIONS: tuple[str, ...] = (
+    "sensitive",
     "policy_number",
     "application_history",
     "income",

@@ -107,11 +107,12 @@ _WAYS = {
     "COMPANY": lambda text: _keep_first(text, 2),
     "POLICY_NUMBER": lambda text: _keep_first(text, 2),
     "APPLICATION_HISTORY": _first_only,
+    "SENSITIVE": _nothing,
 }
 
 
 def masked_sample(kind: str, text: str) -> str:
-    """One value of `kind`, masked. A My Number shows no digit, a secret not even its length.
+    """One value of `kind`, masked. A My Number shows no digit, a secret or an illness not even its length.
 
     >>> masked_sample("PHONE", "090-1234-5678"), masked_sample("EMAIL", "hanako@example.jp")
     ('090-●●●●-●●●●', 'h●●●@example.jp')

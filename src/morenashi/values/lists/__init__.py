@@ -1,4 +1,4 @@
-"""Lists: names by frequency, places, towns that exist, banks, parts of company names."""
+"""Lists: names by frequency, places, towns, banks, parts of company names, and words that are nobody's business."""
 
 from __future__ import annotations
 
@@ -133,3 +133,28 @@ def banks() -> tuple[Bank, ...]:
 def company_parts(place: str) -> tuple[str, ...]:
     """What stands at the `front` or `back` of an invented company's name."""
     return tuple(part for where, part in _cells("companies.tsv") if where == place)
+
+
+@cache
+def sensitive_words() -> tuple[tuple[str, str, str], ...]:
+    """(item, strength, word): words naming an illness, drug, crime, belief ...; item of items_of_data.
+
+    Strength: 3 names little else, 2 and 1 are common words, 0 counts only where a label asks for
+    it; `tail` ends a longer word (〜症候群), `food` is an allergy's cause. The item `none` holds
+    longer words that look alike and say nothing of a person (がん保険).
+    """
+    rows = _cells("sensitive.tsv")
+    return tuple(
+        (item, strength, word) for item, strength, words in rows for word in words.split(" ")
+    )
+
+
+@cache
+def context_words() -> tuple[tuple[str, str], ...]:
+    """(class, word): words that speak of a person, of things in general, or of animals.
+
+    `kin` counts only as a word of its own, `number` only behind a digit; `none` holds longer words
+    that only look alike (患者数).
+    """
+    rows = _cells("sensitive_context.tsv")
+    return tuple((name, word) for name, words in rows for word in words.split(" "))
