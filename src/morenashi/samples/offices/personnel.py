@@ -175,7 +175,7 @@ def _health(office: Office) -> None:
 
 # The words that name the condition; the rest of each statement is context.
 _NAMED = (
-    "2型糖尿病", "うつ病", "高血圧症", "降圧剤", "潰瘍性大腸炎", "てんかん", "身体障害者手帳4級", "乳がん", "C型肝炎",
+    "2型糖尿病", "うつ病", "高血圧症", "降圧剤", "潰瘍性大腸炎(指定難病)", "てんかん", "身体障害者手帳4級", "乳がん", "C型肝炎",
     "適応障害", "睡眠時無呼吸症候群",
 )  # fmt: skip
 
