@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from morenashi.detect.fold import KANJI, PAD, Ints, Mask, byte_set, char_set
+from morenashi.detect.fold import KANJI, KATAKANA, PAD, Ints, Mask, byte_set, char_set
 from morenashi.detect.labelled import behind_labels, cells_of
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.name_columns import no_names, voted
@@ -62,6 +62,7 @@ _NOISE, _AROUND = "".join(map(chr, (*range(1, 9), *range(0x0E, 0x1E), 0x7F, 0xFF
 _SURNAME_BEFORE = re.compile(r"(?<![一-鿿々〆ヶァ-ヺーA-Za-z])([一-鿿々ヶ]{1,3})[ 　]\Z")
 _CALLED_SO = char_set("さ様く君ち氏殿")  # めいちゃん
 _NAMES = words.SURNAME | words.GIVEN | words.FOREIGN | words.KANA_SURNAME | words.KANA_GIVEN
+_KANA_BEFORE = re.compile("(?<![ァ-ヺーｦ-ﾟ])[ァ-ヺーｦ-ﾟ]{1,6}\\Z")
 _GIVEN = re.compile("[一-鿿々ぁ-ゖ]{1,4}")
 _BEFORE_GIVEN = byte_set(KANJI)
 _LONG_TEXT, _MANY_NAMES = 30_000, 300
@@ -87,6 +88,7 @@ def _find(view: View) -> Candidates:
     sure = reading.sure()
     if seen is not None:
         return candidates(start + PAD, end + PAD, sure)
+    end = end - ((codes[end - 1] == ord("様")) & (end - start > 1))
     keep = _meant(view, start, end)
     start, end, sure = _with_surname(view, reading, start[keep], end[keep]), end[keep], sure[keep]
     named = _called_a_name(view, reading, start + PAD)
@@ -136,7 +138,7 @@ def _with_surname(view: View, reading: Reading, start: Ints, end: Ints) -> Ints:
     codes = view.buffer.codes[PAD:]
     spaced = (start >= 2) & ((codes[start - 1] == 0x20) | (codes[start - 1] == 0x3000))
     spaced &= _BEFORE_GIVEN[view.f[start + PAD - 2]]
-    moved = start.copy()
+    moved = _from_first_kana(view, reading, start, end)
     text = view.buffer.text
     for i in np.flatnonzero(spaced).tolist():
         found = _SURNAME_BEFORE.search(text, max(0, int(start[i]) - 5), int(start[i]))
@@ -150,6 +152,18 @@ def _with_surname(view: View, reading: Reading, start: Ints, end: Ints) -> Ints:
         ):
             one = np.array([found.start(1)])
             moved[i] = found.start(1) if reading.weight(one, end[i : i + 1])[0] > 0 else start[i]
+    return moved
+
+
+def _from_first_kana(view: View, reading: Reading, start: Ints, end: Ints) -> Ints:
+    """Starts of names, moved to where their run of katakana begins (キンジョウ リョウタ), if that reads like a name."""
+    f, moved = view.f, start.copy()
+    inner = (f[start + PAD] == KATAKANA) & (f[start + PAD - 1] == KATAKANA)
+    for i in np.flatnonzero(inner).tolist():
+        found = _KANA_BEFORE.search(view.buffer.text, max(0, int(start[i]) - 8), int(start[i]))
+        if found is not None and (not i or end[i - 1] <= found.start()):
+            one = np.array([found.start()])
+            moved[i] = found.start() if reading.weight(one, end[i : i + 1])[0] > 0 else start[i]
     return moved
 
 
