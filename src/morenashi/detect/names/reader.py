@@ -14,7 +14,7 @@ from morenashi.detect.names.tagger import TAGS, B, E, Ints, S, Weights, best_tag
 # Characters looked at in one go: their features then stay in the processor's cache.
 _AT_ONCE = 1 << 14
 # What stands beside a piece counts for its first and last characters.
-_BESIDE = 8
+_BESIDE = 24
 # Characters so near to one that may be in a name are cut together with it.
 _NEAR = 2
 _LONGEST = 200
