@@ -33,7 +33,9 @@ def test_any_text_is_read_with_offsets_that_hold(text: str) -> None:
 @given(SENTENCES)
 def test_numbers_are_found_as_fast_finds_them(text: str) -> None:
     def numbers(depth: str) -> list[tuple[str, int, int]]:
-        return [(e.type, e.start, e.end) for e in find_entities(text, depth=depth) if e.type == "PHONE"]
+        return [
+            (e.type, e.start, e.end) for e in find_entities(text, depth=depth) if e.type == "PHONE"
+        ]
 
     assert numbers("deep") == numbers("fast")
 
