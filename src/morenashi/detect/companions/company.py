@@ -32,6 +32,10 @@ _BRANCH = Pattern(
 _HOUSES_BEHIND = Pattern(
     rf"[ 　](?P<house>[ぁ-ん]{{0,8}}{_NAME}{{0,12}}(?:病院|クリニック|医院|診療所|ホーム|こども園|保育園|幼稚園|学園|大学|高等学校))"
 )
+_SAID = Pattern("[一-龥ァ-ヴA-Za-z0-9](?:は|が|を|に|で|と|へ|から|より|も)\\Z")
+_NAMED = Pattern("(?!営業|総務|人事|経理|担当|代表|様|御中)[一-龥ァ-ヴA-Za-z0-9]")
+# 株式会社の表記: nothing is named
+_SAYS_ON = Pattern("[のはをがへもにで][一-龥]")
 _PARTICLE = Pattern(
     r"(?:の|に|は|が|を|で|と|へ|も|や|より|から|様|御中|さん|です|にて|まで|だ|な)+\Z"
 )
@@ -146,10 +150,11 @@ def _name_before(text: str, at: int, floor: int) -> str:
 def _with_form(text: str, a: int, b: int, stop: int, floor: int) -> tuple[int, int] | None:
     """株式会社X or X株式会社: the name is before where something is written right before."""
     name = _name_before(text, a, floor)
-    if name:
-        return a - len(name), _branch(text, b, stop)
     behind = _BEHIND.match(text, b, stop)
-    if behind is None:
+    # 来月は有限会社…: what a particle ends is of the sentence, if a name follows
+    if name and not (behind and _SAID.search(name) and _NAMED.match(behind["name"])):
+        return a - len(name), _branch(text, b, stop)
+    if behind is None or _SAYS_ON.match(behind["name"]):
         return None
     name = behind["name"]
     parted = _PARTED.match(name)

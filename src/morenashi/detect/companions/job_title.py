@@ -33,8 +33,8 @@ _VALUE = Pattern(r"[^\x00-\x7f]{2,12}\Z")
 def _find(view: View, spans: Spans) -> Candidates:
     if not anybody(view, spans):
         return together()
-    start, end = view.words(_WORD)
     people = people_of(view, spans)
+    start, end = _behind_names(view, people, *view.words(_WORD))
     beside = _beside(view, people, start, end)
     beside |= _alone_in_line(view, people, start, end)
     beside |= _appointed(view, people, start, end)
@@ -51,9 +51,23 @@ def _find(view: View, spans: Spans) -> Candidates:
     )
 
 
+def _behind_names(view: View, people: Neighbours, start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """岩本部長: the word found (本部長) begins within the name; the title is what is left of it."""
+    if not len(people) or not len(start):
+        return start, end
+    j = np.minimum(np.searchsorted(people.end, start, "right"), len(people) - 1)
+    first = people.end[j]
+    cut = (first > start) & (first < end) & (people.start[j] < start)
+    start = start.copy()
+    for i in np.flatnonzero(cut).tolist():
+        if view.buffer.raw(int(first[i]), int(end[i])) in _TITLES:
+            start[i] = first[i]
+    return start, end
+
+
 def _goes_on(view: View, people: Neighbours, end: Ints) -> Mask:
     """部長会, 主任手当: the word is longer, unless a name begins or someone is addressed."""
-    polite = char_set("様殿氏宛兼")[view.buffer.wide[end]]
+    polite = char_set("様殿氏宛兼以")[view.buffer.wide[end]]
     return is_written(view.f[end]) & (view.f[end] == KANJI) & ~np.isin(end, people.start) & ~polite
 
 
