@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 ROOT = HERE.parent
 FOLDER = ROOT / "tests" / "corpus"
+# Held back: scored once by `python -m training.score --unseen`, and looked at by nothing else.
+UNSEEN = frozenset("f")
 
 
 def parts() -> list[str]:
-    """The parts that are there."""
-    return sorted({path.parent.name for path in FOLDER.glob("*/*.txt")})
+    """The parts that are there and known."""
+    return sorted({path.parent.name for path in FOLDER.glob("*/*.txt")} - UNSEEN)
 
 
 def documents(part: str) -> list[Document]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import scores
+from aims import AIMS, DEPTHS, Aim
 from subject import Figure, Missing, Result
 
 HEAD = (
@@ -59,13 +61,52 @@ def write_readme(path: Path, latest: dict[str, Any]) -> None:
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
     blocks = [BEGIN]
-    for name in sorted(latest):
+    for name in sorted(latest, key=lambda name: (name != "goals", name)):
         told = latest[name]
         results = [from_dict(result) for result in told["results"]]
-        table = _accuracy(results) if name == "accuracy" else "\n".join([HEAD, *map(row, results)])
+        table = _TABLES.get(name, _rows)(results)
         where = f"{told['machine']}; commit {told['commit']}; {told['at']}, load {told['load']}."
         blocks += [f"### {name}: {told['label']}", where, table]
     path.write_text("\n\n".join([before.rstrip("\n"), *blocks, END]) + after, encoding="utf-8")
+
+
+def _rows(results: list[Result]) -> str:
+    return "\n".join([HEAD, *map(row, results)])
+
+
+def goals(results: list[Result]) -> str:
+    """The table of goals, and below it where the scores come from and what was taken for what."""
+    told = scores.read()
+    found = {(result.what, result.who): result for result in results}
+    depths = [f"{depth} | aim" for depth in DEPTHS]
+    lines = [_line(["", "best open tool", *depths, "stretch"]), _line(["---"] * 7)]
+    for aim in AIMS:
+        cells = [aim.what, _peer(aim, found)]
+        for depth, reach in zip(DEPTHS, aim.reach, strict=True):
+            cells += [_reached(found.get((aim.what, f"morenashi, {depth}")), aim), f"{reach:g}"]
+        lines.append(_line([*cells, aim.stretch]))
+    said = f"Scores of names are read from training/scores.json ({scores.origin(told) or 'empty'})."
+    return "\n\n".join(["\n".join(lines), said, scores.tables(told)]).rstrip()
+
+
+def _peer(aim: Aim, found: dict[tuple[str, str], Result]) -> str:
+    """The best open tool: as measured now, where Presidio was, else as measured on 2026-11-21."""
+    now = found.get((aim.what, "Presidio + ja_ginza"))
+    if isinstance(now, Figure):
+        return f"{said(now.value)} {now.unit}"
+    if aim.peer is None:
+        return ""
+    unit = "" if aim.unit == "F1" else f" {aim.unit}"
+    return f"{aim.peer:g}{unit}" + (" (measured earlier)" if aim.is_speed else "")
+
+
+def _reached(result: Result | None, aim: Aim) -> str:
+    if not isinstance(result, Figure):
+        return "MISSING"
+    value = f"{result.value:.3f}" if aim.unit == "F1" else f"{said(result.value)} {aim.unit}"
+    ratio = "" if result.ratio is None else f" ({said(result.ratio)} x)"
+    note = "" if aim.is_speed else f" ({result.note})"
+    return f"{value}{ratio}{note}{'' if result.reached is not False else ' **not reached**'}"
 
 
 def _accuracy(results: list[Result]) -> str:
@@ -102,3 +143,6 @@ def _cell(figure: Figure) -> str:
 
 def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+_TABLES: dict[str, Callable[[list[Result]], str]] = {"accuracy": _accuracy, "goals": goals}

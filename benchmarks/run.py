@@ -43,7 +43,10 @@ def main(arguments: list[str] | None = None) -> int:
         load = round(machine.load(), 1)
         print(f"\n## {name}: {subject.label} (load {load})\n", flush=True)
         print(report.HEAD)
-        measured[name] = {"load": load, "results": subject.run(bench)}
+        results = subject.run(bench)
+        measured[name] = {"load": load, "results": results}
+        if name == "goals":
+            print("\n" + report.goals(results), flush=True)
     if not options.small:
         latest = _keep(measured)
         if options.readme:

@@ -1,9 +1,13 @@
-"""Invented sentences of offices and letters without personal data, put together from parts."""
+"""Invented sentences of offices and letters put together from parts: without personal data, or with names as they occur."""
 
 from __future__ import annotations
 
 import random
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
+_NAME = re.compile(r"\{(全|姓|名|カナ)\}")
 _PARTS: dict[str, tuple[str, ...]] = {
     "部署": (
         "総務部", "営業第二課", "情報システム部", "経理課", "品質保証室", "人事課", "企画室", "購買課",
@@ -64,9 +68,60 @@ _SENTENCES = (
 )
 
 
+# How people are named in running text: {全} in full, {姓} the surname, {名} the given name, {カナ} in katakana.
+_NAMED = (
+    "{部署}の{姓}さんから、{物}について{とき}に説明があった。",
+    "{全}氏は{所}で講演し、{物}の意義を語った。",
+    "なお、{物}の窓口は{姓}と{姓}が務めます。",
+    "{姓}様には{物}の件でたいへんお世話になりました。",
+    "司会は{全}、書記は{姓}が担当し、{物}について話し合った。",
+    "去年まで{部署}にいた{全}が、{とき}から{所}へ移ることになった。",
+    "「{物}は{様子}」と{姓}課長は話している。",
+    "{天気}ころ、{名}ちゃんと{所}まで歩いた。",
+    "{姓}先生の指導のもと、{人}が{数}ほど参加した。",
+    "会の終わりに{カナ}さんが挨拶し、{物}への協力を求めた。",
+    "作者の{全}は{所}に生まれ、のちに{物}を手がけた。",
+    "{姓}・{姓}の両名が{所}を訪れ、{物}を確かめた。",
+)
+# This many of a hundred sentences name somebody: about seven names in a thousand characters, as in
+# the sentences of the web and of the news that UD Japanese GSD is made of.
+_OF_A_HUNDRED = 22
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person's name: in full, and its parts."""
+
+    full: str
+    surname: str
+    given: str
+    kana: str
+
+
 def make(rng: random.Random) -> str:
     """One paragraph of one to five sentences."""
     return "".join(_filled(rng, rng.choice(_SENTENCES)) for _ in range(rng.randint(1, 5)))
+
+
+def make_with_names(rng: random.Random, person: Callable[[], Named]) -> str:
+    """The same, with names of invented people as often as in real prose."""
+    return "".join(
+        _named(rng.choice(_NAMED), rng, person)
+        if rng.randrange(100) < _OF_A_HUNDRED
+        else _filled(rng, rng.choice(_SENTENCES))
+        for _ in range(rng.randint(1, 5))
+    )
+
+
+def _named(sentence: str, rng: random.Random, person: Callable[[], Named]) -> str:
+    """A sentence with its people; the same sentence may name two."""
+    pieces = _NAME.split(sentence)
+    for i in range(1, len(pieces), 2):
+        one = person()
+        pieces[i] = {"全": one.full, "姓": one.surname, "名": one.given, "カナ": one.kana}[
+            pieces[i]
+        ]
+    return _filled(rng, "".join(pieces))
 
 
 def _filled(rng: random.Random, sentence: str) -> str:

@@ -1,8 +1,8 @@
 """Makes the inputs, the same each time: invented prose, a table full of personal data, sentences in old encodings.
 
-Of prose there are three: sentences of offices put together from parts; the running text of our own
-corpus, which was written to be hard and is full of labels and look-alikes, without what is marked in
-it; and, if MORENASHI_BENCH_TEXTS names a folder of *.jsonl files whose lines hold "text", real text
+Of prose there are four: sentences of offices put together from parts; such with names as they occur
+in real prose; the running text of our own corpus, which was written to be hard and is full of labels
+and look-alikes, without what is marked in it; and, if MORENASHI_BENCH_TEXTS names a folder of *.jsonl files whose lines hold "text", real text
 that may not be part of this repository.
 """
 
@@ -56,6 +56,27 @@ def office_lines() -> list[str]:
     """Some megabytes of paragraphs as offices write them."""
     rng = random.Random(3)
     return [sentences.make(rng) for _ in range(10_000)]
+
+
+def named_lines() -> list[str]:
+    """The same with names as they occur in real prose, of people whom nobody is."""
+    rng = random.Random(4)
+    return [sentences.make_with_names(rng, lambda: _named(rng)) for _ in range(10_000)]
+
+
+def _named(rng: random.Random) -> sentences.Named:
+    person = invent_person(f"bench/prose/{rng.randrange(20_000)}")
+    full = person.surname + rng.choice(("", "", " ")) + person.given
+    return sentences.Named(full, person.surname, person.given, person.surname_kana)
+
+
+def as_records(lines: list[str], together: int = 1, head: str = "") -> str:
+    """Lines of {"id", "text"}, each text some lines together below a head."""
+    records = []
+    for number, start in enumerate(range(0, len(lines), together)):
+        text = head + "\n".join(lines[start : start + together])
+        records.append(json.dumps({"id": number, "text": text}, ensure_ascii=False))
+    return "\n".join(records) + "\n"
 
 
 def hard_lines() -> list[str]:
@@ -189,19 +210,38 @@ def make(parent: Path, *, small: bool = False) -> Path:
     keep("columns.csv", lambda: table(rows))
     whole = (folder / "columns.csv").read_text(encoding="utf-8")
     keep("dense.txt", lambda: "\n".join(whole.splitlines()[: rows // 4]) + "\n")
+    keep("named.txt", lambda: shuffled(named_lines(), 16_000_000 // scale))
+    _records(folder, keep)
     keep("guesses.json", lambda: json.dumps(encoded_samples(200 // (10 if small else 1))))
     extra = extra_folder()
     if extra is not None:
         keep("extra.txt", lambda: shuffled(extra_lines(extra), 16_000_000 // scale))
-    for name in ("prose.txt", "hard.txt", "dense.txt", "columns.csv", "extra.txt"):
+    for name in ("prose.txt", "named.txt", "hard.txt", "dense.txt", "columns.csv", "extra.txt"):
         if (folder / name).exists():
             _slices(folder / name, keep)
     return folder
 
 
+def _records(folder: Path, keep: Callable[[str, Callable[[], str]], None]) -> None:
+    """The same as JSON, so much that starting the program hardly counts; a quarter of it for what is slow."""
+
+    def named(times: int) -> str:
+        lines = (folder / "named.txt").read_text(encoding="utf-8").splitlines()
+        return as_records(lines * times)
+
+    def dense(times: int) -> str:
+        whole = folder / ("columns.csv" if times > 1 else "dense.txt")
+        head, *lines = whole.read_text(encoding="utf-8").splitlines()
+        return as_records(lines * (times // 2 or 1), 40, f"{head}\n")
+
+    for name, made in (("named", named), ("dense", dense)):
+        keep(f"{name}.jsonl", lambda made=made: made(4))  # type: ignore[misc]
+        keep(f"{name}.part.jsonl", lambda made=made: made(1))  # type: ignore[misc]
+
+
 def _digest() -> str:
     """What the inputs follow from, in short: other sources, another folder."""
-    sources = [Path(__file__), *sorted(CORPUS.glob("[ab]/*.txt"))]
+    sources = [Path(__file__), Path(sentences.__file__), *sorted(CORPUS.glob("[ab]/*.txt"))]
     extra = extra_folder()
     if extra is not None:
         sources += sorted(extra.glob("*.jsonl"))

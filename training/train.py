@@ -1,7 +1,7 @@
-"""Trains the models of names: python -m training.train FOLDER, scores by five folds, writes weights and card.
+"""Trains the models of names: python -m training.train FOLDER, scores by five folds, writes weights and their hash.
 
-FOLDER holds what is published elsewhere and is not part of this project (see the card for where):
-gsd.train.bio, gsd.dev.jsonl, nerwiki.dev.jsonl, unidic.csv and names/.
+FOLDER holds what is published elsewhere and is not part of this project:
+gsd.train.bio, gsd.dev.jsonl, nerwiki.dev.jsonl, unidic.csv and names/ (see training/README.md).
 """
 
 from __future__ import annotations
@@ -19,13 +19,16 @@ from morenashi.detect.fold import PAD, Buffer
 from morenashi.detect.names.features import features
 from morenashi.detect.names.reader import read_names
 from morenashi.detect.names.tagger import B, E, M, S, Weights
+from training.licences import renew
 from training.material import CORPUS, FOLDS, Text, of_bio, of_corpora, of_jsonl
+from training.no_names import NOBODY, without_names
 from training.other_names import read_names as read_list
 from training.other_names import with_other_names
 from training.perceptron import Material, Plan, Trained, lines_of, train
 
 TARGET = Path(__file__).parents[1] / "src/morenashi/detect/names"
-OWN = tuple("abcdegsx")
+OWN = tuple("abcdefgsx")
+LINES_WITHOUT_NAMES = 4000
 
 
 def main() -> None:
@@ -38,18 +41,21 @@ def main() -> None:
     options = parser.parse_args()
     texts = gathered(options.folder)
     names = read_list(options.folder / "unidic.csv", options.folder / "names")
-    changed = list(with_other_names(texts, names, 1)) if options.depth == "fast" else []
-    prepared = prepare([*texts, *changed], options.depth)
+    changed = list(with_other_names(texts, names, 1))
+    plain = list(without_names(names, LINES_WITHOUT_NAMES, 7))
+    prepared = prepare([*texts, *changed, *plain], options.depth)
     if options.folds:
-        score(texts, changed, prepared, options.folds)
+        score(texts, [*changed, *plain], prepared, options.folds)
     if options.write:
         trained = train(prepared.material(range(len(prepared.texts))), Plan())
-        (TARGET / f"{options.depth}.npz").write_bytes(packed(trained))
+        target = TARGET / f"{options.depth}.npz"
+        target.write_bytes(packed(trained))
+        renew([target])
 
 
-def gathered(folder: Path) -> list[Text]:
-    """All annotated texts, in a fixed order."""
-    own = [CORPUS / name for name in OWN if (CORPUS / name).is_dir()]
+def gathered(folder: Path, parts: Sequence[str] = OWN) -> list[Text]:
+    """All annotated texts, in a fixed order; of our own corpora only some parts if asked."""
+    own = [CORPUS / name for name in parts if (CORPUS / name).is_dir()]
     return [
         *of_bio(folder / "gsd.train.bio", "gsd-train"),
         *of_jsonl(folder / "gsd.dev.jsonl", "gsd"),
@@ -117,7 +123,7 @@ def score(texts: Sequence[Text], changed: Sequence[Text], prepared: Prepared, fo
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     everything = [*texts, *changed]
     for fold in range(folds):
-        rest = [i for i, text in enumerate(everything) if text.fold != fold]
+        rest = [i for i, t in enumerate(everything) if t.fold != fold or t.source == NOBODY]
         weights = train(prepared.material(rest), Plan()).ready()
         for i, text in enumerate(texts):
             if text.fold == fold:

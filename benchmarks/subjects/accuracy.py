@@ -1,4 +1,8 @@
-"""How right the findings are: every kind on each part of the corpus, and false alarms where nothing is."""
+"""How right the findings are: every kind on each part of the corpus, and false alarms where nothing is.
+
+Not PERSON: the shipped model was trained on these texts, so what it finds in them is no score (see
+goals). SENSITIVE is found beside people, so it is a little better here than on new texts.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +21,16 @@ if TYPE_CHECKING:
     from tests.corpus.compile_corpus import Document
 
 F1, FALSE_PERCENT = 0.97, 3.0
+# Whole addresses and statements about a person are harder than numbers.
+GOALS = {"ADDRESS": 0.88, "SENSITIVE": 0.85}
 # Fewer marks of a kind than these say little: one miss among ten is 5 % of F1.
 ENOUGH = 50
 ALL = "all"
-# The kinds of this release; Presidio can be asked for some of them only.
+# Kinds that rules find; Presidio can be asked for some of them only.
 KINDS = (
     "POSTAL_CODE", "PHONE", "EMAIL", "BIRTHDATE", "MY_NUMBER", "DRIVERS_LICENSE", "PASSPORT",
     "RESIDENCE_CARD", "PENSION_NUMBER", "EMPLOYMENT_INSURANCE", "HEALTH_INSURANCE",
-    "BANK_ACCOUNT", "CREDIT_CARD", "IP_ADDRESS", "CREDENTIAL",
+    "BANK_ACCOUNT", "CREDIT_CARD", "IP_ADDRESS", "CREDENTIAL", "ADDRESS", "SENSITIVE",
 )  # fmt: skip
 PRESIDIO_KINDS = ("PHONE", "EMAIL", "BIRTHDATE", "CREDIT_CARD", "IP_ADDRESS")
 
@@ -76,7 +82,7 @@ def _figures(
     for kind in kinds:
         s = score(kind, documents, found)
         note = f"n {s.marked}, P {s.precision:.3f}, R {s.recall:.3f}, overlap F1 {s.overlap_f1:.3f}"
-        goal = F1 if goals and s.marked >= ENOUGH else None
+        goal = GOALS.get(kind, F1) if goals and s.marked >= ENOUGH else None
         results.append(Figure(f"{part}, {kind}", who, s.f1, "F1", note=note, goal=goal))
     if who != "morenashi":
         # Presidio knows dates, not dates of birth: those are no false alarms of its.

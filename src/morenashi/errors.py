@@ -46,6 +46,10 @@ class SourceError(MorenashiError):
     """A place to be scanned cannot be listed or opened."""
 
 
+class DetectError(MorenashiError):
+    """A text cannot be searched in the way that was asked for."""
+
+
 class ExtractError(MorenashiError):
     """An item cannot be read as what it seems to be."""
 

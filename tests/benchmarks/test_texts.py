@@ -44,6 +44,28 @@ def test_invented_sentences_are_filled_in(seed: int) -> None:
     assert text.endswith("。")
 
 
+def test_names_stand_in_prose_as_often_as_in_real_prose() -> None:
+    sentences = script("sentences")
+    rng, one = random.Random(1), sentences.Named("架空花子", "架空", "花子", "カクウ")
+    count = length = 0
+    for _ in range(2_000):
+        text = sentences.make_with_names(rng, lambda: one)
+        assert not re.search(r"[{}]", text)
+        count += len(re.findall("架空花子|架空|花子|カクウ", text))
+        length += len(text)
+    assert 6 <= 1000 * count / length <= 8
+
+
+def test_records_hold_all_lines_below_their_head() -> None:
+    import json
+
+    records = script("texts").as_records(["a", "b", "c"], 2, "h\n").splitlines()
+    assert [json.loads(record) for record in records] == [
+        {"id": 0, "text": "h\na\nb"},
+        {"id": 1, "text": "h\nc"},
+    ]
+
+
 def test_samples_in_old_encodings_come_back_with_the_codec_of_their_name() -> None:
     import base64
 

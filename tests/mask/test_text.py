@@ -17,9 +17,9 @@ TEXT = "𠮷田 電話090-1234-5678、メールtaro@example.jp。"
 
 def test_labels_in_both_languages() -> None:
     spans = find_spans(TEXT)
-    assert masked(TEXT, spans) == "𠮷田 電話[電話番号]、メール[メールアドレス]。"
+    assert masked(TEXT, spans) == "[氏名] 電話[電話番号]、メール[メールアドレス]。"
     assert masked(TEXT, spans, lang="en") == (
-        "𠮷田 電話[telephone number]、メール[e-mail address]。"
+        "[name] 電話[telephone number]、メール[e-mail address]。"
     )
 
 

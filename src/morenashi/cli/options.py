@@ -10,6 +10,17 @@ from morenashi.cli.command import Option
 from morenashi.cli.formats import FORMATS
 from morenashi.model.words import Words
 
+depth = click.option(
+    "--depth",
+    cls=Option,
+    type=click.Choice(("fast", "deep", "auto")),
+    said=Words(
+        ja="氏名の読み方: fast 速い、deep 形態素解析も使う（追加パッケージ names）、"
+        "auto 約1MBまで deep、それ以上か未導入なら fast（既定）。--jsonl の既定は fast。",
+        en="How names are read: fast; deep, with morphology too (the extra `names`); auto, deep up "
+        "to about 1 MB, else or where not installed fast (default). With --jsonl fast by default.",
+    ),
+)
 result_format = click.option(
     "--format",
     "name",

@@ -37,14 +37,14 @@ class Record:
         return "<record>"
 
 
-def answer(file: str, *, fail_on_found: bool) -> int:
+def answer(file: str, *, fail_on_found: bool, depth: str = "fast") -> int:
     """Answers every line of a file or of standard input; returns the exit code."""
     output = console.binary_output()
     found = wrong = False
     with _opened(file) as stream:
         for lines, idle in gathered(stream):
             records = [read_record(line) for line in lines if line.strip()]
-            for record, entities in zip(records, _searched(records), strict=True):
+            for record, entities in zip(records, _searched(records, depth), strict=True):
                 wrong = wrong or record.error is not None
                 found = found or bool(entities)
                 output.write(as_line(record, entities))
@@ -121,11 +121,11 @@ def read_record(line: bytes) -> Record:
     return Record(value["id"], text)
 
 
-def _searched(records: list[Record]) -> Iterable[list[tuple[str, int, int, float]]]:
+def _searched(records: list[Record], depth: str) -> Iterable[list[tuple[str, int, int, float]]]:
     from morenashi.detect.records import find_in_records
 
     texts = [record.text for record in records]
-    for spans in find_in_records(texts):
+    for spans in find_in_records(texts, depth):
         # Most records hold nothing; not even asking their arrays is a tenth of the whole time.
         yield [(KINDS[k], a, b, score) for k, a, b, score, _ in spans] if len(spans) else []
 

@@ -5,21 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from morenashi.detect.chain import find_spans, spans_of, view_of
+from morenashi.detect.depth import FAST
 from morenashi.detect.parts import item_of
 from morenashi.model.entity import Entity
 from morenashi.model.items_of_data import KINDS
 
 
-def find_entities(text: str, *, explain: bool = False, persons: bool = False) -> list[Entity]:
+def find_entities(
+    text: str, *, explain: bool = False, persons: bool = False, depth: str = FAST
+) -> list[Entity]:
     """All personal information in `text`, sorted, without overlaps; positions are code points.
 
     With `explain` each entity carries its why; with `persons` the number of the person it belongs
-    to, counted from 1.
+    to, counted from 1. `depth` says how names are read: "fast", "deep" (with morphology, the extra
+    `names`; DetectError without it) or "auto" (deep up to about 1 MB, where installed).
 
     >>> [(e.type, e.start, e.end) for e in find_entities("TEL03-1234-5678 注文番号 123456789018")]
     [('PHONE', 3, 15)]
     """
-    view = view_of(text)
+    view = view_of(text, depth=depth)
     spans = spans_of(view)
     if explain:
         from morenashi.detect.explain import explained

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from morenashi.detect.business import mark_business
+from morenashi.detect.depth import FAST, settled
 from morenashi.detect.fold import PAD, Buffer
 from morenashi.detect.layout import Cells
 from morenashi.detect.neighbours import dates_beside_people, promote_siblings
@@ -19,9 +20,12 @@ from morenashi.model.spans import Spans
 _CORPORATE = KIND_INDEX["CORPORATE_NUMBER"]
 
 
-def view_of(text: str, cells: Cells | None = None) -> View:
-    """A text ready for the recognizers; tables are looked for unless `cells` are given."""
-    view = View(Buffer(text), vocabulary(), spoken=spoken)
+def view_of(text: str, cells: Cells | None = None, depth: str = FAST) -> View:
+    """A text ready for the recognizers; tables are looked for unless `cells` are given.
+
+    `depth` says how names are read: "fast", "deep" or "auto" (see detect.depth).
+    """
+    view = View(Buffer(text), vocabulary(), spoken=spoken, depth=settled(depth, len(text)))
     _ = view.numbers  # kanji numerals become digits before anything else looks
     view.cells = find_cells(view.buffer, view.labels, vocabulary()) if cells is None else cells
     return view
@@ -82,9 +86,9 @@ def _joined(lots: list[Spans]) -> Spans:
     return Spans(*(np.concatenate([getattr(s, name) for s in lots]) for name in Spans.__slots__))
 
 
-def find_spans(text: str) -> Spans:
+def find_spans(text: str, depth: str = FAST) -> Spans:
     """All personal information of a text, as arrays; code points, end exclusive; no overlaps.
 
     Linear in the length of the text, whatever it holds. Memory: some forty bytes a character.
     """
-    return spans_of(view_of(text))
+    return spans_of(view_of(text, depth=depth))

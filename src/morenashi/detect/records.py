@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from morenashi.detect.chain import find_spans
+from morenashi.detect.depth import FAST
 from morenashi.model.spans import Spans
 
 _END = "\x1e"  # fold.RECORD_END
 
 
-def find_in_records(texts: Sequence[str]) -> list[Spans]:
+def find_in_records(texts: Sequence[str], depth: str = FAST) -> list[Spans]:
     """The spans of each text, as if each had been read alone.
 
     >>> [len(spans) for spans in find_in_records(["電話", "03-1234-5678", ""])]
@@ -23,7 +24,7 @@ def find_in_records(texts: Sequence[str]) -> list[Spans]:
     joined = _END.join(text.replace(_END, " ") for text in texts)
     length = np.array([len(text) for text in texts], np.int64)
     begin = np.concatenate(([0], np.cumsum(length + 1)[:-1]))
-    spans = find_spans(joined)
+    spans = find_spans(joined, depth)
     edges = np.searchsorted(spans.start, np.concatenate((begin, [len(joined) + 1])))
     # Most records hold nothing: they share one answer.
     found = [_NOTHING] * len(texts)

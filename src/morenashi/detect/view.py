@@ -74,12 +74,14 @@ class View:
         vocabulary: Vocabulary,
         cells: Cells = NO_CELLS,
         spoken: Callable[[], Vocabulary] | None = None,
+        depth: str = "fast",
     ) -> None:
         self.buffer = buffer
         self.f = buffer.f
         self.vocabulary = vocabulary
         self.cells = cells
         self._spoken = spoken
+        self.depth = depth
 
     @cached_property
     def numbers(self) -> Numbers:

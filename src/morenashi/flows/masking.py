@@ -17,7 +17,14 @@ PURPOSE = "mask.token.v1"
 By = Literal["label", "token", "lookalike"]
 
 
-def mask_text(text: str, *, lang: str = "ja", by: By = "label", keys: Keys | None = None) -> str:
+def mask_text(
+    text: str,
+    *,
+    lang: str = "ja",
+    by: By = "label",
+    keys: Keys | None = None,
+    depth: str = "fast",
+) -> str:
     """`text` with every found item replaced by its label, by a token, or by a look-alike.
 
     A token is the same for the same value under the same `keys`: by default those of this
@@ -28,12 +35,12 @@ def mask_text(text: str, *, lang: str = "ja", by: By = "label", keys: Keys | Non
     '連絡先は[電話番号]です'
     """
     if by == "label":
-        return masked(text, find_spans(text), lang=lang)
+        return masked(text, find_spans(text, depth), lang=lang)
     from morenashi.detect.persons import persons
     from morenashi.mask.lookalikes import lookalikes
     from morenashi.mask.tokens import tokens
 
-    view = view_of(text)
+    view = view_of(text, depth=depth)
     spans = spans_of(view)
     groups = persons(view, spans).tolist()
     if by == "token":

@@ -51,21 +51,28 @@ from morenashi.model.words import Words
     is_flag=True,
     said=Words(ja="そう判断した理由も示します。", en="Also says why."),
 )
+@options.depth
 @options.fail_on_found
 @options.encoding
 def command(
-    file: str, jsonl: bool, name: str, explain: bool, fail_on_found: bool, encoding: str | None
+    file: str,
+    jsonl: bool,
+    name: str,
+    explain: bool,
+    depth: str | None,
+    fail_on_found: bool,
+    encoding: str | None,
 ) -> int:
     """Detects in one text, or in a stream of records."""
     if jsonl:
         from morenashi.cli.records import answer
 
-        return answer(file, fail_on_found=fail_on_found)
+        return answer(file, fail_on_found=fail_on_found, depth=depth or "fast")
     from morenashi.cli.entities import show
     from morenashi.cli.input import read_text
     from morenashi.detect import find_entities
 
     text = read_text(file, encoding)
-    entities = find_entities(text, explain=explain, persons=True)
+    entities = find_entities(text, explain=explain, persons=True, depth=depth or "auto")
     show(text, entities, name)
     return FOUND if entities and fail_on_found else OK

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         "value; lookalike, an invented value.",
     ),
 )
+@options.depth
 @options.output
 @options.home
 @options.fail_on_found
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 def command(
     file: str,
     by: By,
+    depth: str | None,
     output: Path | None,
     home: Path | None,
     fail_on_found: bool,
@@ -71,7 +73,7 @@ def command(
         from morenashi.settings import load_settings
 
         keys = open_keys(load_settings(home=home).home)
-    masked = mask_text(text, lang=asked() or "ja", by=by, keys=keys)
+    masked = mask_text(text, lang=asked() or "ja", by=by, keys=keys, depth=depth or "auto")
     data = masked.encode("utf-8", "backslashreplace")
     if output is not None:
         with write_whole(output) as stream:

@@ -218,8 +218,13 @@ def features(codes: Codes, wide: Codes) -> Iterator[NDArray[np.int64]]:
     wide = words.variants()[wide]
     shape = _shapes()[codes]
     wide = np.where(shape == _DIGIT, np.uint16(0x30), wide)
-    for number, terms in enumerate(_templates(wide, shape)):
-        total = terms[0] + np.uint32((0x85EBCA6B * (number + 1)) & 0xFFFFFFFF)
+    return hashed(_templates(wide, shape))
+
+
+def hashed(templates: Iterator[tuple[Hashes, ...]], first: int = 0) -> Iterator[NDArray[np.int64]]:
+    """Each template's quantities as places in the table; templates are numbered from `first`."""
+    for number, terms in enumerate(templates, first + 1):
+        total = terms[0] + np.uint32((0x85EBCA6B * number) & 0xFFFFFFFF)
         for term in terms[1:]:
             total += term
         total *= _FINAL

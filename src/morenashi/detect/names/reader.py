@@ -14,7 +14,7 @@ from morenashi.detect.names.tagger import TAGS, B, E, Ints, S, Weights, best_tag
 # Characters looked at in one go: their features then stay in the processor's cache.
 _AT_ONCE = 1 << 14
 # What stands beside a piece counts for its first and last characters.
-_BESIDE = 8
+_BESIDE = 24
 # Characters so near to one that may be in a name are cut together with it.
 _NEAR = 2
 _LONGEST = 200
@@ -61,9 +61,13 @@ def read_names(
     `codes` are its characters as written, `wide` the same folded, `breaks` the places no name
     crosses; `extra(a, b)` gives further features of the characters a to b.
     """
-    scores = scores_of(codes, wide, weights, extra)
+    return read_scores(scores_of(codes, wide, weights, extra), weights.steps, breaks)
+
+
+def read_scores(scores: NDArray[np.int32], steps: Ints, breaks: NDArray[np.bool_]) -> Reading:
+    """The names that the scores of all characters (n x 4) speak for."""
     start, end = _stretches(scores, breaks)
-    return Reading(scores, *_cut(scores, start, end, weights.steps))
+    return Reading(scores, *_cut(scores, start, end, steps))
 
 
 def scores_of(

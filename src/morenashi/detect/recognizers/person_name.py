@@ -8,10 +8,12 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from morenashi.detect.depth import FAST
 from morenashi.detect.fold import KANJI, KATAKANA, PAD, Ints, Mask, byte_set, char_set
 from morenashi.detect.labelled import behind_labels, cells_of
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.name_columns import no_names, voted
+from morenashi.detect.names.features import Codes
 from morenashi.detect.names.reader import Reading, read_names
 from morenashi.detect.names.tagger import load
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
@@ -81,7 +83,7 @@ def _find(view: View) -> Candidates:
         codes, wide = codes[seen], wide[seen]
     if not len(codes):
         return together()
-    reading = read_names(codes, wide, load("fast"), _breaks()[wide])
+    reading = _read(view, seen, codes, wide)
     start, end = reading.start, reading.end
     if seen is not None:
         start, end = seen[start], _ends(seen, end, buffer.n)
@@ -95,6 +97,18 @@ def _find(view: View) -> Candidates:
     keep = ~_within(named, start + PAD, end + PAD)
     again = _met_again(view, reading, start, end)
     return together(candidates(start[keep] + PAD, end[keep] + PAD, sure[keep]), named, again)
+
+
+def _read(view: View, seen: Ints | None, codes: Codes, wide: Codes) -> Reading:
+    """The names, as deep as the view asks for."""
+    breaks = _breaks()[wide]
+    if view.depth == FAST:
+        return read_names(codes, wide, load("fast"), breaks)
+    from morenashi.detect.names.deep import read_names_deep
+
+    text = view.buffer.text
+    shown = text if seen is None else "".join(text[i] for i in seen.tolist())
+    return read_names_deep(shown, codes, wide, breaks)
 
 
 def _breaks() -> Mask:
