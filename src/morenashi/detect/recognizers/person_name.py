@@ -64,7 +64,7 @@ _NOISE, _AROUND = "".join(map(chr, (*range(1, 9), *range(0x0E, 0x1E), 0x7F, 0xFF
 _SURNAME_BEFORE = re.compile(r"(?<![一-鿿々〆ヶァ-ヺーA-Za-z])([一-鿿々ヶ]{1,3})[ 　]\Z")
 _CALLED_SO = char_set("さ様く君ち氏殿")  # めいちゃん
 _NAMES = words.SURNAME | words.GIVEN | words.FOREIGN | words.KANA_SURNAME | words.KANA_GIVEN
-_KANA_BEFORE = re.compile("(?<![ァ-ヺーｦ-ﾟ])[ァ-ヺーｦ-ﾟ]{1,6}\\Z")
+_KANA_BEFORE = re.compile("(?<=[（(「『\x27,:：])[ァ-ヺーｦ-ﾟ]{1,6}\\Z")
 _GIVEN = re.compile("[一-鿿々ぁ-ゖ]{1,4}")
 _BEFORE_GIVEN = byte_set(KANJI)
 _LONG_TEXT, _MANY_NAMES = 30_000, 300
