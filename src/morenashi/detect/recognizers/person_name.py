@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
-from morenashi.detect.fold import PAD, Ints, Mask, char_set
+from morenashi.detect.fold import FIRST, KANJI, KANJI_ZERO, PAD, Ints, Mask, char_set
 from morenashi.detect.labelled import values_of
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.names.reader import Reading, read_names
@@ -42,6 +43,7 @@ _NO_NAME = frozenset(
     男 女 男性 女性 あり 有 一覧 変更 確認 入力 登録 旧 新 無記名 非公開 その他 テスト サンプル 例 見本 ああ 別紙 参照 上記 下記 右記 左記 以下 フリガナ ふりがな
     """.split()
 )
+_SELECTORS = re.compile("[\ufe00-\ufe02\U000e0100-\U000e01ef]+")
 _NO_END = re.compile(
     r"(?:株式会社|有限会社|会社|法人|組合|協会|病院|医院|銀行|支店|商店|工業|製作所|センター|大学|学校|事務所|部|課|室|係|店|市|町|村|県|府|都|番号|名|用|中|済|のみ|まで|から|する|です|ます)$"
 )
@@ -51,9 +53,16 @@ _AGAIN = -60.0
 # What is asked for as a name counts unless it reads like anything but one.
 _CALLED = -60.0
 _LONG_TEXT, _MANY_NAMES = 30_000, 300
-_KANJI_AROUND = r"[一-鿿々〆ヶ]"
-_LETTER_AROUND = r"[A-Za-z0-9_@.\-]"
-_KANA_AROUND = r"[ァ-ヺー]"
+_KANJI_AROUND = re.compile("[一-鿿々〆ヶ]")
+_LETTER_AROUND = re.compile(r"[A-Za-z0-9_@.\-]")
+_KANA_AROUND = re.compile("[ァ-ヺー]")
+_KATAKANA = re.compile("[ァ-ヺー ]+")
+# What stands behind the surname in the name of a business; 建設部 is a part of one.
+_BUSINESS = Pattern(
+    r"(?:商事|商会|商店|電機|建設|工業|工務店|製作所|製薬|運輸|運送|物産|酒造|薬局|医院|病院|歯科|クリニック|銀行|鉄工|産業|興業|農園|牧場|水産|"
+    r"株式会社|有限会社|合同会社|㈱|㈲)(?![部課係室])"
+)
+_BUSINESS_FIRST = "商電建工製運物酒薬医病歯ク銀鉄産興農牧水株有合㈱㈲"
 
 
 def _find(view: View) -> Candidates:
@@ -66,14 +75,48 @@ def _find(view: View) -> Candidates:
         codes, wide = codes[seen], wide[seen]
     if not len(codes):
         return together()
-    reading = read_names(codes, wide, load("fast"), _breaks()[wide])
-    start, end = reading.start, reading.end
-    if seen is not None:
-        start, end = seen[start], _ends(seen, end, buffer.n)
-    read = candidates(start + PAD, end + PAD, reading.sure())
-    named = _called_a_name(view, reading) if seen is None else together()
-    again = _met_again(view, reading, start, end) if seen is None else together()
-    return together(read, named, again)
+    read = _Read(read_names(codes, wide, load("fast"), _breaks()[wide]), seen, buffer.n)
+    found = candidates(read.start + PAD, read.end + PAD, read.reading.sure())
+    found = together(found, _called_a_name(view, read), _met_again(view, read))
+    return _without(found, _no_person(view, found))
+
+
+class _Read:
+    """What was read, in places of the whole text, of which variation selectors were left out."""
+
+    def __init__(self, reading: Reading, seen: Ints | None, n: int) -> None:
+        self.reading = reading
+        self._seen = seen
+        self.start, self.end = reading.start, reading.end
+        if seen is not None:
+            # Selectors that follow a name's last character belong to it.
+            self.start, self.end = seen[reading.start], np.append(seen, n)[reading.end]
+
+    def weight(self, start: Ints, end: Ints) -> NDArray[np.float64]:
+        """See Reading.weight."""
+        if self._seen is not None:
+            start, end = np.searchsorted(self._seen, start), np.searchsorted(self._seen, end)
+        return self.reading.weight(start, end)
+
+
+def _no_person(view: View, found: Candidates) -> Mask:
+    """One letter or kana alone; the surname in the name of a business (田中商事)."""
+    buffer = view.buffer
+    first = buffer.f[found.start]
+    kanji = (first == KANJI) | ((first >= KANJI_ZERO) & (first <= FIRST))
+    no = (found.end - found.start == 1) & ~kanji
+    near = np.flatnonzero(char_set(_BUSINESS_FIRST)[buffer.wide[found.end]])
+    for i in near.tolist():
+        end = int(found.end[i]) - PAD
+        no[i] |= _BUSINESS.compiled.match(buffer.text, end, end + 6) is not None
+    return no
+
+
+def _without(found: Candidates, no: Mask) -> Candidates:
+    if not no.any():
+        return found
+    yes = ~no
+    return Candidates(found.start[yes], found.end[yes], found.score[yes], found.rule[yes])
 
 
 def _breaks() -> Mask:
@@ -82,19 +125,14 @@ def _breaks() -> Mask:
 
 def _visible(text: str, codes: NDArray[np.uint16]) -> Ints | None:
     """Places of the characters without variation selectors (辻󠄀), or None if there are none."""
-    if not (codes == 0xD800).any() or not any("\U000e0100" <= c <= "\U000e01ef" for c in text):
-        return None
-    return np.array(
-        [i for i, c in enumerate(text) if not "\U000e0100" <= c <= "\U000e01ef"], np.int64
-    )
+    odd = (codes - np.uint16(0xFE00)) < 3
+    if (codes == 0xD800).any():
+        whole = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        odd |= (whole - np.uint32(0xE0100)) < 0xF0
+    return np.flatnonzero(~odd) if odd.any() else None
 
 
-def _ends(seen: Ints, end: Ints, n: int) -> Ints:
-    """Ends in the text with its selectors: those that follow a name's last character belong to it."""
-    return np.append(seen, n)[end]
-
-
-def _called_a_name(view: View, reading: Reading) -> Candidates:
+def _called_a_name(view: View, read: _Read) -> Candidates:
     """What a label or the head of a column calls a name, if it looks like one."""
     text = view.buffer.text
     spans = []
@@ -103,78 +141,80 @@ def _called_a_name(view: View, reading: Reading) -> Candidates:
         polite = _POLITE.search(value)
         if polite:
             value = value[: polite.start()]
-        bare = value.strip()
+        bare = _SELECTORS.sub("", value).strip()
         if bare in _NO_NAME or _NO_END.search(bare) or not _SHAPE.compiled.fullmatch(bare):
             continue
         spans.append((start, start + len(value)))
     if not spans:
         return together()
     table = np.array(spans, np.int64)
-    weight = reading.weight(table[:, 0] - PAD, table[:, 1] - PAD)
+    weight = read.weight(table[:, 0] - PAD, table[:, 1] - PAD)
     keep = weight > _CALLED
     return candidates(table[keep, 0], table[keep, 1], 0.75, rule=1)
 
 
-def _met_again(view: View, reading: Reading, start: Ints, end: Ints) -> Candidates:
+def _met_again(view: View, read: _Read) -> Candidates:
     """Further places, within the same record, of names that were read there."""
-    found: list[tuple[int, int]] = []
-    places = np.unique(np.concatenate((start, end))) if len(start) else start
-    if not len(places):
+    if not len(read.start):
         return together()
     ends = view.buffer.record_ends - PAD
-    record = np.searchsorted(ends, start)
-    text = view.buffer.text
-    for number in np.unique(record).tolist():
+    record = np.searchsorted(ends, read.start)
+    surname = _surnames(view, read).tolist()
+    text, start, end = view.buffer.text, read.start.tolist(), read.end.tolist()
+    first = np.flatnonzero(np.diff(record, prepend=-1)).tolist()
+    found: set[tuple[int, int]] = set()
+    for a, b in zip(first, [*first[1:], len(start)], strict=True):
+        number = int(record[a])
         left = int(ends[number - 1]) + 1 if number else 0
         right = int(ends[number]) if number < len(ends) else len(text)
-        mine = np.flatnonzero(record == number)
-        if right - left > _LONG_TEXT or len(mine) > _MANY_NAMES:
+        if right - left > _LONG_TEXT or b - a > _MANY_NAMES:
             continue
-        names = {text[a:b] for a, b in zip(start[mine].tolist(), end[mine].tolist(), strict=True)}
-        found += _again_in(text, left, right, names)
+        forms = {form for i in range(a, b) for form in _forms(text[start[i] : end[i]], surname[i])}
+        for form in forms:
+            found.update(_again_in(text, left, right, form))
+    found.difference_update(zip(start, end, strict=True))
     if not found:
         return together()
-    table = np.array(sorted(set(found)), np.int64)
-    weight = reading.weight(table[:, 0], table[:, 1])
-    keep = weight > _AGAIN
+    table = np.array(sorted(found), np.int64)
+    keep = read.weight(table[:, 0], table[:, 1]) > _AGAIN
     return candidates(table[keep, 0] + PAD, table[keep, 1] + PAD, 0.6, rule=2)
 
 
-def _again_in(text: str, left: int, right: int, names: set[str]) -> list[tuple[int, int]]:
-    """Where surnames and whole names of a record stand in it, with nothing of their script beside."""
-    wanted = sorted({form for name in names for form in _forms(name)}, key=lambda w: (-len(w), w))
-    found = []
-    for name in wanted:
-        around = (
-            _LETTER_AROUND
-            if name.isascii()
-            else _KANA_AROUND
-            if re.fullmatch("[ァ-ヺー ]+", name)
-            else _KANJI_AROUND
-        )
-        places = re.finditer(f"(?<!{around}){re.escape(name)}(?!{around})", text[left:right])
-        found += [(left + place.start(), left + place.end()) for place in places]
-    return found
+def _again_in(text: str, left: int, right: int, name: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands in a record, with nothing of its script beside it."""
+    around = _LETTER_AROUND if name.isascii() else _KANJI_AROUND
+    if _KATAKANA.fullmatch(name):
+        around = _KANA_AROUND
+    at = text.find(name, left, right)
+    while at >= 0:
+        end = at + len(name)
+        free = at == left or not around.match(text[at - 1])
+        if free and (end == right or not around.match(text[end])):
+            yield at, end
+        at = text.find(name, end, right)
 
 
-def _forms(name: str) -> list[str]:
+def _surnames(view: View, read: _Read) -> Ints:
+    """How many characters of each name are a surname known: 3, 2 or 0."""
+    wide = words.variants()[view.buffer.wide[PAD : PAD + view.buffer.n]]
+    start, length = read.start, read.end - read.start
+    known = np.zeros(len(start), np.int64)
+    for size in (2, 3):
+        long = np.flatnonzero(length > size)
+        classes = words.lexicon().of_runs(wide, start[long], np.full(len(long), size))
+        known[long[(classes & words.SURNAME) != 0]] = size
+    return known
+
+
+def _forms(name: str, surname: int) -> list[str]:
     """A name and the surname it begins with; none too short to mean somebody."""
     forms = [name]
-    head = re.split("[ 　]", name)[0]
+    head = re.split("[ 　]", name, maxsplit=1)[0]
     if head != name:
         forms.append(head)
-    elif len(name) >= 3 and not name.isascii():
-        table = words.variants()
-        lexicon = words.lexicon()
-        codes = np.array([table[min(ord(c), 0xFFFF)] for c in name[:3]], np.uint16)
-        known = {
-            length: classes for length, at, classes in lexicon.found(codes) if 0 in at.tolist()
-        }
-        for length in (3, 2):
-            if length in known and length < len(name) and known[length][0] & words.SURNAME:
-                forms.append(name[:length])
-                break
-    return [form for form in forms if len(form) >= 2 and (not form.isascii() or len(form) >= 3)]
+    elif surname and not name.isascii():
+        forms.append(name[:surname])
+    return [form for form in forms if len(_SELECTORS.sub("", form)) >= (3 if form.isascii() else 2)]
 
 
 recognizer = Recognizer(
