@@ -28,9 +28,7 @@ def read(text: str, breaks: str = "\n\x1e") -> Reading:
 
 
 def said(text: str, reading: Reading) -> list[str]:
-    return [
-        text[a:b] for a, b in zip(reading.start.tolist(), reading.end.tolist(), strict=True)
-    ]
+    return [text[a:b] for a, b in zip(reading.start.tolist(), reading.end.tolist(), strict=True)]
 
 
 def test_names_of_a_text() -> None:
@@ -69,7 +67,13 @@ def test_breaks_are_never_crossed(text: str, places: set[int]) -> None:
 
 @pytest.mark.parametrize("at_once", [64, 200, 1000])
 def test_pieces_give_the_same_names(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = ["担当：山田 太郎", "髙橋花子さんに電話した。", "出席者は伊藤、渡辺、マイケル・ジョンソンの三名。", "Taro Sato <t@example.jp>", "会議室を予約済み"]
+    lines = [
+        "担当：山田 太郎",
+        "髙橋花子さんに電話した。",
+        "出席者は伊藤、渡辺、マイケル・ジョンソンの三名。",
+        "Taro Sato <t@example.jp>",
+        "会議室を予約済み",
+    ]
     text = "\n".join(lines * 12)
     whole = read(text)
     monkeypatch.setattr(reader, "_AT_ONCE", at_once)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -35,12 +35,12 @@ def allowed(tags: tuple[int, ...]) -> bool:
     """A stretch begins outside or with a name, ends outside or with the end of one."""
     if tags[0] in (M, E) or tags[-1] in (B, M):
         return False
-    return all(FOLLOWS[a, b] for a, b in zip(tags, tags[1:], strict=False))
+    return all(FOLLOWS[a, b] for a, b in pairwise(tags))
 
 
 def worth(tags: tuple[int, ...], scores: np.ndarray, steps: np.ndarray) -> int:
     own = sum(int(scores[i, tag]) for i, tag in enumerate(tags))
-    return own + sum(int(steps[a, b]) for a, b in zip(tags, tags[1:], strict=False))
+    return own + sum(int(steps[a, b]) for a, b in pairwise(tags))
 
 
 @settings(max_examples=150, deadline=None)
