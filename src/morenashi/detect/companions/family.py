@@ -41,12 +41,17 @@ _OPEN, _CLOSE = char_set("(（[【〔「"), char_set(")）]】〕」・、")
 _EMPTY = Pattern(
     r"[ 　:：（(]*(?:有|無|なし|あり・|の有無|控除|特別|[・／/](?:夫|妻|子|父|母|本人))"
 )
-_CHOICE = Pattern(r"(?:本人|配偶者|夫|妻|父|母|子)[・／/、 　][ 　]?\Z")
+_CHOICE = Pattern(r"(?<![一-龥々ぁ-んァ-ヴー])(?:本人|配偶者|夫|妻|父|母|子)[・／/、 　][ 　]?\Z")
 _CHOICES = frozenset(("本人", "配偶者", "夫", "妻", "父", "母", "子"))
 # 妻・子1, 妻、子2人: counted, so no choice
 _COUNTED = Pattern(r"(?:[・、]子)?[0-9０-９一二三四]")
 # 子　長男　二男: the box is for the words behind it. お子さまのお名前: so is this one.
 _HEADING = Pattern(r"子[ 　]+[長次二三四][男女]|お子(?:さま|様)の(?:お名前|氏名|ふりがな|フリガナ)")
+_CHILD = frozenset(("子ども", "子供", "お子さん", "お子様", "こども"))
+_OWN = Pattern("(?:うちの|ウチの|我が|わが|上の|下の|自分の)\\Z")
+_CARED_FOR = Pattern(
+    "の(?:通院|発熱|発達|入院|保育園|幼稚園|学校|送迎|看病|看護|受診|病気|診察|不登校|療育|体調|お?迎え)|が(?:熱|病気|入院|発熱|不登校|体調)"
+)
 _FIELD_END = frozenset("\t,|｜/／;'\"\n\r\x1e")
 _FIELD_REACH = 40
 _LINES = 4
@@ -93,8 +98,8 @@ def _find(view: View, spans: Spans) -> Candidates:
 
 def _told_of(view: View, people: Neighbours, found: _Relatives) -> Mask:
     """妻が入院した, 息子二人: something is told of them, and it is no rule about anybody's."""
-    keep = ~found.role & ~found.short
     text = view.buffer.text
+    keep = ~found.role & (~found.short | _own_child(text, found))
     # お父さんお母さん: of parents in general
     touching = found.start[1:] == found.end[:-1]
     keep[1:] &= ~touching
@@ -103,10 +108,20 @@ def _told_of(view: View, people: Neighbours, found: _Relatives) -> Mask:
         a, b = int(found.start[i]) - PAD, int(found.end[i]) - PAD
         told = bool(_TOLD.match(text, b)) and not _RULE.search(text, b, b + _RULE_WITHIN)
         if told and text[a - 1 : a] == "の":
-            told = bool(_WHOSE.search(text, max(0, a - 6), a)) or bool(
+            told = bool(_WHOSE.search(text, max(0, a - 18), a)) or bool(
                 np.isin(a - 1 + PAD, people.end)
             )
         keep[i] = told
+    return keep
+
+
+def _own_child(text: str, found: _Relatives) -> Mask:
+    """うちの子ども, 子どもの通院: one's own."""
+    keep = np.zeros(len(found.start), np.bool_)
+    for i in np.flatnonzero(found.short).tolist():
+        a, b = int(found.start[i]) - PAD, int(found.end[i]) - PAD
+        if text[a:b] in _CHILD:
+            keep[i] = bool(_OWN.search(text, max(0, a - 6), a) or _CARED_FOR.match(text, b))
     return keep
 
 
@@ -229,14 +244,14 @@ companion = Companion(
             "おとうさん", "おかあさん", "おじいさん", "おばあさん", "おじいちゃん", "おばあちゃん", "じいちゃん", "ばあちゃん", "じいさま", "ばあさま", "じいさん", "ばあさん", "じいじ", "ばあば", "お爺さん", "お婆さん", "お祖父さん", "お祖母さん", "お祖父様", "お祖母様", "おとん", "おかん", "おやじ", "親父", "おふくろ", "お袋", "父ちゃん", "母ちゃん", "お父ちゃん", "お母ちゃん", "とうちゃん", "かあちゃん", "お兄ちゃん", "お姉ちゃん", "おにいちゃん", "おねえちゃん", "お兄様", "お姉様", "奥方", "女房", "かみさん", "カミさん", "嫁はん", "せがれ", "倅", "愚息", "パパ", "ママ",
             "オクサマ", "オクサン", "ゴシュジン", "シュジン", "ムスメ", "ムスコ", "チョウナン", "ジナン", "チョウジョ", "オトウサン", "オカアサン", "オトウサマ", "オカアサマ", "ハイグウシャ",
         ),
-        _SHORT: ("子", "親", "お子さん", "お子様", "兄弟", "姉妹", "ツマ", "オット", "チチ", "ハハ", "アネ", "アニ", "マゴ"),
+        _SHORT: ("子", "親", "お子さん", "お子様", "兄弟", "姉妹", "子ども", "子供", "こども", "ツマ", "オット", "チチ", "ハハ", "アネ", "アニ", "マゴ"),
         _ROLE: ("保護者", "世帯主", "親権者", "扶養者"),
         _BENEFICIARY: ("受取人",),
         _HOUSEHOLD: ("家族構成", "家族", "ご家族", "同居家族", "世帯員", "家族状況", "扶養家族", "被扶養者", "扶養親族", "キーパーソン"),
         _EMERGENCY: ("緊急連絡先", "緊急時連絡先", "緊急の連絡先"),
         _OTHER: (
             "父の日", "母の日", "母の会", "父の会", "夫になる人", "妻になる人", "ママ友", "パパ活", "親父ギャグ", "母校", "母国", "母体", "母数", "母材", "母集団", "母音", "母子", "父母", "父兄", "母の味", "夫婦", "夫人", "夫妻", "丈夫", "大丈夫", "工夫", "分母", "雲母", "酵母", "聖母", "神父", "秩父", "父島", "母島", "父子", "妻子", "稲妻", "吾妻",
-            "子会社", "親会社", "兄弟会社", "姉妹都市", "姉妹校", "姉妹店", "姉妹品", "親子", "親番号", "子番号", "母屋", "乳母", "お母さん食堂", "弟子", "師弟", "孫請", "親展", "親切", "主人公", "女主人", "子ども", "子供", "母と子", "親プロセス", "子プロセス", "父兄会", "夫々", "人夫", "漁夫", "水夫", "妻帯",
+            "子会社", "親会社", "兄弟会社", "姉妹都市", "姉妹校", "姉妹店", "姉妹品", "親子", "親番号", "子番号", "母屋", "乳母", "お母さん食堂", "弟子", "師弟", "孫請", "親展", "親切", "主人公", "女主人", "子ども食堂", "子ども会", "子供会", "こども園", "こども家庭", "母と子", "親プロセス", "子プロセス", "父兄会", "夫々", "人夫", "漁夫", "水夫", "妻帯",
         ),
     },
     rules=(
