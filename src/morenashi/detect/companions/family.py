@@ -35,7 +35,7 @@ _RULE_WITHIN = 16
 _WHOSE = Pattern(
     r"(?:さん|様|さま|氏|ちゃん|くん|君|殿|先生|扶養|同居|別居|本人|方|私|僕|家族|うち|ウチ|わたし|あたし|俺|おれ|わし|自分|彼|彼女|[生歳才][）)]?|[（(][^（()）\n]{1,14}[）)])の\Z"
 )
-_LINK = char_set(" \t\n\r（(「：:・のでと、|｜,【[／/")
+_LINK = char_set(" \t\n\r（(「：:・のでと、|｜,【[／/│様さ")
 _OPEN, _CLOSE = char_set("(（[【〔「"), char_set(")）]】〕」・、")
 # 配偶者 有, 扶養 なし: a box that was filled in, and nobody's mother.
 _EMPTY = Pattern(
