@@ -21,6 +21,7 @@ from subjects.cold_start import program
 
 PRESIDIO = "Presidio + ja_ginza"
 _INPUTS = {NAMED_PROSE: "named", DENSE: "dense"}
+_LONG = 8.0  # CPU seconds
 
 
 def who(depth: str) -> str:
@@ -67,14 +68,14 @@ def _speed(bench: Bench, aim: Aim) -> list[Result]:
         if isinstance(asked, Absent):
             results.append(Missing(*what, asked.reason))
             continue
-        records = bench.inputs / f"{name}{'.part' if depth == 'deep' else ''}.jsonl"
-        rates = _rates(bench, asked, records)
-        if isinstance(rates, Absent):
-            results.append(Missing(*what, rates.reason))
+        costs = _costs(bench, asked, bench.inputs / name)
+        if isinstance(costs, Absent):
+            results.append(Missing(*what, costs.reason))
             continue
+        size, cpu = costs
+        rates = [size / seconds for seconds in cpu]
         value = statistics.median(rates)
-        size = records.stat().st_size / MEGABYTE
-        note = f"{size:.3g} MB, {len(rates)} runs"
+        note = f"{size:.3g} MB, {len(cpu)} runs"
         if not isinstance(peer, Figure):
             note += ", ratio to Presidio as measured earlier"
         goal = None if bench.small else reach
@@ -95,18 +96,33 @@ def arguments(morenashi: Path, depth: str) -> list[str | Path] | Absent:
     return command if depth == "fast" else Absent(f"detect knows no --depth {depth}")
 
 
-def _rates(bench: Bench, command: list[str | Path], path: Path) -> list[float] | Absent:
-    """MB of input a CPU second, run by run, after one that does not count."""
-    size, rates = path.stat().st_size / MEGABYTE, list[float]()
-    for run in range(min(3, bench.runs) + 1):
-        cost = whole_process(command, stdin=path)
-        if not isinstance(cost, Cost):
+def _costs(
+    bench: Bench, command: list[str | Path], path: Path
+) -> tuple[float, list[float]] | Absent:
+    """Megabytes, and the CPU seconds of each run over them.
+
+    A part of the records comes first and does not count; where it alone takes long, it is all that
+    is measured, else so many that the start of the program hardly counts.
+    """
+    part, whole = path.with_suffix(".part.jsonl"), path.with_suffix(".jsonl")
+    first = _cpu(command, part)
+    if isinstance(first, Absent):
+        return first
+    chosen = part if first > _LONG else whole
+    seconds = list[float]()
+    for _ in range(min(3, bench.runs)):
+        cost = _cpu(command, chosen)
+        if isinstance(cost, Absent):
             return cost
-        if cost.code:
-            return Absent(f"ended with {cost.code}")
-        if run:
-            rates.append(size / cost.cpu)
-    return rates
+        seconds.append(cost)
+    return chosen.stat().st_size / MEGABYTE, seconds
+
+
+def _cpu(command: list[str | Path], path: Path) -> float | Absent:
+    cost = whole_process(command, stdin=path)
+    if isinstance(cost, Cost) and cost.code:
+        return Absent(f"ended with {cost.code}")
+    return cost.cpu if isinstance(cost, Cost) else cost
 
 
 def _presidio(bench: Bench, aim: Aim, path: Path) -> Result:

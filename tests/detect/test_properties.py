@@ -17,6 +17,7 @@ ODD = [
     "\u3000", "\t", "|", '"', "'", "（", "）", "(", ")", "@", "-", "ー", ":", "：", "/", "://", "+81", "年", "月", "日",
     "記号", "番号", "電話", "パスワード", "生年月日", "個人番号", "保険証", "ゆうちょ", "秘密の質問", "答え", "ID/PW",
     "INSERT INTO t (電話,b) VALUES (", "COPY t (a) FROM stdin;\n", "氏名,電話\n", "0", "1", "12", "1234", "983205673214",
+    "山田", "山田 太郎", "髙橋花子", "辻\U000e0100", "さん", "様", "ﾔﾏﾀﾞ ﾀﾛｳ", "Taro Sato", "氏名", "フリガナ", "・", "\ufe00", "商事", "林", "サ・",
     "090", "〇九〇", "S53.4.1", "root/", "mysql -p", "ssid", "key", "a", "Z9", "\U0010ffff",
 ]  # fmt: skip
 TEXTS = st.one_of(
@@ -31,6 +32,7 @@ def check(text: str) -> None:
     for entity in found:
         assert last <= entity.start < entity.end <= len(text)
         assert entity.type in KINDS
+        assert not set("\n\x1e") & set(text[entity.start : entity.end]) or entity.type != "PERSON"
         assert 0.5 <= entity.score <= 1
         last = entity.end
     assert find_entities(text) == found

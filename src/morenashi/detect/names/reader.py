@@ -18,6 +18,9 @@ _BESIDE = 24
 # Characters so near to one that may be in a name are cut together with it.
 _NEAR = 2
 _LONGEST = 200
+# Weight, a character, below which a name is left out: by five folds the best F1, and a fifth fewer
+# false ones than with 0, because texts in which nobody is named are commoner than in any corpus.
+LEAST = 270.0
 # A name's total weight, a character, that makes it as sure as 0.73.
 _SCALE = 240.0
 
@@ -67,7 +70,9 @@ def read_names(
 def read_scores(scores: NDArray[np.int32], steps: Ints, breaks: NDArray[np.bool_]) -> Reading:
     """The names that the scores of all characters (n x 4) speak for."""
     start, end = _stretches(scores, breaks)
-    return Reading(scores, *_cut(scores, start, end, steps))
+    every = Reading(scores, *_cut(scores, start, end, steps))
+    keep = every.weight(every.start, every.end) >= LEAST
+    return Reading(scores, every.start[keep], every.end[keep])
 
 
 def scores_of(
