@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from morenashi.detect.fold import FIRST, KANJI, KANJI_ZERO, PAD, Ints, Mask, char_set
+from morenashi.detect.fold import FIRST, KANJI, KANJI_ZERO, PAD, Buffer, Ints, Mask, char_set
 from morenashi.detect.labelled import values_of
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.names.reader import Reading, read_names
@@ -75,22 +75,23 @@ def _find(view: View) -> Candidates:
         codes, wide = codes[seen], wide[seen]
     if not len(codes):
         return together()
-    read = _Read(read_names(codes, wide, load("fast"), _breaks()[wide]), seen, buffer.n)
+    read = _Read(read_names(codes, wide, load("fast"), _breaks()[wide]), seen, buffer)
     found = candidates(read.start + PAD, read.end + PAD, read.reading.sure())
     found = together(found, _called_a_name(view, read), _met_again(view, read))
     return _without(found, _no_person(view, found))
 
 
 class _Read:
-    """What was read, in places of the whole text, of which variation selectors were left out."""
+    """What was read, in places of the whole text; only `seen` of its characters were looked at."""
 
-    def __init__(self, reading: Reading, seen: Ints | None, n: int) -> None:
+    def __init__(self, reading: Reading, seen: Ints | None, buffer: Buffer) -> None:
         self.reading = reading
         self._seen = seen
         self.start, self.end = reading.start, reading.end
         if seen is not None:
             # Selectors that follow a name's last character belong to it.
-            self.start, self.end = seen[reading.start], np.append(seen, n)[reading.end]
+            self.start, self.end = seen[reading.start], np.append(seen, buffer.n)[reading.end]
+            self.end -= buffer.codes[self.end - 1 + PAD] == 0x0D
 
     def weight(self, start: Ints, end: Ints) -> NDArray[np.float64]:
         """See Reading.weight."""
@@ -124,8 +125,9 @@ def _breaks() -> Mask:
 
 
 def _visible(text: str, codes: NDArray[np.uint16]) -> Ints | None:
-    """Places of the characters without variation selectors (辻󠄀), or None if there are none."""
+    """Places of all characters but variation selectors (辻󠄀) and the \\r of \\r\\n; None if those are all."""
     odd = (codes - np.uint16(0xFE00)) < 3
+    odd[:-1] |= (codes[:-1] == 0x0D) & (codes[1:] == 0x0A)
     if (codes == 0xD800).any():
         whole = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         odd |= (whole - np.uint32(0xE0100)) < 0xF0
