@@ -115,7 +115,7 @@ def _find(view: View) -> Candidates:
 
 @dataclass(frozen=True)
 class _Read:
-    """What was read, in places of the whole text, of which variation selectors were left out."""
+    """What was read, in places of the whole text; only `seen` of its characters were looked at."""
 
     reading: Reading
     seen: Ints | None
@@ -139,6 +139,7 @@ class _Read:
         if seen is not None:
             # Selectors that follow a name's last character belong to it.
             start, end = seen[start], np.append(seen, len(text))[end]
+            end = end - (view.buffer.codes[end - 1 + PAD] == 0x0D)
         return cls(reading, seen, start, end, reading.sure())
 
     def where(self, keep: Mask) -> _Read:
@@ -177,8 +178,9 @@ def _breaks() -> Mask:
 
 
 def _visible(text: str, codes: NDArray[np.uint16]) -> Ints | None:
-    """Places of the characters without variation selectors (辻󠄀), or None if there are none."""
+    """Places of all characters but variation selectors (辻󠄀) and the \\r of \\r\\n; None if those are all."""
     odd = (codes - np.uint16(0xFE00)) < 3
+    odd[:-1] |= (codes[:-1] == 0x0D) & (codes[1:] == 0x0A)
     if (codes == 0xD800).any():
         whole = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         odd |= (whole - np.uint32(0xE0100)) < 0xF0
