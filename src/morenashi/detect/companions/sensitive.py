@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from morenashi.detect.fold import Ints, char_set
+from morenashi.detect.fold import Ints, Mask, char_set
 from morenashi.detect.recognizer import ACCEPTED, Candidates, Companion, together
 from morenashi.detect.sensitive_context import context_of
 from morenashi.detect.sensitive_evidence import Place, denied, score_of, signs_of
@@ -39,7 +39,7 @@ ILLNESS = "illness"
 _HEADERS = tuple(
     """病名 傷病名 診断名 主病名 疾患名 主傷病名 病歴 既往歴 既往症 既往 現病歴 持病 主訴 所見 死因 障害名 障害種別 障害の種類 障害等級
     アレルギー 食物アレルギー アレルゲン 除去食 服薬 内服 内服薬 服用薬 処方 処方薬 処方内容 常用薬 介護度 要介護度 要介護状態区分 罪名
-    宗教 宗派 宗旨 健康状態 diagnosis medication disease""".split()
+    宗教 宗派 宗旨 障害者手帳 感染症 障害支援区分 前科 前歴 犯罪歴 信条 障害年金 健康状態 diagnosis medication disease""".split()
 )
 
 
@@ -72,23 +72,23 @@ def find(view: View, spans: Spans) -> Candidates:
 def _claims(view: View, hits: Hits, spans: Spans) -> Iterator[_Claim]:
     done = 0
     known = words()
-    hits = _without_labels(view, hits)
+    label = _labels_among(view, hits)
     of_people = np.isin(spans.kind, _OF_PEOPLE) & ~spans.business
     people = (spans.start[of_people], spans.end[of_people])
     cell_start, cell_end, topic = view.cells.around(hits.start)
     rows = zip(
         hits.start.tolist(), hits.end.tolist(), hits.word.tolist(), cell_start.tolist(),
         cell_end.tolist(), (topic == view.topic(ILLNESS)).tolist(), _ends_before(spans, hits.start).tolist(),
-        strict=True,
+        label.tolist(), strict=True,
     )  # fmt: skip
-    for start, end, number, left, right, column, taken in rows:
+    for start, end, number, left, right, column, taken, label_itself in rows:
         word = known[number]
         base, text = _window(view, start, end)
         floor = max(done, taken, left, base) - base
         if start - base < floor:
             continue
         reach = reach_of(text, start - base, end - base, word, floor)
-        if reach is None or base + reach.end > right:
+        if reach is None or base + reach.end > right or (label_itself and not reach.exact):
             continue
         place = _place(text, base, reach, column, people, hits.start)
         if denied(place):
@@ -107,16 +107,15 @@ def _unnamed(claims: list[_Claim]) -> list[_Claim]:
     return [c for c, (a, b) in zip(claims, said, strict=True) if not c.bare or a == b]
 
 
-def _without_labels(view: View, hits: Hits) -> Hits:
-    """Without the words that are a label themselves: アレルギー：なし, a column's header."""
+def _labels_among(view: View, hits: Hits) -> Mask:
+    """The words that are a label themselves: アレルギー：なし, a column's header."""
     labels = view.labels
     mine = labels.topic == view.topic(ILLNESS)
     at = np.searchsorted(labels.start[mine], hits.start)
     ends = np.append(labels.end[mine], -1)
     starts = np.append(labels.start[mine], -1)
     behind = view.buffer.wide[hits.end]
-    label = (starts[at] == hits.start) & (ends[at] == hits.end) & _PARTS[behind]
-    return Hits(hits.start[~label], hits.end[~label], hits.word[~label])
+    return (starts[at] == hits.start) & (ends[at] == hits.end) & _PARTS[behind]
 
 
 _PARTS = char_set(" :=,\t|\n\r(・｜欄は名「")
