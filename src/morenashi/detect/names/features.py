@@ -100,9 +100,8 @@ class Stretches:
         self.start = np.flatnonzero(begins)
         self.end = np.append(self.start[1:], len(codes))
         self.script = script[self.start]
-        number = np.cumsum(begins, dtype=np.int64)
-        number -= 1
-        self.of: Places = number
+        self.run = self.script.astype(np.int64) * 100
+        self.of: Places = begins.astype(np.int32).cumsum(dtype=np.int32).astype(np.int64) - 1
 
     @cached_property
     def known(self) -> NDArray[np.uint8]:
@@ -111,16 +110,19 @@ class Stretches:
         out[2:-2] = words.lexicon().of_runs(self._codes, self.start, self.end - self.start)
         return out
 
+    @cached_property
     def before(self) -> Hashes:
         """The two characters before each stretch, as one quantity."""
         wide = np.concatenate(([0, 0], self._codes)).astype(np.uint32)
         return wide[self.start + 1] * _MIX + wide[self.start]
 
+    @cached_property
     def after(self) -> Hashes:
         """The two characters behind each stretch."""
         wide = np.concatenate((self._codes, [0, 0])).astype(np.uint32)
         return wide[self.end] * _MIX + wide[np.minimum(self.end + 1, len(wide) - 1)]
 
+    @cached_property
     def case(self) -> NDArray[np.uint8]:
         """Whether a Latin stretch begins and ends with a capital; 0 of other scripts."""
         capital = (self._shape == _CAPITAL).view(np.uint8)
@@ -215,27 +217,30 @@ class Quantities:
         return Known(self.wide)
 
     @cached_property
-    def _heavy(self) -> tuple[Places, Places]:
-        """Places of the characters that say something, and how many of them stand before each place."""
+    def _heavy(self) -> tuple[Places, NDArray[np.int32]]:
+        """Places of the characters that say something, between 0 and the last place of all; and
+        how many of them stand before each place."""
         heavy = ~_light()[self.wide]
-        count = np.zeros(self.n + 1, np.int64)
-        np.cumsum(heavy, out=count[1:])
-        return np.flatnonzero(heavy), count
+        count = np.zeros(self.n + 1, np.int32)
+        np.cumsum(heavy.astype(np.int32), out=count[1:])
+        return np.concatenate(([0], np.flatnonzero(heavy), [self.n - 1])), count
 
     def marked_before(self, at: Places) -> Hashes:
         """The last three characters that say something, spaces and colons read over."""
         heavy, count = self._heavy
-        heavy = np.concatenate(([0], heavy))
-        wide, before = self.wide.astype(np.uint32), heavy[count[at]]
-        further = wide[np.maximum(before - 1, 0)] * _MIX
-        return wide[before] + further + wide[np.maximum(before - 2, 0)] * _FINAL
+        before = heavy[count[at]]
+        total = self.wide[before].astype(np.uint32)
+        for back, factor in ((1, _MIX), (2, _FINAL)):
+            total += self.wide[np.maximum(before - back, 0)] * factor
+        return total
 
     def marked_behind(self, at: Places) -> Hashes:
         """The next two of them."""
         heavy, count = self._heavy
-        heavy = np.append(heavy, self.n - 1)
-        wide, after = self.wide.astype(np.uint32), heavy[count[at + 1]]
-        return wide[after] + wide[np.minimum(after + 1, self.n - 1)] * _MIX
+        after = heavy[count[at + 1] + 1]
+        total = self.wide[after].astype(np.uint32)
+        total += self.wide[np.minimum(after + 1, self.n - 1)] * _MIX
+        return total
 
 
 class Terms:
@@ -245,6 +250,7 @@ class Terms:
         self._text, self._at = text, at
         self._place = np.arange(text.n) if at is None else at
         self._made: dict[str, Hashes] = {}
+        self._known: dict[int, tuple[Hashes, Hashes, NDArray[np.uint8]]] = {}
 
     def feature(self, number: int) -> Places:
         """The place of feature `number` in the table of weights."""
@@ -268,7 +274,7 @@ class Terms:
         """What stands `by` characters further."""
         if self._at is None:
             return padded[_BESIDE + by : _BESIDE + by + self._text.n]
-        return padded[self._at + (_BESIDE + by)]
+        return padded.take(self._at + (_BESIDE + by), mode="clip")
 
     def char(self, by: int, salt: int) -> Hashes:
         """The character `by` further."""
@@ -285,11 +291,14 @@ class Terms:
 
     @cached_property
     def _since(self) -> Places:
-        return np.minimum(self._place - self._text.stretches.start[self._of], 6)
+        out = self._place - self._text.stretches.start.take(self._of, mode="clip")
+        return np.minimum(out, 6, out=out)
 
     @cached_property
     def _left(self) -> Places:
-        return np.minimum(self._text.stretches.end[self._of] - self._place, 8)
+        out = self._text.stretches.end.take(self._of, mode="clip")
+        out -= self._place
+        return np.minimum(out, 8, out=out)
 
     def since(self, salt: int) -> Hashes:
         """How many characters of the stretch stand before, 6 at most."""
@@ -301,12 +310,14 @@ class Terms:
 
     def run(self, salt: int) -> Hashes:
         """The script of the stretch, and where in it the character stands."""
-        script = self._text.stretches.script.astype(np.int64) * 100
-        return _salted(script[self._of] + self._since * 10 + self._left, salt)
+        total = self._since * 10
+        total += self._left
+        total += self._text.stretches.run.take(self._of, mode="clip")
+        return _salted(total, salt)
 
     def of_stretch(self, quantity: NDArray[np.generic], salt: int) -> Hashes:
         """A quantity of every stretch, for the characters in it."""
-        return _salted(quantity, salt)[self._of]
+        return _salted(quantity, salt).take(self._of, mode="clip")
 
     def whole(self, by: int, salt: int) -> Hashes:
         """What is known of the stretch as a word, or of the one `by` further."""
@@ -327,19 +338,32 @@ class Terms:
         return _salted(total, salt)
 
     def _known_at(self, by: int) -> tuple[Hashes, Hashes, NDArray[np.uint8]]:
-        known = self._text.known
-        return self.moved(known.begin, by), self.moved(known.end, by), self.moved(known.inside, by)
+        made = self._known.get(by)
+        if made is None:
+            known = self._text.known
+            made = self._known[by] = (
+                self.moved(known.begin, by),
+                self.moved(known.end, by),
+                self.moved(known.inside, by),
+            )
+        return made
 
     def moved(self, quantity: NDArray[Any], by: int) -> NDArray[Any]:
         """What a quantity is `by` (-1, 0 or 1) characters further, 0 beyond the ends."""
+        if self._at is not None:
+            if by == 0:
+                return quantity.take(self._at)
+            out: NDArray[Any] = quantity.take(self._at + by, mode="clip")
+            out[self._at == (0 if by < 0 else len(quantity) - 1)] = 0
+            return out
         if by == 0:
-            return quantity if self._at is None else quantity[self._at]
+            return quantity
         out = np.zeros_like(quantity)
         if by > 0:
             out[:-by] = quantity[by:]
         else:
             out[-by:] = quantity[:by]
-        return out if self._at is None else out[self._at]
+        return out
 
     def ending_surname(self, salt: int) -> Hashes:
         """The surname that ends right before."""
@@ -396,14 +420,14 @@ def _makers() -> dict[str, Callable[[Terms], Hashes]]:
         "surname-ended": lambda t: t.ending_surname(79),
         "given-begins": lambda t: t.beginning_given(0, 80),
         "given-begins1": lambda t: t.beginning_given(1, 80),
-        "before": lambda t: t.of_stretch(t.stretches.before(), 90),
-        "after": lambda t: t.of_stretch(t.stretches.after(), 91),
+        "before": lambda t: t.of_stretch(t.stretches.before, 90),
+        "after": lambda t: t.of_stretch(t.stretches.after, 91),
         "whole": lambda t: t.whole(0, 92),
         "since": lambda t: t.since(93),
         "ends-in": lambda t: t.left(94),
         "whole-after": lambda t: t.whole(2, 95),
         "whole-before": lambda t: t.whole(-2, 96),
-        "case": lambda t: t.of_stretch(t.stretches.case(), 97),
+        "case": lambda t: t.of_stretch(t.stretches.case, 97),
     }
     return made
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from morenashi.detect.fold import PAD, Ints, Mask, char_set
 from morenashi.detect.labelled import values_of
 from morenashi.detect.lazily import Pattern
-from morenashi.detect.names.reader import Reading, read_names
+from morenashi.detect.names.reader import Reading, complete, read_names
 from morenashi.detect.names.tagger import load
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.view import View
@@ -46,6 +46,8 @@ _NO_END = re.compile(
     r"(?:株式会社|有限会社|会社|法人|組合|協会|病院|医院|銀行|支店|商店|工業|製作所|センター|大学|学校|事務所|部|課|室|係|店|市|町|村|県|府|都|番号|名|用|中|済|のみ|まで|から|する|です|ます)$"
 )
 
+_SELECTOR = re.compile("[\U000e0100-\U000e01ef]")
+
 # A name met before in a text counts again where the model does not speak against it.
 _AGAIN = -60.0
 # What is asked for as a name counts unless it reads like anything but one.
@@ -66,23 +68,32 @@ def _find(view: View) -> Candidates:
         codes, wide = codes[seen], wide[seen]
     if not len(codes):
         return together()
-    reading = read_names(codes, wide, load("fast"), _breaks()[wide])
+    reading = read_names(codes, wide, load("fast"), breaks()[wide])
     start, end = reading.start, reading.end
     if seen is not None:
-        start, end = seen[start], _ends(seen, end, buffer.n)
+        return candidates(seen[start] + PAD, _ends(seen, end, buffer.n) + PAD, reading.sure())
     read = candidates(start + PAD, end + PAD, reading.sure())
-    named = _called_a_name(view, reading) if seen is None else together()
-    again = _met_again(view, reading, start, end) if seen is None else together()
-    return together(read, named, again)
+    return together(read, _called_a_name(view, reading), _met_again(view, reading, start, end))
 
 
-def _breaks() -> Mask:
+def _likely(
+    view: View, reading: Reading, start: Ints, end: Ints, least: float, score: float, rule: int
+) -> Candidates:
+    """Those of [start, end) (code points) that the model does not speak against."""
+    inner = slice(PAD, PAD + view.buffer.n)
+    complete(reading, view.buffer.codes[inner], view.buffer.wide[inner], load("fast"), start, end)
+    keep = reading.weight(start, end) > least
+    return candidates(start[keep] + PAD, end[keep] + PAD, score, rule)
+
+
+def breaks() -> Mask:
+    """Table of 65,536: characters (folded) no name crosses."""
     return char_set('\n\x1e\t\0。、「」『』|",;')
 
 
 def _visible(text: str, codes: NDArray[np.uint16]) -> Ints | None:
     """Places of the characters without variation selectors (辻󠄀), or None if there are none."""
-    if not (codes == 0xD800).any() or not any("\U000e0100" <= c <= "\U000e01ef" for c in text):
+    if not (codes == 0xD800).any() or not _SELECTOR.search(text):
         return None
     return np.array(
         [i for i, c in enumerate(text) if not "\U000e0100" <= c <= "\U000e01ef"], np.int64
@@ -110,9 +121,7 @@ def _called_a_name(view: View, reading: Reading) -> Candidates:
     if not spans:
         return together()
     table = np.array(spans, np.int64)
-    weight = reading.weight(table[:, 0] - PAD, table[:, 1] - PAD)
-    keep = weight > _CALLED
-    return candidates(table[keep, 0], table[keep, 1], 0.75, rule=1)
+    return _likely(view, reading, table[:, 0] - PAD, table[:, 1] - PAD, _CALLED, 0.75, 1)
 
 
 def _met_again(view: View, reading: Reading, start: Ints, end: Ints) -> Candidates:
@@ -135,9 +144,7 @@ def _met_again(view: View, reading: Reading, start: Ints, end: Ints) -> Candidat
     if not found:
         return together()
     table = np.array(sorted(set(found)), np.int64)
-    weight = reading.weight(table[:, 0], table[:, 1])
-    keep = weight > _AGAIN
-    return candidates(table[keep, 0] + PAD, table[keep, 1] + PAD, 0.6, rule=2)
+    return _likely(view, reading, table[:, 0], table[:, 1], _AGAIN, 0.6, 2)
 
 
 def _again_in(text: str, left: int, right: int, names: set[str]) -> list[tuple[int, int]]:
