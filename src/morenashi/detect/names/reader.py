@@ -74,7 +74,7 @@ def read_names(
     crosses; `extra(a, b)` gives further features of the characters a to b.
     """
     scores, peak = _scored(codes, wide, weights, extra)
-    start, end = _stretches(peak, breaks, weights.steps)
+    start, end = _stretches(scores, peak, breaks, weights.steps)
     return Reading(scores, *_cut(scores, start, end, weights.steps))
 
 
@@ -179,7 +179,7 @@ def _chained(one: Iterable[Ints], other: Iterable[Ints]) -> Iterator[Ints]:
 
 
 def _stretches(
-    peak: NDArray[np.int32], breaks: NDArray[np.bool_], steps: Ints
+    scores: NDArray[np.int32], peak: NDArray[np.int32], breaks: NDArray[np.bool_], steps: Ints
 ) -> tuple[Ints, Ints]:
     """Where characters that may be in a name stand together; nothing else needs to be cut."""
     likely = peak > 0
@@ -191,11 +191,10 @@ def _stretches(
     edge = np.flatnonzero(np.diff(near, prepend=False, append=False))
     start, end = edge[::2], edge[1::2]
     if len(start):
-        # Each step of a path through a name costs so much at least: what is never higher holds none.
-        other = np.delete(steps.ravel(), O * TAGS + O)
-        least = max(0, int(steps[O, O] - other.max()) // 2)
-        highest = np.maximum.reduceat(peak, edge[:-1])[::2]
-        able = (highest > least) | (end - start == 1)
+        # A path through a name gives up so much a step, and must get it back from its characters.
+        least = int(steps[O, O] - np.delete(steps.ravel(), O * TAGS + O).max()) * 3 // 2
+        best = np.maximum.reduceat(np.append(pairs(scores), _UNSCORED), edge)[::2]
+        able = (best > least) | (end - start == 1)
         start, end = start[able], end[able]
     if (end - start).max(initial=0) <= _LONGEST:
         return start, end
