@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,9 +54,10 @@ _AGAIN = -60.0
 # What is asked for as a name counts unless it reads like anything but one.
 _CALLED = -60.0
 _LONG_TEXT, _MANY_NAMES = 30_000, 300
-_KANJI_AROUND = r"[一-鿿々〆ヶ]"
-_LETTER_AROUND = r"[A-Za-z0-9_@.\-]"
-_KANA_AROUND = r"[ァ-ヺー]"
+_KANJI, _KANA = re.compile("[一-鿿々〆ヶ]"), re.compile("[ァ-ヺー]")
+_LETTER = re.compile(r"[A-Za-z0-9_@.\-]")
+_ONLY_KANA = re.compile("[ァ-ヺー ]+")
+_SPACE = re.compile("[ \u3000]")
 
 
 def _find(view: View) -> Candidates:
@@ -126,62 +128,73 @@ def _called_a_name(view: View, reading: Reading) -> Candidates:
 
 def _met_again(view: View, reading: Reading, start: Ints, end: Ints) -> Candidates:
     """Further places, within the same record, of names that were read there."""
-    found: list[tuple[int, int]] = []
-    places = np.unique(np.concatenate((start, end))) if len(start) else start
-    if not len(places):
+    if not len(start):
         return together()
-    ends = view.buffer.record_ends - PAD
-    record = np.searchsorted(ends, start)
-    text = view.buffer.text
-    for number in np.unique(record).tolist():
-        left = int(ends[number - 1]) + 1 if number else 0
-        right = int(ends[number]) if number < len(ends) else len(text)
-        mine = np.flatnonzero(record == number)
-        if right - left > _LONG_TEXT or len(mine) > _MANY_NAMES:
-            continue
-        names = {text[a:b] for a, b in zip(start[mine].tolist(), end[mine].tolist(), strict=True)}
-        found += _again_in(text, left, right, names)
+    text, ends = view.buffer.text, view.buffer.record_ends - PAD
+    record, first, count = np.unique(
+        np.searchsorted(ends, start), return_index=True, return_counts=True
+    )
+    left = np.concatenate(([0], ends + 1))[record]
+    right = np.append(ends, len(text))[record]
+    short = (right - left <= _LONG_TEXT) & (count <= _MANY_NAMES)
+    lots, names = [], set[str]()
+    for i in np.flatnonzero(short).tolist():
+        mine = slice(int(first[i]), int(first[i] + count[i]))
+        own = {text[a:b] for a, b in zip(start[mine].tolist(), end[mine].tolist(), strict=True)}
+        names |= own
+        lots.append((int(left[i]), int(right[i]), own))
+    forms = _forms(sorted(names))
+    found: set[tuple[int, int]] = set()
+    for begin, stop, own in lots:
+        for form in {form for name in own for form in forms[name]}:
+            found.update(_again_in(text, begin, stop, form))
     if not found:
         return together()
-    table = np.array(sorted(set(found)), np.int64)
+    table = np.array(sorted(found), np.int64)
     return _likely(view, reading, table[:, 0], table[:, 1], _AGAIN, 0.6, 2)
 
 
-def _again_in(text: str, left: int, right: int, names: set[str]) -> list[tuple[int, int]]:
-    """Where surnames and whole names of a record stand in it, with nothing of their script beside."""
-    wanted = sorted({form for name in names for form in _forms(name)}, key=lambda w: (-len(w), w))
-    found = []
-    for name in wanted:
-        around = (
-            _LETTER_AROUND
-            if name.isascii()
-            else _KANA_AROUND
-            if re.fullmatch("[ァ-ヺー ]+", name)
-            else _KANJI_AROUND
-        )
-        places = re.finditer(f"(?<!{around}){re.escape(name)}(?!{around})", text[left:right])
-        found += [(left + place.start(), left + place.end()) for place in places]
-    return found
+def _again_in(text: str, left: int, right: int, name: str) -> Iterator[tuple[int, int]]:
+    """Where a surname or whole name stands in a record, with nothing of its script beside."""
+    around = _LETTER if name.isascii() else _KANA if _ONLY_KANA.fullmatch(name) else _KANJI
+    at = text.find(name, left, right)
+    while at >= 0:
+        end = at + len(name)
+        if (at > left and around.match(text[at - 1])) or (end < right and around.match(text[end])):
+            end = at + 1
+        else:
+            yield at, end
+        at = text.find(name, end, right)
 
 
-def _forms(name: str) -> list[str]:
-    """A name and the surname it begins with; none too short to mean somebody."""
-    forms = [name]
-    head = re.split("[ 　]", name)[0]
-    if head != name:
-        forms.append(head)
-    elif len(name) >= 3 and not name.isascii():
-        table = words.variants()
-        lexicon = words.lexicon()
-        codes = np.array([table[min(ord(c), 0xFFFF)] for c in name[:3]], np.uint16)
-        known = {
-            length: classes for length, at, classes in lexicon.found(codes) if 0 in at.tolist()
-        }
-        for length in (3, 2):
-            if length in known and length < len(name) and known[length][0] & words.SURNAME:
-                forms.append(name[:length])
-                break
-    return [form for form in forms if len(form) >= 2 and (not form.isascii() or len(form) >= 3)]
+def _forms(names: list[str]) -> dict[str, list[str]]:
+    """Each name and the surname it begins with; none too short to mean somebody."""
+    whole = [name for name in names if len(name) >= 3 and not name.isascii()]
+    whole = [name for name in whole if " " not in name and "\u3000" not in name]
+    heads = dict(zip(whole, _surnames(whole), strict=True))
+    forms = {}
+    for name in names:
+        both = {name, _SPACE.split(name)[0], heads.get(name, name)}
+        forms[name] = [f for f in both if len(f) >= 2 and (not f.isascii() or len(f) >= 3)]
+    return forms
+
+
+def _surnames(names: list[str]) -> list[str]:
+    """The known surname of three or two characters that each name begins with, or the name itself."""
+    if not names:
+        return []
+    # Three characters of each, and a place that belongs to no word.
+    codes = np.zeros((len(names), 4), np.uint16)
+    codes[:, :3] = [[min(ord(c), 0xFFFF) for c in name[:3]] for name in names]
+    length = np.array([len(name) for name in names])
+    cut = length.copy()
+    for size, at, classes in words.lexicon().found(words.variants()[codes].ravel()):
+        if size in (2, 3):
+            begins = (at % 4 == 0) & (classes & words.SURNAME != 0)
+            which = at[begins] // 4
+            which = which[length[which] > size]
+            cut[which] = size
+    return [name[:n] for name, n in zip(names, cut.tolist(), strict=True)]
 
 
 recognizer = Recognizer(
