@@ -223,7 +223,7 @@ def _stop(text: str, end: int, word: Word) -> int:
     elif word.item in ("criminal_record", "criminal_procedure", "crime_victim"):
         at = _matched(_SENTENCE, text, at)
         at = _matched(_OF_CRIME, text, at)
-    elif word.item == "treatment" and word.strength == "3" or text[:end].endswith("在宅酸素"):
+    elif (word.item == "treatment" and word.strength == "3") or text[:end].endswith("在宅酸素"):
         at = _matched(_FLOW, text, at)
     elif word.item in ("belief", "race", "social_status"):
         at = _matched(_BELIEVER, text, at)
