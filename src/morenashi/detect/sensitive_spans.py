@@ -109,9 +109,9 @@ def reach_of(text: str, start: int, end: int, word: Word, floor: int) -> Reach |
         return None
     stop = _stop(text, end, word)
     exact = stop > end
-    if word.item == "health_check" and word.strength == "3":
-        if not exact or _RANGE.search(text, end, stop):
-            return None
+    bare = not exact or _RANGE.search(text, end, stop) is not None
+    if word.item == "health_check" and word.strength == "3" and bare:
+        return None
     if word.item == "union_membership" and not _of_a_member(text, end, stop, word):
         return None
     if stop == end and _KANJI.match(text, end) and _KANJI.match(text, end - 1):
