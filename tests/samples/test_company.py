@@ -30,7 +30,7 @@ SIZE = 700_000
 # Workplaces are found; the answer files do not count them yet.
 UNANSWERED = {"COMPANY"}
 # Of all files of seed 1 and SIZE. Whoever changes what a seed gives raises answers.VERSION and this.
-DIGEST = "71460db50cf9ca2bee9308e4cf0e6f450bcb6984ef85ce9cc2916b28269578f9"
+DIGEST = "e9ba3ee2808c53fef845f589f61de5ffd69643f51f2e15f300a06159311707be"
 
 EMAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(r"(?<![0-9-])0[0-9]{1,4}-[0-9]{1,4}-[0-9]{4}(?![0-9-])")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from morenashi.detect.sensitive_context import ANIMAL, GENERAL, PERSON, Context
 from morenashi.detect.sensitive_words import Word
@@ -66,7 +66,7 @@ class Place:
     `person_end`: where the last span of a person before it ends, or -1.
     """
 
-    text: str
+    text: str = field(repr=False)
     start: int
     end: int
     line: tuple[int, int]

@@ -67,7 +67,9 @@ def _behind_names(view: View, people: Neighbours, start: Ints, end: Ints) -> tup
 
 def _goes_on(view: View, people: Neighbours, end: Ints) -> Mask:
     """部長会, 主任手当: the word is longer, unless a name begins or someone is addressed."""
-    polite = char_set("様殿氏宛兼以")[view.buffer.wide[end]]
+    polite = char_set("様殿氏宛兼")[view.buffer.wide[end]]
+    wide = view.buffer.wide
+    polite |= (wide[end] == ord("以")) & (wide[end + 1] == ord("外"))
     return is_written(view.f[end]) & (view.f[end] == KANJI) & ~np.isin(end, people.start) & ~polite
 
 
