@@ -15,7 +15,7 @@ import numpy as np
 from morenashi.detect.fold import Ints, Mask, char_set
 from morenashi.detect.recognizer import ACCEPTED, Candidates, Companion, together
 from morenashi.detect.sensitive_context import context_of
-from morenashi.detect.sensitive_evidence import Place, denied, score_of, signs_of
+from morenashi.detect.sensitive_evidence import Place, denied, score_of, sentence_of, signs_of
 from morenashi.detect.sensitive_spans import Reach, reach_of
 from morenashi.detect.sensitive_words import Hits, hits_in, words
 from morenashi.detect.view import View
@@ -39,7 +39,7 @@ ILLNESS = "illness"
 _HEADERS = tuple(
     """病名 傷病名 診断名 主病名 疾患名 主傷病名 病歴 既往歴 既往症 既往 現病歴 持病 主訴 所見 死因 障害名 障害種別 障害の種類 障害等級
     アレルギー 食物アレルギー アレルゲン 除去食 服薬 内服 内服薬 服用薬 処方 処方薬 処方内容 常用薬 介護度 要介護度 要介護状態区分 罪名
-    宗教 宗派 宗旨 障害者手帳 感染症 障害支援区分 前科 前歴 犯罪歴 信条 障害年金 健康状態 diagnosis medication disease""".split()
+    宗教 宗教上の配慮 宗派 宗旨 障害者手帳 感染症 障害支援区分 前科 前歴 犯罪歴 信条 障害年金 健康状態 diagnosis medication disease""".split()
 )
 
 
@@ -160,7 +160,8 @@ def _place(
         return int(last - first)
 
     return Place(
-        text, start, end, line, paragraph, (among(people[0], line), among(people[0], paragraph)),
+        text, start, end, line, paragraph,
+        (among(people[0], sentence_of(text, start, end, line)), among(people[0], line), among(people[0], paragraph)),
         column, reach.exact, among(others, paragraph) - 1, person_end,
         context_of(text),
     )  # fmt: skip
