@@ -14,6 +14,7 @@ import numpy as np
 
 from morenashi.detect.fold import Ints, Mask, char_set
 from morenashi.detect.recognizer import ACCEPTED, Candidates, Companion, together
+from morenashi.detect.sensitive_checks import CHECK, HEADERS, results_in
 from morenashi.detect.sensitive_context import context_of
 from morenashi.detect.sensitive_evidence import Place, denied, score_of, sentence_of, signs_of
 from morenashi.detect.sensitive_spans import Reach, reach_of
@@ -34,6 +35,7 @@ _OF_PEOPLE = tuple(
     for kind in ("PERSON", "BIRTHDATE", "HEALTH_INSURANCE", "MY_NUMBER", "PENSION_NUMBER", "AGE", "FAMILY")
 )  # fmt: skip
 _BACK, _AHEAD = 400, 200
+_OF_A_TABLE = 0.95  # the score of a cell under a header of health checks
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 ILLNESS = "illness"
 _HEADERS = tuple(
@@ -58,7 +60,7 @@ def find(view: View, spans: Spans) -> Candidates:
     hits = hits_in(view.buffer)
     if not len(hits):
         return together()
-    claims = _unnamed([*_claims(view, hits, spans)])
+    claims = _with_results(view, _unnamed([*_claims(view, hits, spans)]), spans)
     if not claims:
         return together()
     return Candidates(
@@ -67,6 +69,26 @@ def find(view: View, spans: Spans) -> Candidates:
         np.array([c.score for c in claims], np.float32),
         np.array([c.rule for c in claims], np.int32),
     )
+
+
+def _with_results(view: View, claims: list[_Claim], spans: Spans) -> list[_Claim]:
+    """With the cells of a health check that no word claims."""
+    people = spans.start[spans.kind == KIND_INDEX["PERSON"]]
+    rule = _RULE["health_check"]
+    found = [
+        _Claim(start, end, _OF_A_TABLE, rule, False, (start, end))
+        for start, end in results_in(view, people, view.topic(ILLNESS))
+    ]
+    taken = [(claim.start, claim.end) for claim in claims if claim.score >= ACCEPTED]
+    free = [
+        f
+        for f in found
+        if not any(a < f.end and f.start < b and (a < f.start or f.end < b) for a, b in taken)
+    ]
+    if not free:
+        return claims
+    kept = [c for c in claims if not any(c.start < f.end and f.start < c.end for f in free)]
+    return sorted([*kept, *free], key=lambda claim: claim.start)
 
 
 def _claims(view: View, hits: Hits, spans: Spans) -> Iterator[_Claim]:
@@ -174,7 +196,7 @@ def _or_end(place: int, text: str) -> int:
 companion = Companion(
     kind="SENSITIVE",
     find=find,
-    topics={ILLNESS: _HEADERS},
+    topics={ILLNESS: _HEADERS, CHECK: HEADERS},
     rules=tuple(
         Words(
             ja=f"人について述べた言葉: {BY_KEY[item].label.ja}",
