@@ -40,7 +40,7 @@ _OF_THE_PERSON = re.compile(
     r"(?:さん|さま|様|氏|くん|君|ちゃん|殿|サン|クン|チャン)?(?:の?(?:父|母|夫|妻|息子|娘|祖父|祖母)(?:上|様|さん)?)?"
     r"(?:[ ]?\([^()\n]{1,12}\))?[ :,、|\t(→\"-]*(?:は|が|も|の|に)?[ 、]*"
 )
-_FIELD_BEFORE = re.compile(r"\A\Z|[\s,、・:;|/>→\"'(\[。]\Z|[0-9]\)\Z")
+_FIELD_BEFORE = re.compile(r"\A\Z|[\s,、・:;|/>→…\"'(\[。]\Z|[0-9]\)\Z")
 _FIELD_BEHIND = re.compile(r"\Z|[\s,、・;|/<→\"')\]。]")
 _FORM = re.compile(
     r"(?:の)?[ 　]*(?:医療費)?(?:給付金)?[ 　]*(?:認定)?(?:申請(?!中)|請求|相談[票所]|支給|更新|現況届|届|の?写し|受給者証|医療券|証明書|手続|計画|報告書|申立書|一覧|名簿|台帳|"
@@ -61,7 +61,7 @@ _DENIES = re.compile("(?:がなく|はなく|等がなく)")
 class Place:
     """A statement in its window of folded text: [start, end), its line or cell, its paragraph.
 
-    `people`: how many spans of a person stand in the line and in the paragraph; `column`: the
+    `people`: how many spans of a person stand in the sentence, the line and the paragraph; `column`: the
     column's header asks for it; `company`: how many other words of the list stand in its paragraph;
     `person_end`: where the last span of a person before it ends, or -1.
     """
@@ -71,7 +71,7 @@ class Place:
     end: int
     line: tuple[int, int]
     paragraph: tuple[int, int]
-    people: tuple[int, int]
+    people: tuple[int, int, int]
     column: bool
     exact: bool
     company: int
@@ -92,9 +92,9 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
     text, start, end = place.text, place.start, place.end
     within = place.context.within
     before = text[max(place.line[0], start - 60) : start]
-    sentence = _sentence(text, place)
+    sentence = sentence_of(text, start, end, place.line)
     behind = text[end : min(end + 40, place.line[1] + 12)]
-    in_line, in_paragraph = place.people
+    in_sentence, in_line, in_paragraph = place.people
     label = bool(_LABEL.search(_list_skipped(before))) or bool(_TICKED.search(before))
     food = word.strength == "food"
     said = bool(_VERB.match(behind))
@@ -117,6 +117,7 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
         "belief or descent": word.item in ("belief", "race", "sexual_life", "social_status"),
         "label": label,
         "column": place.column,
+        "person in sentence": in_sentence > 0,
         "person in line": in_line > 0,
         "person nearby": in_paragraph > 0,
         "right behind a person": place.person_end >= place.line[0]
@@ -128,6 +129,11 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
         "field": field and not said,
         "loose": loose,
         "loose in general text": loose and general,
+        "field in general text": field and not (said or label or place.column) and general,
+        "said of nobody near": said and not in_paragraph and not within(PERSON, *place.paragraph),
+        "much general nearby": place.context.count(GENERAL, *place.paragraph) >= 3,
+        "general sentence": within(GENERAL, *sentence),
+        "two letters": end - start <= 2 and text[start:end].isascii(),
         "general behind": bool(_GENERAL_BEHIND.match(behind)),
         "name of a form": bool(_FORM.match(behind)),
         "general line": within(GENERAL, *place.line),
@@ -139,11 +145,11 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
     }
 
 
-def _sentence(text: str, place: Place) -> tuple[int, int]:
-    """Where the sentence around lies, within the line."""
-    begin = max(text.rfind("。", place.line[0], place.start) + 1, place.line[0])
-    stop = text.find("。", place.end, place.line[1])
-    return begin, place.line[1] if stop < 0 else stop
+def sentence_of(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[int, int]:
+    """Where the sentence around [start, end) lies, within the line."""
+    begin = max(text.rfind("。", line[0], start) + 1, line[0])
+    stop = text.find("。", end, line[1])
+    return begin, line[1] if stop < 0 else stop
 
 
 def _list_skipped(before: str) -> str:
@@ -162,36 +168,42 @@ def _list_skipped(before: str) -> str:
 
 
 WEIGHTS: dict[str, float] = {
-    "bias": -3.4,
+    "bias": -4.2,
     "strong word": 2.2,
-    "common word": 0.9,
-    "weak word": -2.0,
-    "ending": 0.0,
-    "food asked for": 0.2,
-    "food": -6.0,
-    "grade or dose": 1.0,
-    "degree of care": 1.4,
+    "common word": 1.0,
+    "weak word": -2.6,
+    "ending": 0.2,
+    "food asked for": 0.4,
+    "food": -6.4,
+    "grade or dose": 1.2,
+    "degree of care": 2.2,
     "crime": 0.0,
-    "belief or descent": -1.4,
-    "label": 4.2,
-    "column": 3.0,
+    "belief or descent": -1.6,
+    "label": 3.8,
+    "column": 1.8,
+    "person in sentence": -0.2,
     "person in line": 1.2,
-    "person nearby": 2.0,
+    "person nearby": 3.6,
     "right behind a person": 1.0,
     "person word": 0.6,
-    "person word nearby": 1.4,
+    "person word nearby": 2.4,
     "among others": 0.2,
     "said of": 2.4,
-    "field": 1.0,
+    "field": 0.4,
     "loose": -1.6,
-    "loose in general text": -0.8,
-    "general behind": -4.2,
-    "name of a form": -4.6,
-    "general line": -1.2,
-    "general nearby": -1.8,
-    "question": -2.4,
-    "title": -3.2,
-    "animal or plant": -4.0,
+    "loose in general text": 0.6,
+    "field in general text": -0.4,
+    "said of nobody near": -0.2,
+    "much general nearby": -2.2,
+    "general sentence": -1.0,
+    "two letters": -0.4,
+    "general behind": -4.4,
+    "name of a form": -5.0,
+    "general line": -0.2,
+    "general nearby": -2.4,
+    "question": -3.2,
+    "title": -3.4,
+    "animal or plant": -5.0,
 }
 
 
