@@ -15,9 +15,10 @@ UV := .tools/bin/uv
 BIN := .venv/bin
 READY := .venv/.ready
 PYTEST := $(BIN)/python -m pytest -n auto
+DEPTH ?= fast
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check lint types contracts docs-check docs fix wheel-check bench clean
+.PHONY: help install run test check lint types contracts docs-check docs fix wheel-check bench train licences clean
 
 help: ## shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +73,13 @@ fix: install ## formats the code and applies safe corrections
 
 bench: install ## measures speed and accuracy beside other tools
 	$(BIN)/python benchmarks/run.py
+
+train: install ## trains the models of names anew: make train CORPORA=FOLDER (see training/README.md)
+	@test -n "$(CORPORA)" || { echo "say where the public corpora lie: make train CORPORA=FOLDER"; exit 1; }
+	$(BIN)/python -m training.train "$(CORPORA)" --depth "$(DEPTH)" --write
+
+licences: install ## writes the hashes of shipped data files into LICENSES/manifest.toml anew
+	$(BIN)/python -m training.licences
 
 clean: ## removes what the commands above made
 	rm -rf .venv .tools .bench dist var

@@ -23,9 +23,6 @@ NOTE = (
     "<!-- Written by docs/generate.py from {source}. Do not edit: `make docs` writes it anew. -->"
 )
 
-# Names in machine output that are kept free; nothing finds them yet.
-COMING = {"PERSON", "ADDRESS", "SENSITIVE"}
-
 SETTINGS = {
     "home": Words(
         ja="検査結果のデータベースと鍵を置くフォルダー。",
@@ -78,7 +75,7 @@ def kinds() -> str:
             return "見分けるだけで報告しません / known, never a finding"
         if kind in beside_a_person:
             return "人の氏名の近くで見つけます / found beside a person"
-        return "未対応 / not yet" if kind in COMING else "見つけます / found"
+        return "見つけます / found"
 
     beside_a_person = {part.kind for part in companions()}
 

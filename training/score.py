@@ -27,7 +27,7 @@ from training.train import OWN, gathered
 
 SCORES = Path(__file__).with_name("scores.json")
 # Parts no rule was tuned on; whoever reads their errors takes them out of here.
-HELD_BACK = frozenset("f")
+HELD_BACK = frozenset("h")
 _AROUND = 25  # characters shown beside an error
 
 

@@ -1,7 +1,7 @@
-"""Trains the models of names: python -m training.train FOLDER, scores by five folds, writes weights and card.
+"""Trains the models of names: python -m training.train FOLDER, scores by five folds, writes weights and their hash.
 
-FOLDER holds what is published elsewhere and is not part of this project (see the card for where):
-gsd.train.bio, gsd.dev.jsonl, nerwiki.dev.jsonl, unidic.csv and names/.
+FOLDER holds what is published elsewhere and is not part of this project:
+gsd.train.bio, gsd.dev.jsonl, nerwiki.dev.jsonl, unidic.csv and names/ (see training/README.md).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import zipfile
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from morenashi.detect.fold import PAD, Buffer
 from morenashi.detect.names.features import features
 from morenashi.detect.names.reader import read_names
 from morenashi.detect.names.tagger import B, E, M, S, Weights
+from training.licences import renew
 from training.material import CORPUS, FOLDS, Text, of_bio, of_corpora, of_jsonl
 from training.no_names import NOBODY, without_names
 from training.other_names import read_names as read_list
@@ -47,7 +48,9 @@ def main() -> None:
         score(texts, [*changed, *plain], prepared, options.folds)
     if options.write:
         trained = train(prepared.material(range(len(prepared.texts))), Plan())
-        (TARGET / f"{options.depth}.npz").write_bytes(packed(trained))
+        target = TARGET / f"{options.depth}.npz"
+        target.write_bytes(packed(trained))
+        renew([target])
 
 
 def gathered(folder: Path, parts: Sequence[str] = OWN) -> list[Text]:
@@ -134,13 +137,15 @@ def score(texts: Sequence[Text], changed: Sequence[Text], prepared: Prepared, fo
 
 
 def packed(trained: Trained) -> bytes:
-    """An npz file whose bytes depend on nothing but the weights."""
+    """An npz file of a model."""
+    return packed_arrays({"weights": trained.weights, "steps": trained.steps.astype(np.int32)})
+
+
+def packed_arrays(arrays: Mapping[str, np.ndarray]) -> bytes:
+    """An npz file whose bytes depend on nothing but what is in it."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, value in (
-            ("weights", trained.weights),
-            ("steps", trained.steps.astype(np.int32)),
-        ):
+        for name, value in arrays.items():
             inner = BytesIO()
             np.save(inner, value)
             archive.writestr(zipfile.ZipInfo(f"{name}.npy"), inner.getvalue(), zipfile.ZIP_DEFLATED)

@@ -121,7 +121,7 @@ def test_every_folder_of_parts_is_known_here() -> None:
         found
         for path in modules()
         for found in re.findall(
-            r'"morenashi\.([a-z_]+\.[a-z_]+)"', path.read_text(encoding="utf-8")
+            r'(?<!files\()"morenashi\.([a-z_]+\.[a-z_]+)"', path.read_text(encoding="utf-8")
         )
         if (PACKAGE / found.replace(".", "/")).is_dir()
     }

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from morenashi.detect import find_spans
+from morenashi.values import lists
 
 _VALUES = "INSERT INTO t (a) VALUES ("
 _UNITS = [
@@ -20,7 +21,16 @@ _UNITS = [
     "COPY t (a) FROM stdin;\n", "INSERT INTO t (", "INSERT INTO ", "values(", "山田 太郎 1980.1.1 ",
     "市", "市1", "市1-", "港区芝", "港区芝1-", "港区芝1-1 ア", "東京都", "東京都港区芝", "三条", "一番", "丁目", "1丁目", "港区1条", "港区芝 1 ", "郡町村",
     "住所", "住所 港", "住所,港区\n", "〒100-0001 ", "〒100-0001 港区", "-ku", "1-2 a-ku, ", "a-ku ", "港区芝1-1メゾン", "港区芝1-1\n  ", "横浜市 中区 ",
+    "山田", "a b ", "サ・", "山", "山田 太郎", "山田 太郎\n", "山田\x1e", "山田様、", "さん", "氏名：山田 ", "氏名\n山田\n", "氏名,名前\n山田,太郎\n", "Taro Sato ", "Taro.", "ｻ･",
+    "辻\U000e0100", "\U000e0100", "\ufe00", "山田" + " " * 60, "山田商事", "・", "=", "Mr. ", "担当は山田 太郎さんです\x1e", "氏名：山田 太郎\x1e",
 ]  # fmt: skip
+_NAMES = [f"{s.kanji} {g.kanji}" for s in lists.surnames()[:100] for g in lists.given_names()[:100]]
+
+
+def _named(n: int, line: str, ends: str) -> str:
+    return ends.join(line.format(_NAMES[i * 7 % 10_000]) for i in range(n // (len(line) + 4)))
+
+
 _MADE: dict[str, Callable[[int], str]] = {
     "a...a@": lambda n: "a" * n + "@",
     "@a.a.": lambda n: "@" + "a." * (n // 2),
@@ -33,6 +43,14 @@ _MADE: dict[str, Callable[[int], str]] = {
     "a wide aligned header": lambda n: "電話  住所  " * (n // 16) + "\n" + "a  " * (n // 6),
     "a long aligned table": lambda n: "氏名  電話  住所\n" + "あ  い\n" * (n // 6),
     "copied rows": lambda n: "COPY t (tel,b) FROM stdin;\n" + "a\tb\n" * (n // 4),
+    "different names": lambda n: _named(n, "担当は{}さん", "\n"),
+    "different names in records": lambda n: _named(n, "担当は{}さん", "\x1e"),
+    "different names behind labels": lambda n: _named(n, "氏名：{}", "\n"),
+    "different names in a column": lambda n: "氏名,電話\n" + _named(n, "{},03-0000-0000", "\n"),
+    "full records": lambda n: "\x1e".join(
+        [_named(7_000, "{}さんはここにいて", "\n")] * (n // 7_000)
+    ),
+    "kanji": lambda n: "".join(chr(0x4E00 + i * 7919 % 20_000) for i in range(n)),
     "open quotes": lambda n: "氏名,電話\n" + '"a"",' * (n // 5),
 }
 GENERATORS = {repr(unit)[:30]: (lambda n, u=unit: u * (n // len(u))) for unit in _UNITS} | _MADE
@@ -61,9 +79,14 @@ def test_time_grows_with_the_text(name: str) -> None:
         last = now
 
 
+def test_five_thousand_names_in_one_record() -> None:
+    text = "\n".join(f"{name}様" for name in _NAMES[:5_000])
+    assert seconds(text) < 5
+
+
 def test_the_very_long_ones() -> None:
     """A million of the signs that wait for something before or behind them."""
-    for unit in "@:(1-.":
+    for unit in "@:(1-.山":
         begin = time.process_time()
         find_spans(unit * 1_000_000)
         assert time.process_time() - begin < 60

@@ -14,6 +14,7 @@ from morenashi.values import (
     email,
     employment_insurance,
     ip_address,
+    lists,
     my_number,
     passport,
     pension_number,
@@ -21,6 +22,7 @@ from morenashi.values import (
     postal_code,
     residence_card,
 )
+from morenashi.values.romaji import romaji
 
 LINES = (
     "電話：{phone}", "TEL {phone}  FAX {phone}", "携帯は{phone}、メールは{email}です。", "{email}",
@@ -30,6 +32,8 @@ LINES = (
     "口座：みずほ銀行 芝支店 普通 {account}", "〒{postal}", "接続元 {ip} からのアクセス",
     "電話番号,メールアドレス\n{phone},{email}\n{phone},{email}", "パスワード：{secret}",
     "| 電話 | 生年月日 |\n|---|---|\n| {phone} | {birth} |", "いつもお世話になっております。",
+    "氏名：{name}", "{name}様", "担当は{surname}さんです。", "フリガナ：{kana}", "{surname}です。お世話になっております。", "Name: {latin}",
+    "氏名,電話\n{name},{phone}\n{name},{phone}", "{name}（{kana}）", "{name}さんと{surname}さんの件", "連絡先：{name} {phone}",
     "注文番号 1234-5678 の件", "", "-- ", "令和6年4月1日 着", "合計 12,800円",
 )  # fmt: skip
 
@@ -45,6 +49,10 @@ def _value(rng: random.Random, name: str) -> str:
         "card": lambda: credit_card.written(credit_card.make(rng)),
         "account": lambda: bank_account.make(rng),
         "postal": lambda: postal_code.written(postal_code.make(rng)),
+        "name": lambda: rng.choice(lists.surnames()).kanji + rng.choice([" ", "", "　"]) + rng.choice(lists.given_names()).kanji,
+        "surname": lambda: rng.choice(lists.surnames()).kanji,
+        "kana": lambda: f"{rng.choice(lists.surnames()).kana} {rng.choice(lists.given_names()).kana}",
+        "latin": lambda: f"{romaji(rng.choice(lists.given_names()).kana).title()} {romaji(rng.choice(lists.surnames()).kana).title()}",
         "secret": lambda: "hana" + str(rng.randrange(1000, 9999)) + "Mori",
     }  # fmt: skip
     return makers[name]()

@@ -17,9 +17,9 @@ TEXT = "𠮷田 電話090-1234-5678、メールtaro@example.jp。"
 
 def test_labels_in_both_languages() -> None:
     spans = find_spans(TEXT)
-    assert masked(TEXT, spans) == "𠮷田 電話[電話番号]、メール[メールアドレス]。"
+    assert masked(TEXT, spans) == "[氏名] 電話[電話番号]、メール[メールアドレス]。"
     assert masked(TEXT, spans, lang="en") == (
-        "𠮷田 電話[telephone number]、メール[e-mail address]。"
+        "[name] 電話[telephone number]、メール[e-mail address]。"
     )
 
 
@@ -42,7 +42,7 @@ def test_spans_that_touch() -> None:
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_nothing_is_found_in_what_is_masked(lang: str) -> None:
     """Over the corpus, but for a few documents: a value that was not found before may be found
-    once its neighbours are gone.
+    once its neighbours are gone, and a word may read like a name.
     """
     texts = [document.text for document in documents()]
     clean = [
@@ -54,4 +54,4 @@ def test_nothing_is_found_in_what_is_masked(lang: str) -> None:
         for document, spans in zip(documents(), find_in_records(clean), strict=True)
         if len(spans)
     }
-    assert len(found) <= len(texts) // 200, found
+    assert len(found) <= len(texts) // 100, found

@@ -27,10 +27,10 @@ from morenashi.values.digits import rows
 from morenashi.values.value import Value
 
 SIZE = 700_000
-# What accompanies a person is found; the answer files do not count it yet.
-UNANSWERED = {"SEX", "AGE", "JOB_TITLE", "COMPANY", "POLICY_NUMBER", "APPLICATION_HISTORY"}
+# Workplaces are found; the answer files do not count them yet.
+UNANSWERED = {"COMPANY"}
 # Of all files of seed 1 and SIZE. Whoever changes what a seed gives raises answers.VERSION and this.
-DIGEST = "f5fc6e17327b0d5f7f77fd72d112c634c32d696a93ecb90201eae40299b9a290"
+DIGEST = "e9ba3ee2808c53fef845f589f61de5ffd69643f51f2e15f300a06159311707be"
 
 EMAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(r"(?<![0-9-])0[0-9]{1,4}-[0-9]{1,4}-[0-9]{4}(?![0-9-])")

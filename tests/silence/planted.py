@@ -30,6 +30,8 @@ def values() -> dict[str, str]:
         "EMAIL": "kakushi.tamotsu73@himitsu-mail.example.jp",
         "BANK_ACCOUNT": "8364275",
         "CREDENTIAL": "Zx7#kuroneko-Q92",
+        "PERSON": "黒柳 源三郎",
+        "ADDRESS": "神奈川県鎌倉市笹目町9731-26 隠れ荘804号室",
     }
 
 
@@ -73,6 +75,8 @@ def seen_below(folder: Path) -> dict[str, set[str]]:
 def lines() -> Iterator[str]:
     """A form that carries every value."""
     planted = values()
+    yield f"氏名：{planted['PERSON']}"
+    yield f"住所：{planted['ADDRESS']}"
     yield f"マイナンバー：{planted['MY_NUMBER']}"
     yield f"クレジットカード番号：{planted['CREDIT_CARD']}（有効期限 12/29）"
     yield f"運転免許証番号：{planted['DRIVERS_LICENSE']}"

@@ -17,9 +17,11 @@ from morenashi.detect.chain import spans_of, view_of
 from morenashi.detect.fold import PAD, Ints
 from morenashi.detect.groups import Judged, group_cells, judge, stands_alone
 from morenashi.detect.layout import Cells
+from morenashi.detect.name_columns import known_columns, of_things
 from morenashi.detect.parts import vocabulary
 from morenashi.detect.silent import silent_numbers
 from morenashi.detect.tables import topic_of_header
+from morenashi.detect.vocabulary import COMPANY_LABEL
 from morenashi.model.items_of_data import KIND_INDEX
 from morenashi.model.segment import Column, TableBlock
 from morenashi.model.spans import Spans
@@ -58,7 +60,8 @@ def detect_table(blocks: Iterable[TableBlock]) -> Iterator[ColumnSpans]:
 
 def header_topics(headers: list[str]) -> NDArray[np.int16]:
     """What each header says of its column, -1 where it says nothing."""
-    return np.array([topic_of_header(header, vocabulary()) for header in headers], np.int16)
+    topics = np.array([topic_of_header(header, vocabulary()) for header in headers], np.int16)
+    return known_columns(topics, headers, vocabulary())
 
 
 def _by_shape(block: TableBlock, topics: NDArray[np.int16]) -> Iterator[ColumnSpans]:
@@ -200,9 +203,20 @@ def _read_shared(
     order = np.argsort(starts, kind="stable")
     starts, ends = starts[order] + PAD, ends[order] + PAD
     column_of, row_of = column_of[order], row_of[order]
+    own_topics = topics[members]
+    things = of_things([column.header for column in columns])
+    things |= own_topics == vocabulary().index[COMPANY_LABEL]
     view = view_of(
         data.decode("utf-8", "replace"),
-        Cells(starts, ends, topics[members][column_of], exact=True, of_people=of_people),
+        Cells(
+            starts,
+            ends,
+            own_topics[column_of],
+            exact=True,
+            of_people=of_people,
+            column=column_of,
+            things=things[column_of],
+        ),
     )
     spans = silent_numbers(view, spans_of(view), column_of)
     cell = np.searchsorted(starts, spans.start + PAD, "right") - 1

@@ -16,19 +16,24 @@ _VALUE = Pattern(r"""[^\s,、;；"'|｜（(）)<「」【】\x1e。／]{1,40}(?:
 
 def values_of(view: View, topic: str) -> list[tuple[int, int]]:
     """Start and end (padded) of what stands behind each label of `topic`, in its line or the cells
-    of its column; a header's own right neighbour is no value, nor is another label."""
+    of its column."""
+    return behind_labels(view, topic) + cells_of(view, topic)
+
+
+def behind_labels(view: View, topic: str) -> list[tuple[int, int]]:
+    """Start and end (padded) of what stands behind each label of `topic` in its line; a header's own
+    right neighbour is no value, nor is another label."""
     number, labels = view.topic(topic), view.labels
     mine = np.flatnonzero(labels.topic == number)
     header = view.cells.header
     if len(header):
         mine = mine[header[mine] < 0]
     text = view.buffer.text
-    found = [
+    return [
         value
         for end in labels.end[mine].tolist()
         if (value := _behind(view, text, end)) is not None
     ]
-    return found + cells_of(view, topic)
 
 
 def _behind(view: View, text: str, end: int) -> tuple[int, int] | None:

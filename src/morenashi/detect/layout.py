@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from morenashi.detect.fold import Ints
 
 _NONE = np.empty(0, np.int64)
+_NO_MASK = np.empty(0, np.bool_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,9 @@ class Cells:
     `header`: for each label of the view, the topic it gives to a column as its header, else -1;
     `open_header`: the header line of a table that runs on to the end of the text, else "";
     `exact`: the cells are those of a table proper, not read off a text, where columns may slip;
-    `of_people`: every row of the table is known to tell of a person, though these cells do not say so.
+    `of_people`: every row of the table is known to tell of a person, though these cells do not say so;
+    `column`: the number of each cell's column, `things`: whether its header speaks of things, of
+    which no cell is a person's name; both empty where the table is not exact.
     """
 
     start: Ints
@@ -30,6 +33,8 @@ class Cells:
     open_header: str = ""
     exact: bool = False
     of_people: bool = False
+    column: Ints = field(default_factory=lambda: _NONE)
+    things: NDArray[np.bool_] = field(default_factory=lambda: _NO_MASK)
 
     def at(self, places: Ints) -> tuple[Ints, NDArray[np.int16]]:
         """For each place: the start of its cell (-1 outside of tables) and the column's topic."""

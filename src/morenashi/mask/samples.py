@@ -49,6 +49,11 @@ def _birthdate(text: str) -> str:
     return text[:head] + re.sub(r"[0-9０-９〇零一二三四五六七八九十A-Za-z]", _DOT, text[head:])
 
 
+def _person(text: str) -> str:
+    """The first sign, where others follow it: 山●●●, T●●● ●●●●."""
+    return _keep_first(text, 1 if len(text) > 1 else 0)
+
+
 def _income(text: str) -> str:
     """How long the figure is, and its unit: ●●●万円."""
     return re.sub(r"[0-9０-９〇一二三四五六七八九]", _DOT, text)
@@ -89,6 +94,7 @@ def _nothing(text: str) -> str:
 
 
 _WAYS = {
+    "PERSON": _person,
     "PHONE": _phone,
     "EMAIL": _email,
     "BIRTHDATE": _birthdate,

@@ -43,7 +43,7 @@ def _spelled(kana: str) -> str:
             doubled = True
             continue
         if sign in _SMALL:
-            found = found[:-1] + ("" if found[-2:-1] in ("h", "j") or found.endswith("ji") else "y")
+            found = found[:-1] + ("" if found.endswith(("shi", "chi", "ji")) else "y")
             found += _SMALL[sign]
             continue
         sound = _SOUNDS.get(sign, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from morenashi.detect.beside import Neighbours, anybody, near_person, people_of
-from morenashi.detect.fold import PAD, Ints, Mask, byte_set
+from morenashi.detect.fold import PAD, Ints, Mask, byte_set, char_set
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
@@ -30,6 +30,7 @@ _BRACKET = 14
 _RANGE_SIGN = byte_set(0x2D, 0x7E)
 # what stands around such a number
 _BETWEEN = byte_set(0x20, 0x0A, 0x09, 0x2C, 0x28, 0x29, 0x2F, 0x88, 0x7C, 0x00)
+_BRACKETS = char_set("(（")
 _OLDEST = 120
 _LINES = 2
 
@@ -40,13 +41,19 @@ def _find(view: View, spans: Spans) -> Candidates:
     start, end = _written(view)
     near = near_person(view, spans, start, end, lines=_LINES)
     labelled = view.governed(start).by(view.topic(AGE_LABEL))
-    near |= labelled & near_person(view, spans, start, end)
+    near |= (labelled | _of_relative(view, start)) & near_person(view, spans, start, end)
     bare_start, bare_end = _bare(view, people_of(view, spans))
     bare = near_person(view, spans, bare_start, bare_end)
     return together(
         candidates(start[near], end[near], 0.85, 1),
         candidates(bare_start[bare], bare_end[bare], 0.85, 0),
     )
+
+
+def _of_relative(view: View, start: Ints) -> Mask:
+    """妻(41歳): right behind a relative, whose person may stand further up in the form."""
+    ends = view.words("relative")[1]
+    return np.isin(start - 1, ends) & _BRACKETS[view.buffer.wide[start - 1]]
 
 
 def _written(view: View) -> tuple[Ints, Ints]:

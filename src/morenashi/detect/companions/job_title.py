@@ -21,7 +21,8 @@ _BEFORE = Pattern(
 )
 # Between a name and the title behind it: 山田部長, 山田様（部長）, 山田 部長.
 _BEHIND = Pattern(
-    r"[ 　]{0,2}(?:様|氏|さん|先生)?[ 　\t]{0,2}[（(／/|｜,]?(?:(?:現|元|前)・?)?[ 　]?\Z"
+    r"[ 　]{0,2}(?:様|氏|さん|先生)?[ 　\t]{0,2}[（(／/|｜,]?(?:(?:現|元|前)・?)?[ 　]?"
+    r"(?:(?:人事|総務|営業|経理|財務|技術|開発|企画|製造|購買|法務|広報|情報|品質|業務|管理|資材|生産|物流|工務|事務|環境|看護)(?:[一-龥]{0,3}))?\Z"
 )
 _OPEN = char_set(" \t\n\r\x1e|,、/()[]「」【】")
 _APPOINTED = Pattern("に(?:選任|就任|昇格|昇進|任命|着任|再任)|を(?:拝命|退任)")
@@ -33,8 +34,8 @@ _VALUE = Pattern(r"[^\x00-\x7f]{2,12}\Z")
 def _find(view: View, spans: Spans) -> Candidates:
     if not anybody(view, spans):
         return together()
-    start, end = view.words(_WORD)
     people = people_of(view, spans)
+    start, end = _behind_names(view, people, *view.words(_WORD))
     beside = _beside(view, people, start, end)
     beside |= _alone_in_line(view, people, start, end)
     beside |= _appointed(view, people, start, end)
@@ -51,9 +52,25 @@ def _find(view: View, spans: Spans) -> Candidates:
     )
 
 
+def _behind_names(view: View, people: Neighbours, start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """岩本部長: the word found (本部長) begins within the name; the title is what is left of it."""
+    if not len(people) or not len(start):
+        return start, end
+    j = np.minimum(np.searchsorted(people.end, start, "right"), len(people) - 1)
+    first = people.end[j]
+    cut = (first > start) & (first < end) & (people.start[j] < start)
+    start = start.copy()
+    for i in np.flatnonzero(cut).tolist():
+        if view.buffer.raw(int(first[i]), int(end[i])) in _TITLES:
+            start[i] = first[i]
+    return start, end
+
+
 def _goes_on(view: View, people: Neighbours, end: Ints) -> Mask:
     """部長会, 主任手当: the word is longer, unless a name begins or someone is addressed."""
     polite = char_set("様殿氏宛兼")[view.buffer.wide[end]]
+    wide = view.buffer.wide
+    polite |= (wide[end] == ord("以")) & (wide[end + 1] == ord("外"))
     return is_written(view.f[end]) & (view.f[end] == KANJI) & ~np.isin(end, people.start) & ~polite
 
 
@@ -98,7 +115,7 @@ _TITLES = (
     *(head + ending for head in _HEADS for ending in ("代理", "補佐", "代行", "心得", "待遇")),
     *("副" + head for head in _HEADS if not head.startswith("副")),
     "代表取締役", "代表取締役社長", "代表取締役会長", "代表取締役専務", "取締役", "取締役社長", "取締役会長", "専務取締役", "常務取締役", "取締役副社長", "代表取締役副社長", "社外取締役", "監査役", "常勤監査役", "執行役員", "常務執行役員", "専務執行役員", "上席執行役員", "代表社員", "業務執行社員", "代表理事", "専務理事", "常務理事", "代表", "分団長", "副分団長",
-    "主任", "主査", "主幹", "主事", "主席", "参事", "参与", "理事", "顧問", "相談役", "主任研究員", "研究員", "主任技師", "技師長", "統括", "統括部長", "担当部長", "担当課長", "担当次長", "主任看護師", "管理者", "運行管理者", "サブリーダー", "リーダー", "チームリーダー", "グループリーダー", "マネージャー", "マネジャー", "マネージャ", "ゼネラルマネージャー", "シニアマネージャー", "プロジェクトマネージャー", "エリアマネージャー", "ディレクター", "チーフ", "サブチーフ", "スーパーバイザー", "パートナー",
+    "主任", "職長", "医長", "医局長", "主任相談員", "主査", "主幹", "主事", "主席", "参事", "参与", "理事", "顧問", "相談役", "主任研究員", "研究員", "主任技師", "技師長", "統括", "統括部長", "担当部長", "担当課長", "担当次長", "主任看護師", "管理者", "運行管理者", "サブリーダー", "リーダー", "チームリーダー", "グループリーダー", "マネージャー", "マネジャー", "マネージャ", "ゼネラルマネージャー", "シニアマネージャー", "プロジェクトマネージャー", "エリアマネージャー", "ディレクター", "チーフ", "サブチーフ", "スーパーバイザー", "パートナー",
     "教授", "准教授", "助教", "名誉教授", "客員教授", "特任教授", "市長", "町長", "村長", "区長", "知事", "副知事",
     "CEO", "COO", "CFO", "CTO", "CIO", "CISO", "Manager", "Director", "President", "General Manager",
 )  # fmt: skip

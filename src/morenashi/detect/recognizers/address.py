@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 import numpy as np
 
@@ -21,7 +22,14 @@ _LEAD = re.compile(
     r"[ \t:;=>\"'\x7f\x10\x11,~|]{0,24}(?:[新旧正誤][ :]{1,3})?"
     r"(?:\r?\n[ \t]{0,40})?(?:\x7f?[ :]{0,2}[0-9]{3}[-ー ]{0,3}[0-9]{4}(?![0-9]))?[ \t\"',\x11:)]{0,12}(?:\r?\n[ \t]{0,40})?"
 )
+_SPACED = re.compile(r"(?:[^ \x00-\x1f] {1,2}){5,60}[^ \x00-\x1f](?=[ \r\n\t\x1e]|$)")
+# In kana alone: ｷﾞﾌｹﾝ ﾐｽﾞﾅﾐｼ ﾄｷﾁｮｳ 9987-1, its voiced marks apart or not
+_KANA = re.compile(
+    r"[ァ-ヺー゛゜]{2,8}?(?:ケン|フ|ト|ト゛ウ|ドウ) ?[ァ-ヺー゛゜ ]{1,30}?(?:シ|ク|グン|ク゛ン|チョウ|チヨウ|マチ|ムラ|ソン)[ァ-ヺー゛゜ ]{0,24}"
+    r"[0-9]{1,5}(?:-[0-9]{1,5}){0,3}(?:-[a-z])?(?![0-9])"
+)
 _LOWEST, ROMAJI = 0.4, 0.9
+_FAR = 1 << 60
 
 
 def find(view: View) -> Candidates:
@@ -30,7 +38,7 @@ def find(view: View) -> Candidates:
     announced, open_ = _announced(view), anchors(view) - PAD
     text = PlainText(view, sum(map(len, announced)) + len(open_))
     _governed(view, text, found, announced)
-    _open(text, found, open_)
+    _open(view, text, found, open_)
     for first, last in romaji_addresses(view):
         found.add(first, last, ROMAJI)
     if not found.start:
@@ -75,6 +83,7 @@ def _governed(
     labels = view.labels
     named = labels.start[labels.topic != view.topic(PREFECTURE)] - PAD
     apart = view.cells.exact
+    cells = _Rooms(view)
     seen: set[int] = set()
     for places, certain in zip(announced, (True, True, False), strict=True):
         for at in places.tolist():
@@ -86,12 +95,46 @@ def _governed(
             if apart and not certain and _another_cell(view, at, start + begin):
                 continue
             seen.add(start + begin)
+            window = window[: cells.end_of(start + begin) - begin]
+            if certain and (spaced := _spaced_out(window, start)):
+                found.add(start + begin, spaced + begin, SURE)
+                continue
+            if certain and (kana := _KANA.match(window, start)):
+                found.add(start + begin, kana.end() + begin, SURE)
+                continue
             place = place_at(window, start)
             if place is None and (not certain or _contains(named, start + begin)):
                 continue
             reading = read(window, start, place, governed=True)
             if reading is not None and reading.end > start:
                 found.add(start + begin, reading.end + begin, SURE)
+
+
+class _Rooms:
+    """Where the cells of a table proper end: an address goes on in the next line of a text, never in the next row."""
+
+    def __init__(self, view: View) -> None:
+        exact = view.cells.exact
+        self._starts: list[int] = (view.cells.start - PAD).tolist() if exact else []
+        self._ends: list[int] = (view.cells.end - PAD).tolist() if exact else []
+
+    def end_of(self, place: int) -> int:
+        """The end of the cell that holds a place (code points); beyond everything where none does."""
+        i = bisect_right(self._starts, place) - 1
+        inside = i >= 0 and place < self._ends[i]
+        return self._ends[i] if inside else _FAR
+
+
+def _spaced_out(window: str, start: int) -> int:
+    """Where an address ends that is written with a space between all signs: 青 森 県 三 沢 市; or 0."""
+    row = _SPACED.match(window, start)
+    if row is None:
+        return 0
+    signs = [i for i in range(start, row.end()) if window[i] != " "]
+    tight = "".join(window[i] for i in signs)
+    place = place_at(tight, 0)
+    reading = read(tight + "\n", 0, place, governed=True) if place else None
+    return signs[reading.end - 1] + 1 if reading and 0 < reading.end <= len(signs) else 0
 
 
 def _another_cell(view: View, one: int, other: int) -> bool:
@@ -105,18 +148,19 @@ def _contains(ordered: Ints, place: int) -> bool:
     return at < len(ordered) and int(ordered[at]) == place
 
 
-def _open(text: PlainText, found: _Found, places: Ints) -> None:
+def _open(view: View, text: PlainText, found: _Found, places: Ints) -> None:
     """Numbers with a municipality before them in their line."""
     if found.start and len(places):
         order = np.argsort(found.start)
         first, last = np.array(found.start)[order], np.array(found.end)[order]
         which = np.searchsorted(first, places, "right") - 1
         places = places[(which < 0) | (places >= last[np.maximum(which, 0)])]
-    behind = -1
+    cells, behind = _Rooms(view), -1
     for at in places.tolist():
         if at < behind:
             continue
         window, begin = text.around(at)
+        window = window[: cells.end_of(at) - begin]
         for start, place in place_before(window, at - begin):
             reading = read(window, start, place, governed=False)
             if reading is not None and reading.end + begin > at:
@@ -131,7 +175,7 @@ recognizer = Recognizer(
     topics={
         ADDRESS: (
             *COMMON[ADDRESS], "おところ", "じゅうしょ", "ジュウショ", "住居地", "居住地", "転出先", "転入先", "転居先", "転送先", "避難先",
-            "本籍地", "納入先", "返却先", "jusho", "juusho",
+            "ジユウシヨ", "本籍地", "現場", "納入先", "返却先", "jusho", "juusho",
         )
     },
     rules=(Words(ja="住所の形", en="the form of an address"),),

@@ -49,13 +49,13 @@ def _staff(office: Office) -> None:
         )
         for i in range(STAFF):
             person, other = office.staff(i), office.cast.person("家族", i)
-            sex = "男" if person.male else "女"
+            sex = mark("SEX", "男" if person.male else "女")
             file.line(
                 csv_row(
                     (f"M{i + 10001}", name(person, "　"), kana(person), sex, birth(person, "和暦"),
                      postal_code(person), address(person), home(person) if i % 3 else "",
                      mobile(person), mark("EMAIL", company_mail(office, person)), relative(person, other),
-                     "父" if other.male else "母", mobile(other))
+                     mark("FAMILY", "父" if other.male else "母"), mobile(other))
                 )
             )  # fmt: skip
 
@@ -74,7 +74,7 @@ def _minutes(office: Office, month: int) -> None:
         "",
         f"- 日時: 2025年{month}月{_second_wednesday(month)}日(水) 10:00-11:30",
         "- 場所: 本社5階 第2会議室(内線 4512)",
-        f"- 議長: {surname(chair)}部長",
+        f"- 議長: {surname(chair)}{mark('JOB_TITLE', '部長')}",
         f"- 出席: {present}(敬称略)",
         "",
     ]
@@ -122,7 +122,7 @@ def _notes(office: Office) -> None:
         f"初期パスワード　{mark('CREDENTIAL', 'Keiri#2019')}\n"
         "※パスワードを忘れた方は総務まで(内線 4501)\n"
         "\n"
-        f"金庫の暗証番号は{mark('CREDENTIAL', '4826')}です。{surname(admin)}課長以外に教えないこと。\n",
+        f"金庫の暗証番号は{mark('CREDENTIAL', '4826')}です。{surname(admin)}{mark('JOB_TITLE', '課長')}以外に教えないこと。\n",
         "cp932",
         "\r\n",
     )

@@ -30,6 +30,7 @@ def write(office: Office) -> None:
     _my_numbers(office)
     _insurance(office)
     _insurance_cards(office)
+    _policies(office)
     _pay(office)
     _foreign_staff(office)
     _licences(office)
@@ -92,6 +93,19 @@ def _insurance_cards(office: Office) -> None:
             "",
         ]
     office.folder.text("03_人事/社会保険/保険証交付簿.txt", "\n".join(lines), "cp932", "\r\n")
+
+
+def _policies(office: Office) -> None:
+    place = "03_人事/社会保険/団体生命保険_加入者.csv"
+    with office.folder.stream(place, "cp932", "\r\n") as file:
+        file.line("証券番号,被保険者氏名,生年月日,保険金額,受取人氏名,続柄")
+        for i in range(40):
+            person, other = office.staff(i * 2), office.cast.person("家族", i * 2)
+            policy = f"{person.rng('policy').randrange(10**9, 10**10)}"
+            relation = mark("FAMILY", "父" if other.male else "母")
+            cells = (mark("POLICY_NUMBER", policy), name(person, "　"), birth(person), f"{i % 3 + 1}000万円",
+                     relative(person, other), relation)  # fmt: skip
+            file.line(csv_row(cells))
 
 
 def _pay(office: Office) -> None:
@@ -161,7 +175,7 @@ def _health(office: Office) -> None:
 
 # The words that name the condition; the rest of each statement is context.
 _NAMED = (
-    "2型糖尿病", "うつ病", "高血圧症", "降圧剤", "潰瘍性大腸炎", "てんかん", "身体障害者手帳4級", "乳がん", "C型肝炎",
+    "2型糖尿病", "うつ病", "高血圧症", "降圧剤", "潰瘍性大腸炎(指定難病)", "てんかん", "身体障害者手帳4級", "乳がん", "C型肝炎",
     "適応障害", "睡眠時無呼吸症候群",
 )  # fmt: skip
 

@@ -37,7 +37,8 @@ def write(office: Office) -> None:
         file.line("応募日,氏名,連絡先,メール,現年収,希望職種,選考結果")
         for i, person in enumerate(people):
             income = f"{person.rng('income').randrange(280, 900)}万円"
-            result = ("書類選考中", "一次面接", "内定", "不採用")[i % 4]
+            stage = ("書類選考中", "一次面接", "内定", "不採用")[i % 4]
+            result = mark("APPLICATION_HISTORY", stage)
             cells = (f"2025/{i % 12 + 1}/{i % 28 + 1}", name(person), mobile(person), email(person),
                      mark("INCOME", income), "営業", result)  # fmt: skip
             file.line(csv_row(cells))
@@ -49,7 +50,9 @@ def _career(office: Office, person: Person, i: int) -> None:
     schooling = eras.era_of(person.birth.replace(year=start, day=1))
     since = f"{schooling[0].name}{schooling[1]}年3月" if schooling else f"{start}年3月"
     spouse = office.cast.person("配偶者", i + 100)
-    family = f"妻({_age(spouse)})と子2人" if person.male else f"夫({_age(spouse)})と子1人"
+    relation, children = ("妻", 2) if person.male else ("夫", 1)
+    age = mark("AGE", f"{2025 - spouse.birth.year}歳")
+    family = f"{mark('FAMILY', relation)}({age})と子{children}人"
     lines = [
         "職務経歴書",
         "",
@@ -57,7 +60,7 @@ def _career(office: Office, person: Person, i: int) -> None:
         f"生年月日　{birth(person, '和暦')}生",
         f"現住所　〒{postal_code(person)}　{address(person)}",
         f"連絡先　{mobile(person)} / {email(person)}",
-        *([f"家族　　{mark('FAMILY', family)}"] if i % 3 == 0 else []),
+        *([f"家族　　{family}"] if i % 3 == 0 else []),
         "",
         "【学歴】",
         f"{since}　東都産業大学 経済学部 卒業",
@@ -75,8 +78,3 @@ def _career(office: Office, person: Person, i: int) -> None:
     encoding = ("utf-8", "cp932")[i % 2]
     place = f"03_人事/採用/職務経歴書/応募{i + 1:03}.txt"
     office.folder.text(place, "\n".join(lines) + "\n", encoding, "\r\n" if i % 2 else "\n")
-
-
-def _age(person: Person) -> str:
-    """Their age in 2025."""
-    return f"{2025 - person.birth.year}歳"

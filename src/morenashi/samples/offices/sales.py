@@ -176,7 +176,8 @@ def _form(office: Office, number: int) -> None:
         f"Ｅメール　　：{email(person)}",
     ]
     if number % 4 == 0:
-        lines += [f"ご家族　　　：{relative(person, spouse)}（{'夫' if spouse.male else '妻'}）"]
+        relation = mark("FAMILY", "夫" if spouse.male else "妻")
+        lines += [f"ご家族　　　：{relative(person, spouse)}（{relation}）"]
     lines += ["□ 会員規約に同意します", "FAX送付先　　：" + mark("PHONE", office.company.fax)]
     encoding = ("cp932", "utf-8")[number % 2]
     place = f"02_営業/申込書/申込書_{number + 1:04}.txt"
