@@ -12,7 +12,7 @@ _PERSON, _ADDRESS = KIND_INDEX["PERSON"], KIND_INDEX["ADDRESS"]
 
 def resolve(spans: Spans) -> Spans:
     """The spans sorted by start, without overlaps."""
-    order = np.lexsort((-(spans.end - spans.start), spans.start))
+    order = np.lexsort((spans.kind != _ADDRESS, -(spans.end - spans.start), spans.start))
     spans = _without_names_in_addresses(spans.where(order))
     n = len(spans)
     if n < 2:
