@@ -53,3 +53,15 @@ def test_where_an_address_ends(text: str, read_to: str) -> None:
 def test_what_only_begins_like_one(text: str) -> None:
     reading = read(text, 0, place_at(text, 0), governed=False)
     assert reading is None or reading.score < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("港区芝第9-9", None), ("盛岡市下飯岡第9地割88", 12), ("港区芝9丁目9-9%", None), ("港区芝9丁目9-9回", 9), ("港区芝9丁目9番9号:30", None),
+        ("港区芝09-9-9", None), ("港区芝九丁目9番9号", 10),
+    ],
+)  # fmt: skip
+def test_what_stands_before_and_behind_the_numbers(text: str, end: int | None) -> None:
+    found = read(text, 0, place_at(text, 0), governed=False)
+    assert (found and found.end) == end

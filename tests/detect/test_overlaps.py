@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from morenashi.detect import find_entities
 from morenashi.detect.overlaps import resolve
+from morenashi.model.items_of_data import KIND_INDEX
 from morenashi.model.spans import Spans
 
 CLAIM = st.tuples(st.integers(0, 60), st.integers(1, 20), st.sampled_from([0.5, 0.7, 0.9]))
@@ -16,7 +19,7 @@ def made(claims: list[tuple[int, int, float]]) -> Spans:
     n = len(claims)
     start = np.array([c[0] for c in claims], np.int64)
     return Spans(
-        np.arange(n, dtype=np.int16),
+        np.arange(n, dtype=np.int16) % 10,
         start,
         start + np.array([c[1] for c in claims], np.int64),
         np.array([c[2] for c in claims], np.float32),
@@ -50,3 +53,33 @@ def test_scores_are_compared_in_tenths() -> None:
 
 def test_nothing() -> None:
     assert len(resolve(Spans.empty())) == 0
+
+
+@pytest.mark.parametrize(
+    ("claims", "kept"),
+    [
+        ([("ADDRESS", 0, 30, 0.8), ("PERSON", 10, 12, 1.0)], [0]), ([("PERSON", 0, 30, 1.0), ("ADDRESS", 0, 30, 0.8)], [1]),
+        ([("ADDRESS", 0, 30, 0.8), ("PERSON", 28, 32, 1.0)], [1]), ([("ADDRESS", 0, 30, 0.8), ("PERSON", 30, 32, 1.0)], [0, 1]),
+        ([("PERSON", 5, 8, 0.6), ("ADDRESS", 6, 30, 0.8)], [1]), ([("ADDRESS", 0, 30, 0.8), ("PHONE", 10, 22, 1.0)], [1]),
+    ],
+)  # fmt: skip
+def test_an_address_keeps_the_names_within_it(
+    claims: list[tuple[str, int, int, float]], kept: list[int]
+) -> None:
+    kind, start, end, score = zip(*claims, strict=True)
+    n = len(claims)
+    spans = Spans(
+        np.array([KIND_INDEX[k] for k in kind], np.int16), np.array(start), np.array(end),
+        np.array(score, np.float32), np.zeros(n, np.bool_), np.arange(n, dtype=np.int32),
+    )  # fmt: skip
+    assert sorted(resolve(spans).rule.tolist()) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home: Green Heights 202, 9-8 Honmachi, Kawagoe-shi, Saitama, Japan", "東京都港区芝9-9-9 山田ビル302", "住所：東京都港区芝9-9-9 第二佐藤マンション101号室",
+    ],
+)  # fmt: skip
+def test_names_of_buildings_are_nobody(text: str) -> None:
+    assert [e.type for e in find_entities(text)] == ["ADDRESS"]

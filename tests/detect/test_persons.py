@@ -42,6 +42,21 @@ def test_nothing_and_nobody() -> None:
     assert persons(view_of(text), spans).tolist() == expected
 
 
+@pytest.mark.parametrize(("away", "owner"), [(3_000, 0), (5_000, -1)])
+def test_what_stands_too_far_from_the_only_name_is_nobodys(away: int, owner: int) -> None:
+    text, spans, _ = read_layout(
+        f"⟦N1:髙橋 花子⟧様\n\n{'これは案内です。' * (away // 8)}\n\n⟦T1:090-0111-2222⟧"
+    )
+    assert persons(view_of(text), spans).tolist() == [0, owner]
+
+
+def test_a_second_value_of_a_kind_apart_is_not_the_only_persons() -> None:
+    text, spans, _ = read_layout(
+        "⟦N1:髙橋 花子⟧様\n\nあ。\n\n⟦T1:090-0111-2222⟧\n\nあ。\n\n⟦T-:090-0333-4444⟧"
+    )
+    assert persons(view_of(text), spans).tolist() == [0, 0, -1]
+
+
 def test_records_do_not_know_each_other() -> None:
     text, spans, _ = read_layout("⟦N1:髙橋 花子⟧様\x1e⟦N2:高橋⟧さん\x1e⟦T-:090-0111-2222⟧")
     assert persons(view_of(text), spans).tolist() == [0, 1, -1]

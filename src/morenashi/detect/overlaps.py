@@ -1,16 +1,19 @@
-"""Where claims overlap, the better scored wins (in tenths), then the longer, then the earlier."""
+"""Where claims overlap, the better scored wins (in tenths), then the longer, then the earlier; an address keeps the names within it."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from morenashi.model.items_of_data import KIND_INDEX
 from morenashi.model.spans import Spans
+
+_PERSON, _ADDRESS = KIND_INDEX["PERSON"], KIND_INDEX["ADDRESS"]
 
 
 def resolve(spans: Spans) -> Spans:
     """The spans sorted by start, without overlaps."""
-    order = np.lexsort((-(spans.end - spans.start), spans.start))
-    spans = spans.where(order)
+    order = np.lexsort((spans.kind != _ADDRESS, -(spans.end - spans.start), spans.start))
+    spans = _without_names_in_addresses(spans.where(order))
     n = len(spans)
     if n < 2:
         return spans
@@ -26,6 +29,13 @@ def resolve(spans: Spans) -> Spans:
     for start, count in zip(first[crowded].tolist(), size[crowded].tolist(), strict=True):
         keep[_best(spans, start, start + count)] = True
     return spans.where(keep)
+
+
+def _without_names_in_addresses(spans: Spans) -> Spans:
+    """山田ビル and Honmachi in an address are nobody. Spans are sorted by start, then the longer first."""
+    reach = np.where(spans.kind == _ADDRESS, spans.end, 0)
+    within = (spans.kind == _PERSON) & (np.maximum.accumulate(reach) >= spans.end)
+    return spans.where(~within) if within.any() else spans
 
 
 def _best(spans: Spans, a: int, b: int) -> list[int]:

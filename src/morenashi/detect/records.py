@@ -16,6 +16,8 @@ _END = "\x1e"  # fold.RECORD_END
 def find_in_records(texts: Sequence[str], depth: str = FAST) -> list[Spans]:
     """The spans of each text, as if each had been read alone.
 
+    Only whether a doubtful word is a name may hang on what stands in the record beside it.
+
     >>> [len(spans) for spans in find_in_records(["電話", "03-1234-5678", ""])]
     [0, 1, 0]
     """

@@ -6,6 +6,7 @@ import itertools
 import random
 import time
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -330,6 +331,7 @@ def test_what_stands_where_a_name_is_asked_for_and_is_none(value: str) -> None:
     [
         ("氏名：鬼頭 朔太郎\n備考：鬼頭の件", {"鬼頭"}), ("氏名：鬼頭朔太郎様。鬼頭町、鬼頭一丁目", set()), ("山田太郎様\x1e山田の件", set()),
         ("氏名：Taro Yamada\nYamadas@example.jp yamada_1 Taroh", set()), ("アキコさん、アキコ。アキコム", {"アキコ"}),
+        ("長谷川健太様。長谷川の件、長谷の件", {"長谷川"}),
         ("辻\U000e0100 太郎様\n昨日の辻\U000e0100 太郎の件", {"辻\U000e0100 太郎"}),
     ],
 )  # fmt: skip
@@ -353,6 +355,38 @@ def test_names_met_again(text: str, again: set[str], monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(person_name, "read_names", only_first)
     assert again_in(text) == again
+
+
+def read_as(monkeypatch: pytest.MonkeyPatch, spans: list[tuple[int, int]], score: int) -> None:
+    """Whatever the text, these names are read, and every character speaks so for a name."""
+
+    def read(codes: np.ndarray, *_: object) -> Reading:
+        scores = np.full((len(codes), 4), score, np.int32)
+        return Reading(scores, *(np.array([span[i] for span in spans], np.int64) for i in (0, 1)))
+
+    monkeypatch.setattr(person_name, "read_names", read)
+
+
+@pytest.mark.parametrize(("score", "again"), [(0, {1, 2}), (-50, {1, 2}), (-70, set())])
+def test_what_the_model_speaks_against_is_no_name(
+    score: int, again: set[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "鬼頭様\n氏名：目黒 涼\n次は鬼頭の件"
+    read_as(monkeypatch, [(0, 2)], score)
+    found = person_name.recognizer.find(view_of(text))
+    assert set(found.rule.tolist()) - {0} == again
+
+
+@pytest.mark.parametrize(("length", "names", "again"), [(100, 2, True), (29_000, 2, True), (31_000, 2, False), (9_000, 290, True), (9_000, 310, False)])  # fmt: skip
+def test_names_are_looked_for_again_in_records_of_common_size(
+    length: int, names: int, again: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "鬼頭、" * names + "あ" * (length - 3 * names - 6) + "次は鬼頭の件"
+    for record in (text, f"鈴木\x1e{text}"):
+        begin = len(record) - len(text)
+        read_as(monkeypatch, [(begin + 3 * i, begin + 3 * i + 2) for i in range(names)], 0)
+        found = person_name.recognizer.find(view_of(record))
+        assert (2 in found.rule.tolist()) == again
 
 
 def test_a_name_met_again_is_the_surname_that_the_list_knows() -> None:
