@@ -25,8 +25,9 @@ from morenashi.detect.fold import (
 from morenashi.detect.labelled import behind_labels, cells_of
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.name_columns import no_names, voted
+from morenashi.detect.names import polite
 from morenashi.detect.names.features import Codes
-from morenashi.detect.names.reader import Reading, complete, read_names
+from morenashi.detect.names.reader import LEAST, Reading, complete, read_names
 from morenashi.detect.names.tagger import load
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.view import View
@@ -68,6 +69,8 @@ _NO_END = re.compile(
 
 # A name met before in a text counts again where the model does not speak against it.
 _AGAIN = -60.0
+# ... and before an honorific.
+_POLITELY = -250.0
 # What is asked for as a name counts unless it reads like anything but one.
 _CALLED = -60.0
 # In a column most of whose cells read like names the others are names, unless they read like no word of that sort.
@@ -105,11 +108,14 @@ def _find(view: View) -> Candidates:
         return together()
     read = _Read.of(view, codes, wide, seen)
     read = read.where(_meant(view, read.start, read.end))
+    weak = read.weight(read.start, read.end) < LEAST
+    weak[weak] = ~polite.followed(view, read.end[weak])
+    read = read.where(~weak)
     read = replace(read, start=_with_surname(view, read))
     named = _called_a_name(view, read)
     kept = read.where(~_within(named, read.start + PAD, read.end + PAD))
     found = candidates(kept.start + PAD, kept.end + PAD, kept.sure)
-    found = together(found, named, _met_again(view, read))
+    found = together(found, named, _met_again(view, read), _politely(view, read))
     return _without(found, _no_person(view, found))
 
 
@@ -291,6 +297,18 @@ def _called_a_name(view: View, read: _Read) -> Candidates:
     return candidates(table[:, 0], table[:, 1], 0.75, rule=1)
 
 
+def _politely(view: View, read: _Read) -> Candidates:
+    """Known names before an honorific or title where none was read and little speaks against one."""
+    table = polite.called(view)
+    if not len(table):
+        return together()
+    start, end = table[:, 0], table[:, 1]
+    keep = np.searchsorted(read.end, start, "right") == np.searchsorted(read.start, end, "left")
+    start, end = start[keep], end[keep]
+    keep = read.weight(start, end) > _POLITELY
+    return candidates(start[keep] + PAD, end[keep] + PAD, 0.6, rule=3)
+
+
 def _known(view: View, start: Ints, end: Ints) -> Mask:
     """Which are a surname or given name of the list, as a whole."""
     codes, lexicon = words.variants()[view.buffer.wide], words.lexicon()
@@ -392,5 +410,6 @@ recognizer = Recognizer(
         ),
         Words(ja="氏名の欄にある値", en="stands where a name is asked for"),
         Words(ja="同じ文書に出た氏名の再出", en="a name met before in the same text"),
+        Words(ja="敬称や役職の前にある姓・名", en="a known name before an honorific or title"),
     ),
 )
