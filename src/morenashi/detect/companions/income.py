@@ -40,7 +40,8 @@ _NOT_THIS = Pattern(
 _RANGE = Pattern(r"[ ]?(?:以上|以下|未満|超|[~～〜∼]|まで|から|台|の(?:人|方|世帯)|[×x])")
 # Of words that mean an income only with an amount right behind them.
 _CLOSE = Pattern(
-    rf"(?:で|は|が|の(?:額|収入|月額|年額))?(?:[①-⑨]が)?[:：]?[ 　]?(?:[月年日]額?[ 　]?)?(?P<amount>{_AMOUNT})", re.X
+    rf"(?:で|は|が|の(?:額|収入|月額|年額))?(?:[①-⑨]が)?[:：]?[ 　]?(?:[月年日]額?[ 　]?)?(?P<amount>{_AMOUNT})",
+    re.X,
 )
 _KEYED = Pattern(rf"""["']?[ ]?[=:][ ]?["']?(?P<amount>{_AMOUNT}|{_BARE})(?![0-9０-９.,])""", re.X)
 # 31万しか手取りない
