@@ -188,7 +188,7 @@ _HEADERS = [
 ]  # fmt: skip
 
 
-_BY_WORDS = {"PERSON", "COMPANY", "ADDRESS"}
+_BY_WORDS = {"PERSON", "COMPANY", "ADDRESS", "SENSITIVE"}
 
 
 @settings(max_examples=25, deadline=None)
