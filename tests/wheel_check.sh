@@ -62,6 +62,12 @@ printf '電話は090-1234-5678です\n' | "$python" -m morenashi mask | grep -q 
 say "the library"
 "$python" -c "import morenashi; assert morenashi.find_entities('電話は090-1234-5678です')[0].type == 'PHONE'"
 
+say "names: the model and the words came along, and so did the licences of both"
+"$python" -c "import morenashi; assert [e.type for e in morenashi.find_entities('担当は山田 太郎さんです')] == ['PERSON']"
+for text in BSD-3-Clause-UniDic.txt MIT-japanese-personal-name-dataset.txt manifest.toml; do
+  ls "$room"/env/lib/python3*/site-packages/morenashi-*.dist-info/licenses/LICENSES/"$text" >/dev/null
+done
+
 say "every data file of the checkout came along"
 for file in $(cd "$root/src" && git ls-files . 2>/dev/null | grep -v '\.py$' || true); do
   "$python" - "$file" "$wheel" <<'PY'

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import zipfile
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -137,13 +137,15 @@ def score(texts: Sequence[Text], changed: Sequence[Text], prepared: Prepared, fo
 
 
 def packed(trained: Trained) -> bytes:
-    """An npz file whose bytes depend on nothing but the weights."""
+    """An npz file of a model."""
+    return packed_arrays({"weights": trained.weights, "steps": trained.steps.astype(np.int32)})
+
+
+def packed_arrays(arrays: Mapping[str, np.ndarray]) -> bytes:
+    """An npz file whose bytes depend on nothing but what is in it."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, value in (
-            ("weights", trained.weights),
-            ("steps", trained.steps.astype(np.int32)),
-        ):
+        for name, value in arrays.items():
             inner = BytesIO()
             np.save(inner, value)
             archive.writestr(zipfile.ZipInfo(f"{name}.npy"), inner.getvalue(), zipfile.ZIP_DEFLATED)

@@ -42,7 +42,7 @@ def test_spans_that_touch() -> None:
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_nothing_is_found_in_what_is_masked(lang: str) -> None:
     """Over the corpus, but for a few documents: a value that was not found before may be found
-    once its neighbours are gone.
+    once its neighbours are gone, and a word may read like a name.
     """
     texts = [document.text for document in documents()]
     clean = [

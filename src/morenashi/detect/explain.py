@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from morenashi.detect.fold import PAD
+from morenashi.detect.names.reasons import reasons
 from morenashi.detect.parts import item_of, parts
 from morenashi.detect.view import View
 from morenashi.model.entity import Entity, Why
@@ -30,6 +31,8 @@ def explained(view: View, spans: Spans) -> list[Entity]:
             place = (int(found.start[labels[i]]) - PAD, int(found.end[labels[i]]) - PAD)
         notes = [_COLUMN] if columns[i] >= 0 else []
         notes += [_ORGANISATION] if business else []
+        if KINDS[kind] == "PERSON":
+            notes += reasons(view.buffer, start, end)
         why = Why(_rule(rules[i]), place, tuple(notes))
         item = item_of(KINDS[kind], rules[i])
         result.append(

@@ -8,7 +8,7 @@ from morenashi.detect.fold import Bytes, Ints, Mask, byte_set, char_set, is_writ
 from morenashi.detect.recognizer import ACCEPTED, SIBLING
 from morenashi.detect.recognizers.birthdate import called_a_day, every_date
 from morenashi.detect.view import View
-from morenashi.detect.vocabulary import OTHER_DATE, PLAIN_NUMBER, WORDY
+from morenashi.detect.vocabulary import OTHER_DATE, PLAIN_NUMBER, RELATION, WORDY
 from morenashi.model.items_of_data import KIND_INDEX
 from morenashi.model.spans import Spans
 
@@ -19,6 +19,7 @@ _PERSONAL = [
         "HEALTH_INSURANCE", "DRIVERS_LICENSE", "PASSPORT", "RESIDENCE_CARD",
     )
 ]  # fmt: skip
+_PERSON = KIND_INDEX["PERSON"]
 _BIRTHDATE = KIND_INDEX["BIRTHDATE"]
 _BEFORE_DATE = byte_set(0x20, 0x0A, 0x09, 0x2F, 0x2C, 0x28, 0x85, 0x7C)
 _SIBLING_GAP, _SIBLING_LINES = 120, 2
@@ -81,6 +82,8 @@ def dates_beside_people(view: View, spans: Spans) -> Spans:
     alone = np.bincount(line, minlength=lines)[line] == 1
     grown = (year >= 1910) & (year <= 2012)
     named = _name_before(view, start)
+    sexed = _sex_behind(view, end) | view.near(start, [view.topic(RELATION)], left=40, lines=0)
+    named |= _person_before(spans.where(accepted), view, start) & (people[line] | sexed)
     free &= view.followed(end) != view.topic(OTHER_DATE)
     free &= ~((view.f[end] == 0x20) & (view.f[end + 3] == 0x3A))  # a time of day follows
     free &= ~char_set("かよま付現時以~")[view.buffer.wide[end]]
@@ -91,7 +94,7 @@ def dates_beside_people(view: View, spans: Spans) -> Spans:
     signs = (
         2 * named + 1 * people[line] + 1 * alone + 1 * short + 1 * grown
         + 1 * (in_roster & named)
-        + 3 * (named & bracketed) - (2 - people[line]) * (year > 2016)
+        + 3 * (named & bracketed) + 3 * (named & sexed) - (2 - people[line]) * (year > 2016)
     )  # fmt: skip
     keep = free & (signs >= 4) & (year > 1900) & (named | people[line])
     n = int(keep.sum())
@@ -99,6 +102,26 @@ def dates_beside_people(view: View, spans: Spans) -> Spans:
         np.full(n, _BIRTHDATE, np.int16), start[keep], end[keep], np.full(n, SIBLING, np.float32),
         np.zeros(n, np.bool_), np.full(n, -1, np.int32),
     )  # fmt: skip
+
+
+def _sex_behind(view: View, end: Ints) -> Mask:
+    """男 or 女 by itself right behind."""
+    wide, f = view.buffer.wide, view.f
+    at = end + byte_set(0x20, 0x28, 0x2C, 0x2F)[f[end]]
+    at = at + (f[at] == 0x20)
+    return (at > end) & char_set("男女")[wide[at]] & ~is_written(f[at + 1])
+
+
+def _person_before(spans: Spans, view: View, start: Ints) -> Mask:
+    """A person was found who ends at most three signs before, in the same line."""
+    ends = np.sort(spans.end[spans.kind == _PERSON])
+    if not len(ends):
+        return np.zeros(len(start), np.bool_)
+    j = np.searchsorted(ends, start, "right") - 1
+    last = ends[np.maximum(j, 0)]
+    near = (j >= 0) & (start - last <= 3)
+    near[near] = view.lines_between(last[near], start[near]) == 0
+    return near
 
 
 def _name_before(view: View, start: Ints) -> Mask:

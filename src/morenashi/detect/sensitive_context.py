@@ -24,6 +24,10 @@ class Context:
         """Whether a word of the class begins in [start, end)."""
         return any(start <= place < end for place in self.places[name])
 
+    def count(self, name: str, start: int, end: int) -> int:
+        """How many words of the class begin in [start, end)."""
+        return sum(start <= place < end for place in self.places[name])
+
 
 @cache
 def _forms() -> dict[str, str]:

@@ -48,13 +48,13 @@ _GRADE = (
     r"[ ]?第?[1-7一二三四五六七]種?[1-7]?級|[ ]?[1-7]種[1-7]級|[ ]?(?:最重度|a[12]?|b[12]?|c)(?![a-z0-9])"
 )
 _DOSE = re.compile(
-    r"(?:od|cr|sr|la|l|r|s|ex|d)?(?:[ ]?(?:na|ca|k|mg)(?=[ ]?[^a-z0-9 ]))?(?:塩酸塩|酸塩|ナトリウム|カリウム|カルシウム|マレイン酸塩|ベシル酸塩|メシル酸塩|フマル酸塩|臭化物|水和物)?(?:腸溶)?"
+    r"(?:[ ・]?(?:リスプロ|アスパルト|グラルギン|デグルデク|グルリジン|デテミル)(?:bs)?)?(?:od|cr|sr|la|l|r|s|ex|d)?(?:[ ]?(?:na|ca|k|mg)(?=[ ]?[^a-z0-9 ]))?(?:塩酸塩|酸塩|ナトリウム|カリウム|カルシウム|マレイン酸塩|ベシル酸塩|メシル酸塩|フマル酸塩|臭化物|水和物)?(?:腸溶)?"
     r"(?:錠|od錠|カプセル|散|細粒|顆粒|シロップ|テープ|パッチ|軟膏|クリーム|ローション|坐剤|吸入|点眼液|点眼|皮下注|静注|"
-    rf"注射|注|ゲル|配合錠|徐放錠|ドライシロップ)*(?:[ ]?{_NUMBER}[ ]?(?:mg|μg|µg|mcg|g|ml|ミリ|%|単位|iu|吸入|パフ|滴)(?![a-z]|/))?(?:服用中|内服中|投与中)?"
+    rf"注射|注|ゲル|配合錠|徐放錠|ドライシロップ)*(?:[ ]?{_NUMBER}[ ]?(?:mg|μg|µg|mcg|g|ml|ミリ|%|単位|iu|吸入|パフ|滴)(?![a-z]))?(?:服用中|内服中|投与中)?"
 )
 _VALUE = re.compile(
     r"(?:値|抗原|抗体)?[ ]?[:=]?[ ]?(?:(?P<number>"
-    rf"(?<![0-9])[0-9]{{1,4}}(?:\.[0-9]+)?倍?(?:未満|以上)?(?:[ ]?[/→~-][ ]?{_NUMBER})*(?:[ ]?(?:%|mmhg|mg/dl|g/dl|u/l|iu/l|ng/ml|pg/ml))?)(?!\.?[0-9]|[月日年時分件名人円番種])|陽性|高値|低値|異常|"
+    rf"(?<![0-9])[0-9]{{1,4}}(?:\.[0-9]+)?倍?(?:未満|以上)?(?:[ ]?[/→~-][ ]?{_NUMBER})*(?:[ ]?(?:%|mmhg|mg/dl|g/dl|u/l|iu/l|ng/ml|pg/ml))?)(?!\.?[0-9]|[月日年時分件名人円番種])|陽性|高値|低値|異常(?!な|値)|[ ]?(?:要(?:精密検査|精検|精査|再検査?|治療|経過観察|観察)|異常あり|有所見|所見あり)|"
     r"[ ]?\([0-9]?[+±]{1,3}\))"
 )
 _FLOW = re.compile(
@@ -63,6 +63,13 @@ _FLOW = re.compile(
 _OF_CRIME = re.compile(
     r"(?:事件|行為|未遂)?の?(?:被害者(?!等|支援)|被害(?:疑い|の疑い)?(?!届|者|防止|総額|額|を防)|前科(?:[0-9]犯)?|前歴)"
 )
+_INDEPENDENCE = re.compile(
+    r"(?:ランク)?[ :]{0,2}(?:[ⅠⅡⅢⅣ]|iv|i{1,3}|[jabc][12]|m)[ab]?(?![a-z0-9])"
+)
+_OFFICE = re.compile(
+    "(?:[ ]?の?組合員|の?(?:中央)?(?:執行委員長?|書記長|委員長|分会長|支部長|専従))"
+)
+_JOINED = re.compile("[」)]?(?:に|へ|を)(?:加入|加盟|脱退|結成|組織)")
 _WEEKS = re.compile(
     r"[ ]?(?:[0-9]{1,2}[ ]?(?:週|か月|ヶ月|ヵ月|カ月|ケ月|ヶ月)(?:目)?(?:[0-6]日)?|初期|中期|後期|中)"
 )
@@ -102,13 +109,26 @@ def reach_of(text: str, start: int, end: int, word: Word, floor: int) -> Reach |
         return None
     stop = _stop(text, end, word)
     exact = stop > end
-    if word.item == "health_check" and not exact:
+    bare = not exact or _RANGE.search(text, end, stop) is not None
+    if word.item == "health_check" and word.strength == "3" and bare:
+        return None
+    if word.item == "union_membership" and not _of_a_member(text, end, stop, word):
         return None
     if stop == end and _KANJI.match(text, end) and _KANJI.match(text, end - 1):
         short = end - begin <= 3
         if (short or word.strength == "tail") and not _NEXT_KANJI.match(text, end):
             return None
     return Reach(begin, stop, exact)
+
+
+_RANGE = re.compile(r"[0-9.]+[ ]?[~-][ ]?[0-9.]+|[0-9](?:以上|未満)")  # of reference, no result
+
+
+def _of_a_member(text: str, end: int, stop: int, word: Word) -> bool:
+    """A union is named for its member's sake; and a member is no label of the name behind."""
+    if word.strength == "tail":
+        return stop > end or bool(_JOINED.match(text, stop))
+    return word.strength != "1" or not re.match(r"[ :]+[^\s]", text[stop : stop + 4])
 
 
 _KANJI = re.compile("[一-龥々]")
@@ -140,12 +160,17 @@ def _begin(text: str, start: int, end: int, word: Word, floor: int) -> int | Non
             and _KANJI.match(first)
             and not _ENDS_A_LABEL.search(before[: len(before) - (start - begin)])
         ):
+            if word.item != "medical_history" or word.strength != "3":
+                return None
+            return _run_begin(before, start) if _ORGAN.search(before) else None
+        if text[start:end] == "やけど" and re.match("[ぁ-んァ-ヶ一-龥ｦ-ﾟ]", touching):
             return None
     return begin
 
 
+_ORGAN = re.compile("[部状骨節管腺膜葉腔孔門嚢脈性型期側]\\Z")
 _ENDS_A_LABEL = re.compile(
-    r"(?:病名|診断|既往歴|既往|病歴|主訴|所見|持病|種別|対象者|患者|本人|内服|処方|服薬|理由|有|歳|才|月|日|年|様|氏|君|殿|性|父|母|妻|夫|兄|弟|姉|妹|子|血糖)\Z"
+    r"(?:病名|診断|既往歴|既往|病歴|主訴|所見|持病|種別|対象者|患者|本人|内服|処方|服薬|理由|有|歳|才|月|日|年|様|氏|君|殿|性|父|母|妻|夫|兄|弟|姉|妹|子|血糖|春|夏|秋|冬|朝|晩|夜|昨|今|頃|先|週|末|度|方|後|前|時|際|私|僕|児|孫|祖父|祖母|叔父|叔母|伯父|伯母|義|嫁|婿)\Z"
 )
 
 
@@ -188,13 +213,17 @@ def _stop(text: str, end: int, word: Word) -> int:
     if word.item == "medicine":
         at = _matched(_DOSE, text, at)
     elif word.item == "health_check":
-        return _matched(_VALUE, text, at)
+        if word.strength == "1":
+            return at
+        return _matched(_INDEPENDENCE if text[end - 1] == "度" else _VALUE, text, at)
+    elif word.item == "union_membership":
+        at = _matched(_OFFICE, text, at)
     elif word.item == "pregnancy":
         at = _matched(_WEEKS, text, at)
     elif word.item in ("criminal_record", "criminal_procedure", "crime_victim"):
         at = _matched(_SENTENCE, text, at)
         at = _matched(_OF_CRIME, text, at)
-    elif word.item == "treatment" and word.strength == "3":
+    elif (word.item == "treatment" and word.strength == "3") or text[:end].endswith("在宅酸素"):
         at = _matched(_FLOW, text, at)
     elif word.item in ("belief", "race", "social_status"):
         at = _matched(_BELIEVER, text, at)

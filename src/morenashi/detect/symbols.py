@@ -190,4 +190,5 @@ def _card_columns(view: View) -> Ints:
     k = np.maximum(j, 0)
     named = (j >= 0) & (labels.topic[k] == view.topic(INSURANCE))
     named &= cells.start - labels.end[k] <= 3
+    named &= view.lines_between(labels.end[k], cells.start) == 0
     return cells.start[pair | named]

@@ -25,8 +25,17 @@ class Words:
         return self.en if lang == "en" else self.ja
 
     def filled(self, **values: object) -> Words:
-        """The same text with `{name}` places filled in both languages."""
-        return Words(ja=self.ja.format(**values), en=self.en.format(**values))
+        """The same text with `{name}` places filled in both languages; Words each in their own."""
+        return Words(
+            ja=self.ja.format(**_said(values, "ja")), en=self.en.format(**_said(values, "en"))
+        )
+
+
+def _said(values: Mapping[str, object], lang: Lang) -> dict[str, object]:
+    return {
+        name: value.said(lang) if isinstance(value, Words) else value
+        for name, value in values.items()
+    }
 
 
 def language_of(environ: Mapping[str, str], system: str = "") -> Lang:

@@ -67,29 +67,37 @@ class Lexicon:
         yield 1, at, one[at]
         if len(codes) < 2:
             return
-        unit = codes.astype(np.uint64) + np.uint64(1)
-        begins = unit[:-1] * _MULTIPLIER + unit[1:]
+        unit = codes.astype(np.uint64)
+        unit += np.uint64(1)
+        begins = unit[:-1] * _MULTIPLIER
+        begins += unit[1:]
         begins *= _MULTIPLIER
         lengths = self.prefix[prefix_cell(begins)]
         place = np.flatnonzero(lengths)
         state, lengths = begins[place], lengths[place]
         for length in range(2, LONGEST + 1):
             if length > 2:
-                more = (lengths >> (length - 2)) != 0
-                more &= place + length <= len(codes)
+                within = int(np.searchsorted(place, len(codes) - length, "right"))
+                more = np.flatnonzero(lengths[:within] >= 1 << (length - 2))
                 place, state, lengths = place[more], state[more], lengths[more]
-                state = (state + unit[place + (length - 1)]) * _MULTIPLIER
-            here = ((lengths >> (length - 2)) & 1) != 0
+                state += unit[place + (length - 1)]
+                state *= _MULTIPLIER
+            here = np.flatnonzero(lengths & (1 << (length - 2)))
             classes = self.looked_up(state[here])
-            known = classes != 0
-            yield length, place[here][known], classes[known]
+            known = np.flatnonzero(classes)
+            yield length, place[here[known]], classes[known]
 
     def looked_up(self, state: NDArray[np.uint64]) -> NDArray[np.uint8]:
         """The classes of words by their hashes; 0 where unknown."""
-        first, second, mark = cells_of(state)
-        out = np.where(self.mark[first] == mark, self.classes[first], np.uint8(0))
-        elsewhere = (out == 0) & (self.mark[second] == mark)
-        out[elsewhere] = self.classes[second[elsewhere]]
+        first, mark = _first_of(state)
+        out = np.zeros(len(state), np.uint8)
+        hit = np.flatnonzero(self.mark[first] == mark)
+        out[hit] = self.classes[first[hit]]
+        rest = np.flatnonzero(out == 0)
+        mark = mark[rest]
+        second = _second_of(first[rest], mark)
+        hit = np.flatnonzero(self.mark[second] == mark)
+        out[rest[hit]] = self.classes[second[hit]]
         return out
 
     def of_runs(
@@ -109,17 +117,28 @@ class Lexicon:
 
 def prefix_cell(state: NDArray[np.uint64]) -> NDArray[np.int64]:
     """Where two characters' hash lies in `Lexicon.prefix`."""
-    return (state >> np.uint64(46)).astype(np.int64)
+    return (state >> np.uint64(46)).view(np.int64)
 
 
 def cells_of(
     state: NDArray[np.uint64],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint16]]:
     """The two cells where a hash may lie, and its mark (never 0)."""
-    mark = np.maximum((state >> np.uint64(20)).astype(np.uint16), 1)
-    first = (state >> np.uint64(44)).astype(np.int64)
-    second = first ^ ((mark.astype(np.int64) * 0x5BD1E995) & (CELLS - 1))
-    return first, second, mark
+    first, mark = _first_of(state)
+    return first, _second_of(first, mark), mark
+
+
+def _first_of(state: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.uint16]]:
+    mark = (state >> np.uint64(20)).astype(np.uint16)
+    return (state >> np.uint64(44)).view(np.int64), np.maximum(mark, np.uint16(1))
+
+
+def _second_of(first: NDArray[np.int64], mark: NDArray[np.uint16]) -> NDArray[np.int64]:
+    out = mark.astype(np.int64)
+    out *= 0x5BD1E995
+    out &= CELLS - 1
+    out ^= first
+    return out
 
 
 def hash_of(word: str) -> int:

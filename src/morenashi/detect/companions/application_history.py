@@ -36,6 +36,8 @@ _GOT_THERE = Pattern(r"(?:まで|に|へ)(?:進|到達)|を(?:控え|受け)")
 _APPLIED = Pattern(r"応募[0-9０-９]{1,2}[社件]")
 # 内定者, 内定式, 不採用者: of people in general.
 _GOES_ON = Pattern(r"(?:者|式|率|数|通知書|予定者|基準|担当|対策|の流れ|とは|官|時)")
+# 来年の会長は山田さんに内定: that is no application.
+_TO_SOMEBODY = Pattern("(?:さん|様|氏|君|殿)に\\Z")
 _LINES = 2
 _OPEN = char_set(' \t\n\r\x1e\x00|,="')
 _BESIDE = 20
@@ -77,7 +79,9 @@ def _stages(view: View) -> tuple[Ints, Ints]:
     found += [
         (start, end)
         for start, end in alone.items()
-        if end not in taken and not _GOES_ON.match(text, end - PAD)
+        if end not in taken
+        and not _GOES_ON.match(text, end - PAD)
+        and not _TO_SOMEBODY.search(text, max(0, start - PAD - 4), start - PAD)
     ]
     found += _tokens(view, results, {start for start, _ in found})
     starts, _ = view.words("application words")

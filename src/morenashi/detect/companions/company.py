@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 import numpy as np
 
-from morenashi.detect.beside import anybody, near_person
+from morenashi.detect.beside import anybody, near_person, people_of
 from morenashi.detect.fold import PAD, Ints, Mask
 from morenashi.detect.labelled import holding, places, values_of
 from morenashi.detect.lazily import Pattern
@@ -21,8 +21,10 @@ _FORM, _HOUSE, _CALLED = "legal form", "kind of house", "workplace words"
 
 _NAME = r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９一-龥々〆ヶァ-ヴーｱ-ﾝﾞﾟ&＆・.．'’\-]"
 _PART = r"(?:部|課|室|局|係|グループ|センター|チーム|本部|事業部|支店|営業所)"
+# 岬の里, けやきの丘: the last part of a home's or school's name
+_PLACE_OF = r"の[里丘家園森郷杜会樹花木輪友国村宿湯蔵庭実泉虹風空星海島緑光館苑荘街舎](?![一-龥々])"
 # A name of one script may begin in hiragana (ほしの工房, くるみ堂); later, hiragana ends it.
-_BEHIND = Pattern(rf"[ 　]?(?P<name>[ぁ-ん]{{0,8}}{_NAME}{{1,24}}|[ぁ-ん]{{2,8}})(?![ぁ-ん]{{9}})")
+_BEHIND = Pattern(rf"[ 　]?(?P<name>[ぁ-ん]{{0,8}}{_NAME}{{1,24}}(?:{_PLACE_OF})?|[ぁ-ん]{{2,8}})(?![ぁ-ん]{{9}})")
 _BEFORE = Pattern(
     rf"(?:(?<![^\s　:：（(「|｜,、。\"=]){_NAME}{{0,6}}[ぁ-ん]{{1,6}}{_NAME}{{0,10}}|{_NAME}{{1,24}})\Z"
 )
@@ -56,6 +58,14 @@ _PARTED = Pattern("([ぁ-ん]{2,}?)(?:では|には|で|を|は|が|から|よ�
 _LATIN = Pattern(r"[A-Z][A-Za-z.&']+ [A-Z][A-Za-z.,& ']+\Z")
 _SIGNS = "・&＆.．'’-ー"
 _SENTENCE = Pattern("[。、]|ます|です")
+# Of a line that names nobody: whom it is addressed to, or what is told of the company itself.
+_ADDRESSEE = Pattern("[^\\n]{0,24}御中|[ 　]?様|[はがもをの]")
+# 購入先 ㈱佐藤オフィス: the other side of a trade is nobody's workplace.
+_TRADE = Pattern(
+    "(?:購入先|発注先|仕入先|仕入れ先|取引先|納入先|納品先|売主|買主|売り主|買い主|依頼人|旅行手配|手配|施工|施工者|販売元|販売店|製造元|発行元|発売元|運送|運送会社|配送|引越|振込先|支払先|請求先|元請|協力会社|業者|メーカー|委託先|加盟店|貸主|管理会社|仲介)"
+    "[ 　:：=＝|｜\\t]{1,4}\\Z"
+)
+_NO_NAME = frozenset(("個人", "なし", "無し", "無職", "自営", "自営業", "未定", "同上", "不明", "学生", "主婦", "フリー", "フリーランス", "該当なし"))  # fmt: skip
 _LONGEST_LINE = 46
 
 
@@ -78,6 +88,8 @@ def _find(view: View, spans: Spans) -> Candidates:
 def _likely(view: View, pair: tuple[int, int]) -> bool:
     text = view.buffer.raw(*pair)
     japanese = any(ord(char) > 0x3000 for char in text)
+    if text in _NO_NAME:
+        return False
     return 2 <= len(text) <= 40 and (japanese or bool(_LATIN.match(text))) and "社員" not in text
 
 
@@ -85,6 +97,9 @@ def _of_somebody(view: View, spans: Spans, start: Ints, end: Ints) -> Mask:
     """In the line of a person, or, where the line is no sentence, within two of one; or a workplace."""
     keep = near_person(view, spans, start, end, lines=0)
     near = near_person(view, spans, start, end, lines=2) & ~keep
+    people = people_of(view, spans)
+    behind = people.after(end)
+    ahead = (behind <= _LONGEST_LINE) & (view.lines_between(end, end + np.minimum(behind, 99)) == 0)
     text = view.buffer.text
     called = view.words(_CALLED)[1]
     for i in np.flatnonzero(near).tolist():
@@ -92,6 +107,11 @@ def _of_somebody(view: View, spans: Spans, start: Ints, end: Ints) -> Mask:
         left, right = text[max(0, a - _LONGEST_LINE) : a], text[b : b + _LONGEST_LINE]
         whole = left[left.rfind("\n") + 1 :] + text[a:b] + right.partition("\n")[0]
         keep[i] = len(whole.strip()) <= _LONGEST_LINE and not _SENTENCE.search(whole)
+        keep[i] &= not _ADDRESSEE.match(text, b)
+    for i in np.flatnonzero(keep).tolist():
+        a = int(start[i]) - PAD
+        before = text.rfind("\n", 0, a) + 1
+        keep[i] = bool(ahead[i]) or not _TRADE.search(text, max(before, a - 12), a)
     if len(called):
         j = np.searchsorted(called, start, "right") - 1
         at = called[np.maximum(j, 0)]

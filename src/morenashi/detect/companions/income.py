@@ -98,10 +98,7 @@ def _weakly(view: View) -> list[tuple[int, int]]:
     text, found = view.buffer.text, []
     starts, ends = view.words(_WEAK)
     for start, end in zip((starts - PAD).tolist(), (ends - PAD).tolist(), strict=True):
-        if text[start:end].isascii():
-            match = _KEYED.match(text, end)
-        else:
-            match = _CLOSE.match(text, end)
+        match = _KEYED.match(text, end) if text[start:end].isascii() else _CLOSE.match(text, end)
         if text[start:end] == "支払金額" and "源泉" not in text[max(0, start - 60) : end + 60]:
             continue
         if match and not (

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from morenashi.detect.fold import Ints, char_set
+from morenashi.detect.fold import Ints, Mask, char_set
 from morenashi.detect.recognizer import ACCEPTED, Candidates, Companion, together
+from morenashi.detect.sensitive_checks import CHECK, HEADERS, results_in
 from morenashi.detect.sensitive_context import context_of
-from morenashi.detect.sensitive_evidence import Place, denied, score_of, signs_of
+from morenashi.detect.sensitive_evidence import Place, denied, score_of, sentence_of, signs_of
 from morenashi.detect.sensitive_spans import Reach, reach_of
 from morenashi.detect.sensitive_words import Hits, hits_in, words
 from morenashi.detect.view import View
@@ -34,12 +35,13 @@ _OF_PEOPLE = tuple(
     for kind in ("PERSON", "BIRTHDATE", "HEALTH_INSURANCE", "MY_NUMBER", "PENSION_NUMBER", "AGE", "FAMILY")
 )  # fmt: skip
 _BACK, _AHEAD = 400, 200
+_OF_A_TABLE = 0.95  # the score of a cell under a header of health checks
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 ILLNESS = "illness"
 _HEADERS = tuple(
     """病名 傷病名 診断名 主病名 疾患名 主傷病名 病歴 既往歴 既往症 既往 現病歴 持病 主訴 所見 死因 障害名 障害種別 障害の種類 障害等級
     アレルギー 食物アレルギー アレルゲン 除去食 服薬 内服 内服薬 服用薬 処方 処方薬 処方内容 常用薬 介護度 要介護度 要介護状態区分 罪名
-    宗教 宗派 宗旨 健康状態 diagnosis medication disease""".split()
+    宗教 宗教上の配慮 宗派 宗旨 障害者手帳 感染症 障害支援区分 前科 前歴 犯罪歴 信条 障害年金 健康状態 diagnosis medication disease""".split()
 )
 
 
@@ -58,7 +60,7 @@ def find(view: View, spans: Spans) -> Candidates:
     hits = hits_in(view.buffer)
     if not len(hits):
         return together()
-    claims = _unnamed([*_claims(view, hits, spans)])
+    claims = _with_results(view, _unnamed([*_claims(view, hits, spans)]), spans)
     if not claims:
         return together()
     return Candidates(
@@ -69,26 +71,46 @@ def find(view: View, spans: Spans) -> Candidates:
     )
 
 
+def _with_results(view: View, claims: list[_Claim], spans: Spans) -> list[_Claim]:
+    """With the cells of a health check that no word claims."""
+    people = spans.start[spans.kind == KIND_INDEX["PERSON"]]
+    rule = _RULE["health_check"]
+    found = [
+        _Claim(start, end, _OF_A_TABLE, rule, False, (start, end))
+        for start, end in results_in(view, people, view.topic(ILLNESS))
+    ]
+    taken = [(claim.start, claim.end) for claim in claims if claim.score >= ACCEPTED]
+    free = [
+        f
+        for f in found
+        if not any(a < f.end and f.start < b and (a < f.start or f.end < b) for a, b in taken)
+    ]
+    if not free:
+        return claims
+    kept = [c for c in claims if not any(c.start < f.end and f.start < c.end for f in free)]
+    return sorted([*kept, *free], key=lambda claim: claim.start)
+
+
 def _claims(view: View, hits: Hits, spans: Spans) -> Iterator[_Claim]:
     done = 0
     known = words()
-    hits = _without_labels(view, hits)
+    label = _labels_among(view, hits)
     of_people = np.isin(spans.kind, _OF_PEOPLE) & ~spans.business
     people = (spans.start[of_people], spans.end[of_people])
     cell_start, cell_end, topic = view.cells.around(hits.start)
     rows = zip(
         hits.start.tolist(), hits.end.tolist(), hits.word.tolist(), cell_start.tolist(),
         cell_end.tolist(), (topic == view.topic(ILLNESS)).tolist(), _ends_before(spans, hits.start).tolist(),
-        strict=True,
+        label.tolist(), strict=True,
     )  # fmt: skip
-    for start, end, number, left, right, column, taken in rows:
+    for start, end, number, left, right, column, taken, label_itself in rows:
         word = known[number]
         base, text = _window(view, start, end)
         floor = max(done, taken, left, base) - base
         if start - base < floor:
             continue
         reach = reach_of(text, start - base, end - base, word, floor)
-        if reach is None or base + reach.end > right:
+        if reach is None or base + reach.end > right or (label_itself and not reach.exact):
             continue
         place = _place(text, base, reach, column, people, hits.start)
         if denied(place):
@@ -107,16 +129,15 @@ def _unnamed(claims: list[_Claim]) -> list[_Claim]:
     return [c for c, (a, b) in zip(claims, said, strict=True) if not c.bare or a == b]
 
 
-def _without_labels(view: View, hits: Hits) -> Hits:
-    """Without the words that are a label themselves: アレルギー：なし, a column's header."""
+def _labels_among(view: View, hits: Hits) -> Mask:
+    """The words that are a label themselves: アレルギー：なし, a column's header."""
     labels = view.labels
     mine = labels.topic == view.topic(ILLNESS)
     at = np.searchsorted(labels.start[mine], hits.start)
     ends = np.append(labels.end[mine], -1)
     starts = np.append(labels.start[mine], -1)
     behind = view.buffer.wide[hits.end]
-    label = (starts[at] == hits.start) & (ends[at] == hits.end) & _PARTS[behind]
-    return Hits(hits.start[~label], hits.end[~label], hits.word[~label])
+    return (starts[at] == hits.start) & (ends[at] == hits.end) & _PARTS[behind]
 
 
 _PARTS = char_set(" :=,\t|\n\r(・｜欄は名「")
@@ -161,7 +182,8 @@ def _place(
         return int(last - first)
 
     return Place(
-        text, start, end, line, paragraph, (among(people[0], line), among(people[0], paragraph)),
+        text, start, end, line, paragraph,
+        (among(people[0], sentence_of(text, start, end, line)), among(people[0], line), among(people[0], paragraph)),
         column, reach.exact, among(others, paragraph) - 1, person_end,
         context_of(text),
     )  # fmt: skip
@@ -174,7 +196,7 @@ def _or_end(place: int, text: str) -> int:
 companion = Companion(
     kind="SENSITIVE",
     find=find,
-    topics={ILLNESS: _HEADERS},
+    topics={ILLNESS: _HEADERS, CHECK: HEADERS},
     rules=tuple(
         Words(
             ja=f"人について述べた言葉: {BY_KEY[item].label.ja}",

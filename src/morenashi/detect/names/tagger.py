@@ -8,10 +8,11 @@ for the sum of 64 features.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,22 +32,57 @@ for _before, _after in ((O, (O, B, S)), (B, (M, E)), (M, (M, E)), (E, (O, B, S))
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """Where no name is, as the few most telling features say: `least` is what they must say of a pair.
+
+    Made by training/gate.py for one set of weights.
+    """
+
+    telling: tuple[int, ...]
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
-    """`packed`: 2**18 numbers of four lanes (B M E S); `steps`: 5 x 5, from tag to tag."""
+    """`packed`: 2**18 numbers of four lanes (B M E S); `steps`: 5 x 5, from tag to tag.
+
+    Without a `gate` every character gets all features.
+    """
 
     packed: NDArray[np.uint64]
     steps: Ints
+    gate: Gate | None = None
 
     def scores(self, features: Iterable[Ints]) -> NDArray[np.int32]:
         """n x 4: how much speaks for B, M, E and S at every character, against O."""
-        total, count = np.empty(0, np.uint64), 0
-        for places in features:
+        count = 0
+
+        def counted() -> Iterator[Ints]:
+            nonlocal count
+            for places in features:
+                count += 1
+                yield places
+
+        total = self.total(counted())
+        return self.lanes(total, count)
+
+    def total(self, features: Iterable[Ints]) -> NDArray[np.uint64]:
+        """The sums of the weights, four lanes in one number."""
+        total = np.empty(0, np.uint64)
+        for number, places in enumerate(features):
             found = np.take(self.packed, places, mode="clip")
-            total = total + found if count else found
-            count += 1
+            if number:
+                total += found
+            else:
+                total = found
+        return total
+
+    def lanes(self, total: NDArray[np.uint64], count: int) -> NDArray[np.int32]:
+        """The four sums of `count` features in each number."""
         assert count <= MOST_FEATURES
         lanes = total.view(np.uint16).reshape(-1, 4).astype(np.int32)
-        return lanes - np.int32(_ZERO * count)
+        lanes -= np.int32(_ZERO * count)
+        return lanes
 
 
 def pack(weights: NDArray[np.integer]) -> NDArray[np.uint64]:
@@ -86,6 +122,22 @@ def best_tags(scores: NDArray[np.int64], lengths: Ints, steps: Ints) -> NDArray[
 @cache
 def load(name: str) -> Weights:
     """The model `name` that ships with the program ("fast" or "deep"); read once."""
-    with (files("morenashi.detect.names") / f"{name}.npz").open("rb") as stream:
+    folder = files("morenashi.detect.names")
+    with (folder / f"{name}.npz").open("rb") as stream:
         data = np.load(stream)
-        return Weights(pack(data["weights"]), data["steps"].astype(np.int64))
+        weights, steps = data["weights"], data["steps"].astype(np.int64)
+    return Weights(pack(weights), steps, _gate_of(weights) if name == "fast" else None)
+
+
+def _gate_of(weights: NDArray[np.integer]) -> Gate | None:
+    """The gate, if it was made for these very weights: an old one would miss names."""
+    with (files("morenashi.detect.names") / "gate.npz").open("rb") as stream:
+        data = np.load(stream)
+        if int(data["made_for"]) != checksum(weights):
+            return None
+        return Gate(tuple(data["telling"].tolist()), int(data["least"]))
+
+
+def checksum(weights: NDArray[np.integer]) -> int:
+    """What tells one set of weights from another."""
+    return crc32(np.ascontiguousarray(weights).tobytes())

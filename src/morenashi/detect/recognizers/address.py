@@ -22,6 +22,12 @@ _LEAD = re.compile(
     r"[ \t:;=>\"'\x7f\x10\x11,~|]{0,24}(?:[新旧正誤][ :]{1,3})?"
     r"(?:\r?\n[ \t]{0,40})?(?:\x7f?[ :]{0,2}[0-9]{3}[-ー ]{0,3}[0-9]{4}(?![0-9]))?[ \t\"',\x11:)]{0,12}(?:\r?\n[ \t]{0,40})?"
 )
+_SPACED = re.compile(r"(?:[^ \x00-\x1f] {1,2}){5,60}[^ \x00-\x1f](?=[ \r\n\t\x1e]|$)")
+# In kana alone: ｷﾞﾌｹﾝ ﾐｽﾞﾅﾐｼ ﾄｷﾁｮｳ 9987-1, its voiced marks apart or not
+_KANA = re.compile(
+    r"[ァ-ヺー゛゜]{2,8}?(?:ケン|フ|ト|ト゛ウ|ドウ) ?[ァ-ヺー゛゜ ]{1,30}?(?:シ|ク|グン|ク゛ン|チョウ|チヨウ|マチ|ムラ|ソン)[ァ-ヺー゛゜ ]{0,24}"
+    r"[0-9]{1,5}(?:-[0-9]{1,5}){0,3}(?:-[a-z])?(?![0-9])"
+)
 _LOWEST, ROMAJI = 0.4, 0.9
 _FAR = 1 << 60
 
@@ -90,6 +96,12 @@ def _governed(
                 continue
             seen.add(start + begin)
             window = window[: cells.end_of(start + begin) - begin]
+            if certain and (spaced := _spaced_out(window, start)):
+                found.add(start + begin, spaced + begin, SURE)
+                continue
+            if certain and (kana := _KANA.match(window, start)):
+                found.add(start + begin, kana.end() + begin, SURE)
+                continue
             place = place_at(window, start)
             if place is None and (not certain or _contains(named, start + begin)):
                 continue
@@ -111,6 +123,18 @@ class _Rooms:
         i = bisect_right(self._starts, place) - 1
         inside = i >= 0 and place < self._ends[i]
         return self._ends[i] if inside else _FAR
+
+
+def _spaced_out(window: str, start: int) -> int:
+    """Where an address ends that is written with a space between all signs: 青 森 県 三 沢 市; or 0."""
+    row = _SPACED.match(window, start)
+    if row is None:
+        return 0
+    signs = [i for i in range(start, row.end()) if window[i] != " "]
+    tight = "".join(window[i] for i in signs)
+    place = place_at(tight, 0)
+    reading = read(tight + "\n", 0, place, governed=True) if place else None
+    return signs[reading.end - 1] + 1 if reading and 0 < reading.end <= len(signs) else 0
 
 
 def _another_cell(view: View, one: int, other: int) -> bool:
@@ -151,7 +175,7 @@ recognizer = Recognizer(
     topics={
         ADDRESS: (
             *COMMON[ADDRESS], "おところ", "じゅうしょ", "ジュウショ", "住居地", "居住地", "転出先", "転入先", "転居先", "転送先", "避難先",
-            "本籍地", "納入先", "返却先", "jusho", "juusho",
+            "ジユウシヨ", "本籍地", "現場", "納入先", "返却先", "jusho", "juusho",
         )
     },
     rules=(Words(ja="住所の形", en="the form of an address"),),

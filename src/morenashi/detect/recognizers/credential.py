@@ -31,7 +31,7 @@ _PASSWORD = re.compile(r"[!-~！-～]{4,64}")
 _NUMBER_WORD = re.compile(r"[ 　]?(?:番号|ﾊﾞﾝｺﾞｳ|コード|No\.?)", re.IGNORECASE)
 _BRACKETED = re.compile(r"[（(「『]([!-'*-~]{4,40})[）)」』]")
 _PIN = re.compile(
-    r"[0-9]{1,2}(?:-[0-9]{1,2}){2,3}(?![0-9-])|[*＊#＃]?[0-9０-９]{3,8}(?:[-‐－][0-9０-９]{2,6})?[*＊#＃]?(?![0-9０-９A-Za-z])"
+    r"[0-9]{1,2}(?:-[0-9]{1,2}){2,3}(?![0-9-])|[0-9]{2,6}[*#][0-9]{2,6}[*#]?(?![0-9])|[*＊#＃]?[0-9０-９]{3,8}(?:[-‐－][0-9０-９]{2,6})?[*＊#＃]?(?![0-9０-９A-Za-z])"
 )
 _ANSWER = re.compile(r"[^\s、。,」』\"'<>()（）:：=|｜]{1,24}")
 _NAME_GOES_ON = tuple("_-.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -44,6 +44,9 @@ _COLON_LATER = re.compile(
 )
 _SAID_LATER = re.compile(
     r"[^!-~\n。]{0,24}(?P<secret>[!-~]{6,40})[ 　]{0,2}(?:です|と伝|を伝|に変更|に設定|にしま|でログ|を入力|。|$)"
+)
+_RESET_TO = re.compile(
+    r"[ ](?:was |is )?(?:re)?(?:set |changed )?to[ ](?P<secret>[!-~]{6,40})", re.I
 )
 _TOLD_LATER = re.compile(r"[^!-~\n]{0,14}(?P<secret>[!-~]{6,40})[ 　]{0,2}(?:と伝|を伝|と教え)")
 _LINE_LATER = re.compile(
@@ -157,6 +160,7 @@ def _later(text: str, at: int) -> tuple[int, int] | None:
     if text[at : at + 1] in _NAME_GOES_ON:  # PASSWORD_MIN_LENGTH=12
         return None
     for pattern in (
+        _RESET_TO,
         _QUOTED_LATER,
         _BRACKET_LATER,
         _LINE_LATER,
@@ -363,7 +367,7 @@ recognizer = Recognizer(
             "署名用電子証明書の暗証番号", "キャッシュカード暗証番号", "利用者証明用暗証番号",
             "pin番号", "ロック解除番号", "ピン", "パスコード", "passcode", "ダイヤル",
             "ダイヤル錠", "テンキー", "オートロック", "キーボックス", "鍵ボックス", "警備解除",
-            "アラーム解除", "ピンコード", "暗証番",
+            "アラーム解除", "ピンコード", "暗証番", "カギ番号", "キーボックス番号",
         ),
         ANSWER: ("答え", "答", "回答", "秘密の答え", "こたえ", "秘密の質問の答え", "秘密の質問の回答", "secret_answer", "secret answer", "security_answer", "秘密の質問の答", "answer", "合い言葉", "ヒミツノコタエ", "コタエ"),
         QUESTION: (

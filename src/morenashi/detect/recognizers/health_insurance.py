@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from morenashi.detect.fold import Ints
+from morenashi.detect.fold import Ints, Mask
 from morenashi.detect.judge import by_label
 from morenashi.detect.numbers import DASH, SPACE
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, claimed, together
 from morenashi.detect.shapes import clean, shaped
 from morenashi.detect.symbols import PAIR, pair_values, symbol_values
-from morenashi.detect.view import View, one_of
+from morenashi.detect.view import Governed, View, one_of
 from morenashi.detect.vocabulary import INSURANCE, PLAIN_NUMBER
 from morenashi.model.words import Words
 from morenashi.values import health_insurer
@@ -58,7 +58,20 @@ def _insured(view: View) -> Candidates:
     near = view.near(start, [context, insured, card], left=40, lines=2)
     labelled |= long & governed.by(plain) & near
     labelled |= long & governed.by(context) & (end - start == total)
+    labelled |= (total >= 4) & governed.by(context) & _number_of_card(view, governed, start)
     return candidates(start[labelled], end[labelled], 0.9)
+
+
+def _number_of_card(view: View, governed: Governed, start: Ints) -> Mask:
+    """被保険者証 番号 77-41902: 番号 stands between the word for the card and the value."""
+    found = np.zeros(len(start), np.bool_)
+    for i in np.flatnonzero(governed.by(view.topic(INSURANCE)) & governed.direct).tolist():
+        label = int(governed.label[i])
+        if label >= 0:
+            end = int(view.labels.end[label])
+            between = view.buffer.raw(end, int(start[i]))
+            found[i] = view.buffer.raw(end - 1, end) == "証" and "番号" in between
+    return found
 
 
 def _listed(view: View) -> Candidates:

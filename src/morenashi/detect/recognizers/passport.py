@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
-from morenashi.detect.fold import is_letter, is_word
+from morenashi.detect.fold import PAD, is_letter, is_word
 from morenashi.detect.judge import by_label
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, claimed, together
 from morenashi.detect.shapes import shaped
@@ -13,6 +15,10 @@ from morenashi.detect.vocabulary import with_number
 from morenashi.model.words import Words
 
 TOPIC = "passport"
+_ANY = re.compile(
+    r"[ 　\t]{0,4}(?:番号)?[ 　\t:：=＝(（「]{0,4}(?P<number>[A-Z](?=[A-Z0-9]{0,3}[0-9])[A-Z0-9]{8})(?![A-Za-z0-9-])"
+)
+_FEWEST_DIGITS = 5
 
 
 def find(view: View) -> Candidates:
@@ -26,7 +32,9 @@ def find(view: View) -> Candidates:
     fits &= ~is_word(f[end]) & ~((f[end] == 0x2D) & is_word(f[end + 1]))
     start, end = start[fits], end[fits]
     return together(
-        claimed(start, end, by_label(view, start, end, TOPIC, left=50)), _one_letter(view)
+        claimed(start, end, by_label(view, start, end, TOPIC, left=50)),
+        _one_letter(view),
+        _of_others(view),
     )
 
 
@@ -39,6 +47,18 @@ def _one_letter(view: View) -> Candidates:
     start, end = start[fits], end[fits]
     named = view.governed(start).by(view.topic(TOPIC))
     return candidates(start[named], end[named], 0.9)
+
+
+def _of_others(view: View) -> Candidates:
+    """CCJ914827, C4VNH2718, M48213377: nine signs as ICAO Doc 9303 allows, only right behind the word."""
+    labels, text = view.labels, view.buffer.text
+    found = []
+    for end in labels.end[labels.topic == view.topic(TOPIC)].tolist():
+        match = _ANY.match(text, end - PAD)
+        if match and sum(char.isdigit() for char in match["number"]) >= _FEWEST_DIGITS:
+            found.append((match.start("number") + PAD, match.end("number") + PAD))
+    table = np.array(sorted(set(found)), np.int64).reshape(-1, 2)
+    return candidates(table[:, 0], table[:, 1], 0.85)
 
 
 recognizer = Recognizer(

@@ -26,7 +26,7 @@ from morenashi.detect.labelled import behind_labels, cells_of
 from morenashi.detect.lazily import Pattern
 from morenashi.detect.name_columns import no_names, voted
 from morenashi.detect.names.features import Codes
-from morenashi.detect.names.reader import Reading, read_names
+from morenashi.detect.names.reader import Reading, complete, read_names
 from morenashi.detect.names.tagger import load
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.view import View
@@ -115,9 +115,11 @@ def _find(view: View) -> Candidates:
 
 @dataclass(frozen=True)
 class _Read:
-    """What was read, in places of the whole text, of which variation selectors were left out."""
+    """What was read, in places of the whole text; only `seen` of its characters were looked at."""
 
     reading: Reading
+    codes: Codes
+    wide: Codes
     seen: Ints | None
     start: Ints
     end: Ints
@@ -126,20 +128,21 @@ class _Read:
     @classmethod
     def of(cls, view: View, codes: Codes, wide: Codes, seen: Ints | None) -> _Read:
         """The names, as deep as the view asks for; 様 at their end left out."""
-        breaks, text = _breaks()[wide], view.buffer.text
+        edges, text = breaks()[wide], view.buffer.text
         if view.depth == FAST:
-            reading = read_names(codes, wide, load("fast"), breaks)
+            reading = read_names(codes, wide, load("fast"), edges)
         else:
             from morenashi.detect.names.deep import read_names_deep
 
             shown = text if seen is None else "".join(text[i] for i in seen.tolist())
-            reading = read_names_deep(shown, codes, wide, breaks)
+            reading = read_names_deep(shown, codes, wide, edges)
         start, end = reading.start, reading.end
         end = end - ((codes[end - 1] == ord("様")) & (end - start > 1))
         if seen is not None:
             # Selectors that follow a name's last character belong to it.
             start, end = seen[start], np.append(seen, len(text))[end]
-        return cls(reading, seen, start, end, reading.sure())
+            end = end - (view.buffer.codes[end - 1 + PAD] == 0x0D)
+        return cls(reading, codes, wide, seen, start, end, reading.sure())
 
     def where(self, keep: Mask) -> _Read:
         """Some of the names."""
@@ -149,6 +152,7 @@ class _Read:
         """See Reading.weight."""
         if self.seen is not None:
             start, end = np.searchsorted(self.seen, start), np.searchsorted(self.seen, end)
+        complete(self.reading, self.codes, self.wide, load("fast"), start, end)
         return self.reading.weight(start, end)
 
 
@@ -172,13 +176,15 @@ def _without(found: Candidates, no: Mask) -> Candidates:
     return Candidates(found.start[yes], found.end[yes], found.score[yes], found.rule[yes])
 
 
-def _breaks() -> Mask:
+def breaks() -> Mask:
+    """Table of 65,536: characters (folded) no name crosses."""
     return char_set('\n\x1e\t\0。、「」『』|",;')
 
 
 def _visible(text: str, codes: NDArray[np.uint16]) -> Ints | None:
-    """Places of the characters without variation selectors (辻󠄀), or None if there are none."""
+    """Places of all characters but variation selectors (辻󠄀) and the \\r of \\r\\n; None if those are all."""
     odd = (codes - np.uint16(0xFE00)) < 3
+    odd[:-1] |= (codes[:-1] == 0x0D) & (codes[1:] == 0x0A)
     if (codes == 0xD800).any():
         whole = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         odd |= (whole - np.uint32(0xE0100)) < 0xF0

@@ -85,7 +85,7 @@ def _transparent(view: View) -> tuple[int, ...]:
     """Topics whose value a telephone number is not, but beside which one often stands."""
     names = (
         "email", "postal code", "address", "login", "prefecture", "bank context",
-        "insurance context", "birthdate", "ip address", "sex", "number", "vague", "born", "other date",
+        "insurance context", "birthdate", "ip address", "sex", "age", "number", "vague", "born", "other date",
         *WORDY,
     )  # fmt: skip
     return tuple(view.topic(name) for name in names)

@@ -16,6 +16,7 @@ TOPIC = "postal code"
 COUNTRY = "country"
 _MUNICIPAL = char_set("市区町村郡都道府県")
 _BEFORE_ADDRESS = byte_set(0x20, 0x0A, 0x09, 0x2C, 0x29, 0x86, 0x22, 0x27, 0x3A, 0x3E, 0x3C)
+_FIELD = byte_set(0x2C, 0x0A, 0x09)
 _LOOK = 10
 
 
@@ -63,6 +64,9 @@ def find(view: View) -> Candidates:
     labelled |= (governed.topic < 0) & dashed & view.near(found.start, [topic], left=16, lines=0)
     open_ = governed.free_of_others(*(view.topic(n) for n in (ADDRESS, BANK, *WORDY)))
     followed = open_ & dashed & _address_follows(view, found.end)
+    # 9010364,沖縄県…: without a dash only in a field of its own before a prefecture's
+    field = _FIELD[view.f[found.start - 1]] & (view.f[found.end] == 0x2C)
+    followed |= open_ & field & (view.followed(found.end + 1, within=1) == view.topic(PREFECTURE))
     addressed = governed.by(view.topic(ADDRESS)) & (dashed | _address_follows(view, found.end))
     keep = labelled | followed | addressed
     kept = found.where(keep)
