@@ -155,7 +155,8 @@ def test_columns_with_data_of_their_own() -> None:
 
 def test_rows_and_positions_are_those_of_the_cell_in_code_points() -> None:
     table = block(["備考"], [("𠮷田さん 090-1234-5678",), ("なし",), ("電話03-1234-5678",)])
-    assert detected(table) == {(0, 0, "PHONE", 5, 18), (0, 2, "PHONE", 2, 14)}
+    found = {(0, 0, "PERSON", 0, 2), (0, 0, "PHONE", 5, 18), (0, 2, "PHONE", 2, 14)}
+    assert detected(table) == found
 
 
 _WORDS = ["山田", "鈴木 花子", "株式会社", "東京都千代田区", "注文", "様", "A-1", "ABC", "-", ""]
@@ -187,6 +188,9 @@ _HEADERS = [
 ]  # fmt: skip
 
 
+_BY_WORDS = {"PERSON", "COMPANY", "ADDRESS", "SENSITIVE"}
+
+
 @settings(max_examples=25, deadline=None)
 @given(
     seed=st.integers(0, 2**32),
@@ -210,8 +214,9 @@ def test_the_fast_way_finds_what_reading_finds(
     topics = columns.header_topics(headers)
     slow = said({c.column: (c.row, c.spans) for c in columns._as_text(table, topics)})
     fast = said({c.column: (c.row, c.spans) for c in columns._by_shape(table, topics)})
-    assert slow - fast == set()
-    assert {kind for _, _, kind, _, _ in fast - slow} <= _UNEXPLAINED
+    # A name, and what is said of one, depends on what else is read with it.
+    assert {kind for _, _, kind, _, _ in slow - fast} <= _BY_WORDS
+    assert {kind for _, _, kind, _, _ in fast - slow} <= _UNEXPLAINED | _BY_WORDS
 
 
 def test_kinds_of_spans_are_known() -> None:

@@ -168,3 +168,17 @@ def test_every_cell_of_a_large_column_of_names(large: tuple[list[str], list[list
         wanted = [row[i] for row in rows]
         assert len(found[head]) >= 0.998 * len(wanted), head
         assert set(found[head]) <= set(wanted), head
+
+
+def test_a_few_names_in_a_large_column_of_remarks() -> None:
+    """Words have no shape: three cells without a name say nothing of the others."""
+    people = [invent_person(f"w{i}") for i in range(400)]
+    few = [["なし"] for _ in range(3000)]
+    for i in (500, 1700, 2900):
+        few[i] = [f"{people[i % 400].surname}様より連絡あり"]
+    wanted = [people[i % 400].surname for i in (500, 1700, 2900)]
+    assert names(["備考"], few) == {"備考": wanted}
+    assert names(["その他"], few) == {"その他": wanted}
+    many = [[f"{person.name}様より連絡あり"] for person in people] + [["なし"]] * 2000
+    found = names(["備考"], many)["備考"]
+    assert len(found) >= 0.97 * len(people)

@@ -97,7 +97,7 @@ def _read_again(
 ) -> dict[int, tuple[Ints, Spans]] | None:
     """By column what reading finds in the undecided cells; None if nearly all must be read anyway.
 
-    A column whose header says what it holds is read without its neighbours: addresses and remarks
+    A column of words, or whose header says what it holds, is read without its neighbours: addresses and remarks
     cost no more than themselves; whether the rows tell `of_people` is said to it. The others are read with their rows, which may explain them.
     """
     apart: dict[int, list[Ints]] = {}
@@ -106,7 +106,8 @@ def _read_again(
     for verdict in judged:
         if verdict.undecided:
             column = verdict.group.column
-            (apart.setdefault(column, []) if alone[column] else together).append(verdict.group.rows)
+            own = alone[column] or verdict.group.words
+            (apart.setdefault(column, []) if own else together).append(verdict.group.rows)
     rest = np.unique(np.concatenate(together)) if together else np.empty(0, np.int64)
     if len(rest) > _MOST * len(block.rows):
         return None
@@ -114,8 +115,21 @@ def _read_again(
     for column, lots in apart.items():
         rows = np.sort(np.concatenate(lots))
         one = TableBlock(block.part, (block.columns[column],), block.rows)
-        again[column] = _found_in(one, topics[[column]], rows, of_people=of_people)[0]
+        found = _found_in(one, topics[[column]], rows, of_people=of_people)[0]
+        again[column] = _besides(again.get(column), rows, found)
     return again
+
+
+def _besides(
+    before: tuple[Ints, Spans] | None, rows: Ints, found: tuple[Ints, Spans]
+) -> tuple[Ints, Spans]:
+    """What was found in a column's other rows, and what in `rows`."""
+    if before is None:
+        return found
+    other = ~np.isin(before[0], rows)
+    spans = (before[1].where(other), found[1])
+    joined = Spans(*(np.concatenate([getattr(s, n) for s in spans]) for n in Spans.__slots__))
+    return np.concatenate((before[0][other], found[0])), joined
 
 
 def _merged(judged: list[Judged], read: tuple[Ints, Spans] | None) -> tuple[Ints, Spans] | None:

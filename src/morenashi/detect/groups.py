@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from morenashi.detect.business import free_dial, role_mailboxes
 from morenashi.detect.cellshapes import CellShapes
 from morenashi.detect.fold import Bytes, Ints, Mask
+from morenashi.detect.name_columns import of_things
 from morenashi.detect.parts import recognizers, vocabulary
 from morenashi.detect.silent import RUN, UNEXPLAINED, dense
 from morenashi.detect.vocabulary import (
@@ -29,6 +30,7 @@ from morenashi.model.spans import Spans
 from morenashi.values import credit_card, drivers_license, my_number, phone
 
 _PROBES = 3
+_FEW_WORDS = 100  # different words of one column that are all read
 _LONG = 120  # bytes: a cell of so much text is read as text
 _MUNICIPAL = tuple(sign.encode() for sign in "市区町村郡")
 _MANY = 400  # shapes in one column: free text, whatever the header says
@@ -36,12 +38,16 @@ _MANY = 400  # shapes in one column: free text, whatever the header says
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cells of one shape: their column, their rows (ascending), and the rows to be read as text."""
+    """Cells of one shape: their column, their rows (ascending), and the rows to be read as text.
+
+    `words`: Japanese without digits, of so many kinds that a few cells say nothing of the others.
+    """
 
     column: int
     rows: Ints
     probes: Ints
     free_text: bool
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +79,36 @@ def group_cells(block: TableBlock) -> list[Group]:
         lots = np.split(order, edges) if len(order) else []
         long = np.flatnonzero(length > _LONG)
         if len(lots) > _MANY:
-            groups.append(_group(i, rows, free_text=True))
+            groups.append(_free_text(i, rows))
         else:
-            groups += [_group(i, lot, free_text=False) for lot in lots]
+            things = bool(of_things([column.header])[0])
+            groups += [_group(block, i, lot, things=things) for lot in lots]
         if len(long):
-            groups.append(_group(i, long, free_text=True))
+            groups.append(_free_text(i, long))
     return groups
 
 
-def _group(column: int, rows: Ints, *, free_text: bool) -> Group:
-    picks = np.unique(np.linspace(0, len(rows) - 1, _PROBES).astype(np.int64))
-    return Group(column, rows, rows[picks], free_text)
+def _free_text(column: int, rows: Ints) -> Group:
+    return Group(column, rows, _spread(rows), free_text=True)
+
+
+def _group(block: TableBlock, column: int, rows: Ints, *, things: bool) -> Group:
+    """Words that differ are read, each once, if they are few: a name or an illness has no shape."""
+    first = block.columns[column].cell(int(rows[0]))
+    if things or first.isascii() or any(sign.isdigit() for sign in first):
+        return Group(column, rows, _spread(rows), free_text=False)
+    cells = block.columns[column]
+    starts, ends = cells.starts[rows].tolist(), cells.ends[rows].tolist()
+    words: dict[bytes, int] = {}
+    for a, b, row in zip(starts, ends, rows.tolist(), strict=True):
+        words.setdefault(cells.data[a:b], row)
+        if len(words) > _FEW_WORDS:
+            return Group(column, rows, _spread(rows), free_text=False, words=True)
+    return Group(column, rows, np.array(sorted(words.values()), np.int64), free_text=False)
+
+
+def _spread(rows: Ints) -> Ints:
+    return rows[np.unique(np.linspace(0, len(rows) - 1, _PROBES).astype(np.int64))]
 
 
 def judge(
@@ -132,6 +157,8 @@ def _digits(block: TableBlock, group: Group) -> Bytes | None:
 
 def _nothing_found(block: TableBlock, group: Group, topics: NDArray[np.int16]) -> Judged:
     """No probe holds anything: neither do the others, unless their shape alone could."""
+    if group.words:
+        return _undecided(group)
     column = block.columns[group.column]
     text = column.cell(int(group.rows[0]))
     count = sum(c.isdigit() for c in text)
