@@ -59,7 +59,7 @@ def test_what_only_begins_like_one(text: str) -> None:
     ("text", "end"),
     [
         ("港区芝第9-9", None), ("盛岡市下飯岡第9地割88", 12), ("港区芝9丁目9-9%", None), ("港区芝9丁目9-9回", 9), ("港区芝9丁目9番9号:30", None),
-        ("港区芝09-9-9", None), ("港区芝九丁目9番9号", 10),
+        ("港区芝09-9-9", None), ("港区芝九-九-九", None), ("港区芝九丁目9番9号", 10),
     ],
 )  # fmt: skip
 def test_what_stands_before_and_behind_the_numbers(text: str, end: int | None) -> None:
