@@ -39,9 +39,9 @@ _LINK = char_set(" \t\n\r（(「：:・のでと、|｜,【[／/│様さ")
 _OPEN, _CLOSE = char_set("(（[【〔「"), char_set(")）]】〕」・、")
 # 配偶者 有, 扶養 なし: a box that was filled in, and nobody's mother.
 _EMPTY = Pattern(
-    r"[ 　:：（(]*(?:有|無|なし|あり・|の有無|控除|特別|[・／/](?:夫|妻|子|父|母|本人))"
+    r"[ 　:：（(]*(?:有|無|なし|あり・|の有無|控除|特別|[・／/][ 　]?(?:夫|妻|子|父|母|本人))"
 )
-_CHOICE = Pattern(r"(?<![一-龥々ぁ-んァ-ヴー])(?:本人|配偶者|夫|妻|父|母|子)[・／/、 　][ 　]?\Z")
+_CHOICE = Pattern(r"(?<![一-龥々ぁ-んァ-ヴー])(?:本人|配偶者|夫|妻|父|母|子)(?:[ 　]?[・／/、]|[ 　])[ 　]?\Z")
 _CHOICES = frozenset(("本人", "配偶者", "夫", "妻", "父", "母", "子"))
 # 妻・子1, 妻、子2人: counted, so no choice
 _COUNTED = Pattern(r"(?:[・、]子)?[0-9０-９一二三四]")
@@ -167,7 +167,7 @@ def _meant(view: View, people: Neighbours, found: _Relatives) -> Mask:
         if _HEADING.match(text, a):
             continue
         counted = _COUNTED.match(text, b)
-        before = None if named[i] or counted else _CHOICE.search(text, max(0, a - 5), a)
+        before = None if named[i] or counted else _CHOICE.search(text, max(0, a - 7), a)
         if before and before[0][-1] in " 　" and text[a:b] not in _CHOICES:
             before = None
         keep[i] = before is None and (bool(counted) or not _EMPTY.match(text, b))
