@@ -24,7 +24,9 @@ _PART = r"(?:部|課|室|局|係|グループ|センター|チーム|本部|事�
 # 岬の里, けやきの丘: the last part of a home's or school's name
 _PLACE_OF = r"の[里丘家園森郷杜会樹花木輪友国村宿湯蔵庭実泉虹風空星海島緑光館苑荘街舎](?![一-龥々])"
 # A name of one script may begin in hiragana (ほしの工房, くるみ堂); later, hiragana ends it.
-_BEHIND = Pattern(rf"[ 　]?(?P<name>[ぁ-ん]{{0,8}}{_NAME}{{1,24}}(?:{_PLACE_OF})?|[ぁ-ん]{{2,8}})(?![ぁ-ん]{{9}})")
+_BEHIND = Pattern(
+    rf"[ 　]?(?P<name>[ぁ-ん]{{0,8}}{_NAME}{{1,24}}(?:{_PLACE_OF})?|[ぁ-ん]{{2,8}})(?![ぁ-ん]{{9}})"
+)
 _BEFORE = Pattern(
     rf"(?:(?<![^\s　:：（(「|｜,、。\"=]){_NAME}{{0,6}}[ぁ-ん]{{1,6}}{_NAME}{{0,10}}|{_NAME}{{1,24}})\Z"
 )
@@ -106,8 +108,7 @@ def _of_somebody(view: View, spans: Spans, start: Ints, end: Ints) -> Mask:
         keep[i] &= not _ADDRESSEE.match(text, b)
     for i in np.flatnonzero(keep).tolist():
         a = int(start[i]) - PAD
-        before = text.rfind("\n", 0, a) + 1
-        keep[i] = bool(ahead[i]) or not _TRADE.search(text, max(before, a - 12), a)
+        keep[i] = bool(ahead[i]) or not _TRADE.search(text, max(0, a - 12), a)
     if len(called):
         j = np.searchsorted(called, start, "right") - 1
         at = called[np.maximum(j, 0)]

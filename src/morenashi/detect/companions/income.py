@@ -41,7 +41,8 @@ _NOT_THIS = Pattern(
 _RANGE = Pattern(r"[ ]?(?:以上|以下|未満|超|[~～〜∼]|まで|から|台|の(?:人|方|世帯)|[×x])")
 # Of words that mean an income only with an amount right behind them.
 _CLOSE = Pattern(
-    rf"(?:で|は|が|の(?:額|収入|月額|年額))?(?:[①-⑨]が)?[:：]?[ 　]?(?:[月年日]額?[ 　]?)?(?P<amount>{_AMOUNT})", re.X
+    rf"(?:で|は|が|の(?:額|収入|月額|年額))?(?:[①-⑨]が)?[:：]?[ 　]?(?:[月年日]額?[ 　]?)?(?P<amount>{_AMOUNT})",
+    re.X,
 )
 _KEYED = Pattern(rf"""["']?[ ]?[=:][ ]?["']?(?P<amount>{_AMOUNT}|{_BARE})(?![0-9０-９.,])""", re.X)
 # 31万しか手取りない
@@ -98,15 +99,14 @@ def _weakly(view: View) -> list[tuple[int, int]]:
     text, found = view.buffer.text, []
     starts, ends = view.words(_WEAK)
     for start, end in zip((starts - PAD).tolist(), (ends - PAD).tolist(), strict=True):
-        if text[start:end].isascii():
-            match = _KEYED.match(text, end)
-        else:
-            match = _CLOSE.match(text, end)
+        match = _KEYED.match(text, end) if text[start:end].isascii() else _CLOSE.match(text, end)
         if text[start:end] == "支払金額" and "源泉" not in text[max(0, start - 60) : end + 60]:
             continue
         if match and not (
             _RANGE.match(text, match.end())
-            or _IN_GENERAL.search(text, max(text.rfind("\n", 0, start), start - 8, 0), start)
+            or _IN_GENERAL.search(
+                text, max(text.rfind("\n", max(0, start - 8), start), start - 8, 0), start
+            )
         ):
             found.append((match.start("amount") + PAD, match.end("amount") + PAD))
     return found

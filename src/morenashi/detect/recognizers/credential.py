@@ -45,7 +45,9 @@ _COLON_LATER = re.compile(
 _SAID_LATER = re.compile(
     r"[^!-~\n。]{0,24}(?P<secret>[!-~]{6,40})[ 　]{0,2}(?:です|と伝|を伝|に変更|に設定|にしま|でログ|を入力|。|$)"
 )
-_RESET_TO = re.compile(r"[ ](?:was |is )?(?:re)?(?:set |changed )?to[ ](?P<secret>[!-~]{6,40})", re.I)
+_RESET_TO = re.compile(
+    r"[ ](?:was |is )?(?:re)?(?:set |changed )?to[ ](?P<secret>[!-~]{6,40})", re.I
+)
 _TOLD_LATER = re.compile(r"[^!-~\n]{0,14}(?P<secret>[!-~]{6,40})[ 　]{0,2}(?:と伝|を伝|と教え)")
 _LINE_LATER = re.compile(
     r"[^!-~\n]{0,24}[。:：]?[ 　]{0,4}(?:\r?\n[ 　>]{0,4}){1,2}(?P<secret>[!-~]{6,40})(?=[ 　]{0,4}(?:\r?\n|$))"
