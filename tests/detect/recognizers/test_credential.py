@@ -18,6 +18,10 @@ DB_PASSWORD=⟦hunter2x⟧
 パスワード（⟦Kanonji!17⟧）
 ﾊﾟｽﾜｰﾄﾞ:⟦abc123⟧
 暗証番号：⟦1234⟧
+オートロック ⟦602*1183⟧
+カギ番号 ⟦5173⟧
+reset password to ⟦Yuki!guni-31⟧
+add a password to your account
 暗証番号は⟦0427⟧です
 PIN: ⟦1234⟧
 秘密の質問：母の旧姓　答え：⟦佐藤⟧

@@ -7,6 +7,7 @@ import numpy as np
 from morenashi.detect.beside import Neighbours, anybody, near_person, people_of
 from morenashi.detect.fold import PAD, Ints, Mask, byte_set, char_set
 from morenashi.detect.lazily import Pattern
+from morenashi.detect.pets import of_a_pet
 from morenashi.detect.recognizer import Candidates, Companion, candidates, together
 from morenashi.detect.view import View
 from morenashi.detect.vocabulary import AGE_LABEL
@@ -42,6 +43,7 @@ def _find(view: View, spans: Spans) -> Candidates:
     near = near_person(view, spans, start, end, lines=_LINES)
     labelled = view.governed(start).by(view.topic(AGE_LABEL))
     near |= (labelled | _of_relative(view, start)) & near_person(view, spans, start, end)
+    near[near] = ~of_a_pet(view, start[near])
     bare_start, bare_end = _bare(view, people_of(view, spans))
     bare = near_person(view, spans, bare_start, bare_end)
     return together(

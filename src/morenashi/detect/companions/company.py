@@ -112,8 +112,7 @@ def _of_somebody(view: View, spans: Spans, start: Ints, end: Ints) -> Mask:
         keep[i] &= not _ADDRESSEE.match(text, b)
     for i in np.flatnonzero(keep).tolist():
         a = int(start[i]) - PAD
-        before = text.rfind("\n", 0, a) + 1
-        keep[i] = bool(ahead[i]) or not _TRADE.search(text, max(before, a - 12), a)
+        keep[i] = bool(ahead[i]) or not _TRADE.search(text, max(0, a - 12), a)
     if len(called):
         j = np.searchsorted(called, start, "right") - 1
         at = called[np.maximum(j, 0)]

@@ -22,6 +22,7 @@ _DIGITS = r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+(?:[.．][0
 _AMOUNT = rf"""(?:約|およそ)?
     (?:[¥￥][ ]?(?:{_DIGITS})
     |(?:{_DIGITS})[ ]?(?:万(?:(?:{_DIGITS})千?)?|千|百万)(?:[ ]?円)?
+    |[一二三四五六七八九十百千]{{1,5}}万(?:[一二三四五六七八九十百千]{{1,5}})?円
     |(?:{_DIGITS})[ ]?(?:円|yen(?![a-z])|JPY))"""
 # Behind a label at once a bare figure will do: 基本給 254,000; "salary": 412000.
 _BARE = r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]{5,8}"
@@ -103,7 +104,9 @@ def _weakly(view: View) -> list[tuple[int, int]]:
             continue
         if match and not (
             _RANGE.match(text, match.end())
-            or _IN_GENERAL.search(text, max(text.rfind("\n", 0, start), start - 8, 0), start)
+            or _IN_GENERAL.search(
+                text, max(text.rfind("\n", max(0, start - 8), start), start - 8, 0), start
+            )
         ):
             found.append((match.start("amount") + PAD, match.end("amount") + PAD))
     return found

@@ -24,6 +24,7 @@ from morenashi.detect.fold import (
     is_word,
 )
 from morenashi.detect.numbers import DASH, DOT, MIDDLE, MONTHS, SLASH, SPACE, YEARS
+from morenashi.detect.pets import of_a_pet
 from morenashi.detect.recognizer import Candidates, Recognizer, candidates, together
 from morenashi.detect.view import Governed, View, one_of
 from morenashi.model.words import Words
@@ -290,6 +291,7 @@ def _judged(view: View, found: _Found, *, needs: str) -> Candidates:
     weak &= (needs == "any") & ~called_a_day(view, start)
     span = (view.f[start - 1] == 0x7E) | (view.f[end] == 0x7E)  # 4月2日～翌年4月1日に生まれた方
     keep = (labelled | born | weak) & ~span
+    keep[keep] = ~of_a_pet(view, start[keep])
     score = np.where(labelled | born, 0.97, 0.7)[keep]
     return candidates(start[keep], end[keep], score)
 
