@@ -39,7 +39,9 @@ def test_the_gate_keeps_nearly_every_name_and_spares_work(folder: str) -> None:
 
 
 def test_plain_sentences_are_passed_over() -> None:
-    codes, wide = arrays("この件についてはあらためてご連絡いたしますので、しばらくお待ちください。\n" * 20)
+    codes, wide = arrays(
+        "この件についてはあらためてご連絡いたしますので、しばらくお待ちください。\n" * 20
+    )
     read = read_names(codes, wide, FAST, breaks()[wide])
     assert looked_at(read).mean() < 0.3
     assert not len(read.start)
@@ -54,7 +56,9 @@ def test_what_passes_the_gate_is_scored_as_without_it() -> None:
 
 
 def test_complete_scores_what_the_gate_passed_over() -> None:
-    codes, wide = arrays("これについては、しばらくお待ちください。" * 30 + SAMPLE + "以上です。" * 30)
+    codes, wide = arrays(
+        "これについては、しばらくお待ちください。" * 30 + SAMPLE + "以上です。" * 30
+    )
     closed = replace(FAST, gate=Gate(FAST.gate.telling if FAST.gate else (0,), 10**6))
     read = read_names(codes, wide, closed, breaks()[wide])
     assert not looked_at(read).any()

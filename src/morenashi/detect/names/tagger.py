@@ -140,4 +140,4 @@ def _gate_of(weights: NDArray[np.integer]) -> Gate | None:
 
 def checksum(weights: NDArray[np.integer]) -> int:
     """What tells one set of weights from another."""
-    return crc32(np.ascontiguousarray(weights).view(np.uint8).ravel())
+    return crc32(weights.tobytes())
