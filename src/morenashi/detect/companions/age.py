@@ -106,12 +106,13 @@ def _bare(view: View, people: Neighbours) -> tuple[Ints, Ints]:
 def _in_brackets(view: View, people: Neighbours, start: Ints, end: Ints) -> Mask:
     """山田 花子（45）, 山田さん（会社員、45）: the last word of the brackets behind a name."""
     text = view.buffer.text
-    near = np.flatnonzero((end - start == 2) & (people.before(start) <= _BRACKET))
+    gap = people.before(start)
+    near = np.flatnonzero((end - start == 2) & (gap <= _BRACKET))
     keep = np.zeros(len(start), np.bool_)
     for i in near.tolist():
         at = int(start[i]) - PAD
-        before = text[at - int(people.before(start[i : i + 1])[0]) : at]
-        keep[i] = bool(_OPENED.match(before)) and text[at + 2 : at + 3] in ("）", ")")
+        if text[at + 2 : at + 3] in ("）", ")"):
+            keep[i] = bool(_OPENED.match(text[at - int(gap[i]) : at]))
     return keep
 
 

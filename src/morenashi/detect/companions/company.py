@@ -134,10 +134,11 @@ def _named(view: View, spans: Spans) -> list[tuple[int, int]]:
             if pair is not None:
                 found.append(pair)
     houses = zip(*((p - PAD).tolist() for p in view.words(_HOUSE)), strict=True)
-    covered = np.array(found, np.int64).reshape(-1, 2)
+    covered = list(found)
+    begins = [pair[0] for pair in covered]
     for a, b in houses:
-        j = int(np.searchsorted(covered[:, 0], a, "right")) - 1
-        if j >= 0 and a < covered[j, 1]:
+        j = bisect_right(begins, a) - 1
+        if j >= 0 and a < covered[j][1]:
             continue
         if text[a:b] in _BANKS and _holds_account(text, a, b):
             continue
