@@ -34,20 +34,19 @@ def resolve(spans: Spans) -> Spans:
     return spans.where(keep)
 
 
-<<<<<<< HEAD
 def _without_names_in_addresses(spans: Spans) -> Spans:
     """山田ビル and Honmachi in an address are nobody. Spans are sorted by start, then the longer first."""
     reach = np.where(spans.kind == _ADDRESS, spans.end, 0)
     within = (spans.kind == _PERSON) & (np.maximum.accumulate(reach) >= spans.end)
     return spans.where(~within) if within.any() else spans
-=======
+
+
 def _second_wins(spans: Spans, first: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Of two that overlap: whether the second is the better scored, or scored alike and longer."""
     tenths = np.round(spans.score.astype(np.float64), 1)
     length = spans.end - spans.start
     a, b = first, first + 1
     return (tenths[b] > tenths[a]) | ((tenths[b] == tenths[a]) & (length[b] > length[a]))
->>>>>>> w-speed
 
 
 def _best(spans: Spans, a: int, b: int) -> list[int]:

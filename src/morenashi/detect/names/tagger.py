@@ -140,8 +140,4 @@ def _gate_of(weights: NDArray[np.integer]) -> Gate | None:
 
 def checksum(weights: NDArray[np.integer]) -> int:
     """What tells one set of weights from another."""
-<<<<<<< HEAD
     return crc32(np.ascontiguousarray(weights).tobytes())
-=======
-    return crc32(weights.tobytes())
->>>>>>> w-speed

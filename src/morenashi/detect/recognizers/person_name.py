@@ -115,7 +115,8 @@ def _find(view: View) -> Candidates:
     named = _called_a_name(view, read)
     kept = read.where(~_within(named, read.start + PAD, read.end + PAD))
     found = candidates(kept.start + PAD, kept.end + PAD, kept.sure)
-    found = together(found, named, _met_again(view, read), _politely(view, read))
+    found = together(found, named, _politely(view, read))
+    found = together(found, _met_again(view, read.with_all(found)))
     return _without(found, _no_person(view, found))
 
 
@@ -153,6 +154,12 @@ class _Read:
     def where(self, keep: Mask) -> _Read:
         """Some of the names."""
         return replace(self, start=self.start[keep], end=self.end[keep], sure=self.sure[keep])
+
+    def with_all(self, found: Candidates) -> _Read:
+        """The same with all the names found so far, by whatever rule."""
+        order = np.argsort(found.start, kind="stable")
+        start, end = found.start[order] - PAD, found.end[order] - PAD
+        return replace(self, start=start, end=end, sure=found.score[order].astype(np.float64))
 
     def weight(self, start: Ints, end: Ints) -> NDArray[np.float64]:
         """See Reading.weight."""
