@@ -80,7 +80,7 @@ _IN_BRACKET = re.compile(
 _NEXT_KANJI = re.compile(
     "治療|療養|歴|既往|中(?!心)|疑|陽性|陰性|後|術|薬|手術|有|無|発症|悪化|再発|診断|検査|通院|入院|罹患|感染|"
     "患者|女性|男性|児|者|級|度|型|期|性|末期|軽度|重度|傾向|被害|容疑|罪|事件|受給|初診|要|服用|処方|内服|認定|取得|所持|申請|"
-    "欠席|欠勤|休|追加|増量|減量|変更|中止|開始|造設|装着|留置|済|継続|持|持ち|持参|残|管理|等|他|兼|進行|専門|定期|併発|合併|両|右|左|全|多発|一|二|三|四"
+    "続|訴|使用|欠席|欠勤|休|追加|増量|減量|変更|中止|開始|造設|装着|留置|済|継続|持|持ち|持参|残|管理|等|他|兼|進行|専門|定期|併発|合併|両|右|左|全|多発|一|二|三|四"
 )
 
 
@@ -132,11 +132,14 @@ _LATIN = re.compile("[a-z]")
 
 def _begin(text: str, start: int, end: int, word: Word, floor: int) -> int | None:
     before = text[max(floor, start - 24) : start]
+    if text[start:end] == "やけど" and _DIALECT.search(before):
+        return None
     if word.ends or (word.strength == "1" and word.item == "medical_history"):
         begin = _run_begin(before, start)
         bare = begin == start
         if word.strength == "tail":
-            return None if bare or start - begin < _least(text[start:end]) else begin
+            alone = bare and word.item != "union_membership"
+            return None if alone or start - begin < _least(text[start:end]) else begin
         if not bare:
             return begin
     match = _LEFT.search(before)
@@ -157,19 +160,23 @@ def _begin(text: str, start: int, end: int, word: Word, floor: int) -> int | Non
             if word.item != "medical_history" or word.strength != "3":
                 return None
             return _run_begin(before, start) if _ORGAN.search(before) else None
-        if text[start:end] == "やけど" and re.match("[ぁ-んァ-ヶ一-龥ｦ-ﾟ]", touching):
-            return None
     return begin
 
 
+_DIALECT = re.compile("[ぁ-んァ-ヶ一-龥]\\Z")  # あれやけど: no burn
 _ORGAN = re.compile("[部状骨節管腺膜葉腔孔門嚢脈性型期側]\\Z")
 _ENDS_A_LABEL = re.compile(
     r"(?:病名|診断|既往歴|既往|病歴|主訴|所見|持病|種別|対象者|患者|本人|内服|処方|服薬|理由|有|歳|才|月|日|年|様|氏|君|殿|性|父|母|妻|夫|兄|弟|姉|妹|子|血糖|春|夏|秋|冬|朝|晩|夜|昨|今|頃|先|週|末|度|方|後|前|時|際|私|僕|児|孫|祖父|祖母|叔父|叔母|伯父|伯母|義|嫁|婿)\Z"
 )
 
 
+_UNIONS = ("労働組合", "労組", "ユニオン", "一般労組")
+
+
 def _least(tail: str) -> int:
     """How many characters must stand before a tail."""
+    if tail in _UNIONS:
+        return 0
     return 2 if tail in ("病", "症", "腫", "瘤", "障害", "中毒", "感染") else 1
 
 
