@@ -15,7 +15,17 @@ def place(text: str, word: str, *, people: int = 0) -> Place:
     start = text.index(word)
     end, whole = start + len(word), (0, len(text))
     return Place(
-        text, start, end, whole, whole, (people, people, people), False, False, 0, -1, context_of(text)
+        text,
+        start,
+        end,
+        whole,
+        whole,
+        (people, people, people),
+        False,
+        False,
+        0,
+        -1,
+        context_of(text),
     )
 
 

@@ -54,15 +54,22 @@ _DOSE = re.compile(
 )
 _VALUE = re.compile(
     r"(?:値|抗原|抗体)?[ ]?[:=]?[ ]?(?:(?P<number>"
-    rf"(?<![0-9])[0-9]{{1,4}}(?:\.[0-9]+)?倍?(?:未満|以上)?(?:[ ]?[/→~-][ ]?{_NUMBER})*(?:[ ]?(?:%|mmhg|mg/dl|g/dl|u/l|iu/l|ng/ml|pg/ml))?)(?!\.?[0-9]|[月日年時分件名人円番種])|陽性|高値|低値|異常(?!な|値)|[ ]?(?:要(?:精密検査|精検|精査|再検査?|治療|経過観察|観察)|異常あり|有所見|所見あり)|"
+    rf"(?<![0-9])[0-9]{{1,6}}(?:,[0-9]{{3}})?(?:\.[0-9]+)?倍?(?:未満|以上)?(?:[ ]?[/→~-][ ]?{_NUMBER})*(?:[ ]?(?:%|mmhg|mg/dl|g/dl|u/l|iu/l|ng/ml|pg/ml))?)(?!\.?[0-9]|[月日年時分件名人円番種])|陽性|高値|低値|異常(?!な|値)|[ ]?(?:要(?:精密検査|精検|精査|再検査?|治療|経過観察|観察)|異常あり|有所見|所見あり)|"
     r"[ ]?\([0-9]?[+±]{1,3}\))"
 )
-_FLOW = re.compile(rf"[ ]?(?:{_NUMBER}[ ]?(?:l/分|l/min|ℓ/分|lpm|l(?![a-z/])|回(?!目)|クール(?!目)|gy))")
+_FLOW = re.compile(
+    rf"[ ]?(?:{_NUMBER}[ ]?(?:l/分|l/min|ℓ/分|lpm|l(?![a-z/])|回(?!目)|クール(?!目)|gy))"
+)
 _OF_CRIME = re.compile(
     r"(?:事件|行為|未遂)?の?(?:被害者(?!等|支援)|被害(?:疑い|の疑い)?(?!届|者|防止|総額|額|を防)|前科(?:[0-9]犯)?|前歴)"
 )
-_INDEPENDENCE = re.compile(r"(?:ランク)?[ :]{0,2}(?:[ⅠⅡⅢⅣ]|iv|i{1,3}|[jabc][12]|m)[ab]?(?![a-z0-9])")
-_OFFICE = re.compile("(?:[ ]?の?組合員|の?(?:中央)?(?:執行委員長?|書記長|委員長|分会長|支部長|専従))")
+_DEGREES = re.compile(r"[ ]?(?:3[5-9]|4[0-2])(?:\.[0-9])?(?:度|℃)(?:台)?")
+_INDEPENDENCE = re.compile(
+    r"(?:ランク)?[ :]{0,2}(?:[ⅠⅡⅢⅣ]|iv|i{1,3}|[jabc][12]|m)[ab]?(?![a-z0-9])"
+)
+_OFFICE = re.compile(
+    "(?:[ ]?の?組合員|の?(?:中央)?(?:執行委員長?|書記長|委員長|分会長|支部長|専従))"
+)
 _JOINED = re.compile("[」)]?(?:に|へ|を)(?:加入|加盟|脱退|結成|組織)")
 _WEEKS = re.compile(
     r"[ ]?(?:[0-9]{1,2}[ ]?(?:週|か月|ヶ月|ヵ月|カ月|ケ月|ヶ月)(?:目)?(?:[0-6]日)?|初期|中期|後期|中)"
@@ -75,7 +82,7 @@ _BELIEVER = re.compile("徒|信者|教徒|信徒|門徒|教会員|会員|党員|
 _BRACKET = re.compile(r"[ ]?\((?P<inside>[^()\n]{1,16})\)|[ ]?（(?P<wide>[^（）()\n]{1,16})）")
 _IN_BRACKET = re.compile(
     rf"(?:{_GRADE}|{_MODIFIER}|{_TNM}|0-[ⅰi]+[a-c]*|[0-9]?[+±-]{{1,3}}|(?:ckd|aki) ?g[1-5][ab]?|(?:{_PART})(?:部|側)?[ ]?[、,][ ]?{_GRADE}|(?:(?:{_MODIFIER})?(?:{_PART}|上肢|下肢|視覚|聴覚|言語|内部|肢体|体幹|心臓|腎臓)(?:部|側)?"
-    r"[ ]?[1-7]?級?)|[^0-9、,]{1,12}(?:症|病|障害|症候群|性|型|期|群|がん|癌|アレルギー|人工関節|人工膝関節|人工股関節|機能障害|疑い|切断|透析)|[a-z]{2,6}|卵|乳|えび|エビ|小麦|そば|かに)"
+    r"[ ]?[1-7]?級?)|[^0-9、,]{1,12}(?:症|病|障害|症候群|性|型|期|群|がん|癌|アレルギー|人工関節|人工膝関節|人工股関節|機能障害|疑い|切断|透析)|精神|知的|身体|視覚|聴覚|音声|[a-z]{2,6}|卵|乳|えび|エビ|小麦|そば|かに)"
 )
 _NEXT_KANJI = re.compile(
     "治療|療養|歴|既往|中(?!心)|疑|陽性|陰性|後|術|薬|手術|有|無|発症|悪化|再発|診断|検査|通院|入院|罹患|感染|"
@@ -103,9 +110,9 @@ def reach_of(text: str, start: int, end: int, word: Word, floor: int) -> Reach |
         return None
     stop = _stop(text, end, word)
     exact = stop > end
-    if word.item == "health_check" and word.strength == "3":
-        if not exact or _RANGE.search(text, end, stop):
-            return None
+    measured = word.item == "health_check" and word.strength == "3"
+    if measured and (not exact or _RANGE.search(text, end, stop)):
+        return None
     if word.item == "union_membership" and not _of_a_member(text, end, stop, word):
         return None
     if stop == end and _KANJI.match(text, end) and _KANJI.match(text, end - 1):
@@ -224,12 +231,14 @@ def _stop(text: str, end: int, word: Word) -> int:
     elif word.item in ("criminal_record", "criminal_procedure", "crime_victim"):
         at = _matched(_SENTENCE, text, at)
         at = _matched(_OF_CRIME, text, at)
-    elif word.item == "treatment" and word.strength == "3" or text[:end].endswith("在宅酸素"):
+    elif (word.item == "treatment" and word.strength == "3") or text[:end].endswith("在宅酸素"):
         at = _matched(_FLOW, text, at)
     elif word.item in ("belief", "race", "social_status"):
         at = _matched(_BELIEVER, text, at)
     elif word.item == "disability":
         at = _matched(_STATUS, text, at)
+    elif text.startswith("発熱", end - 2):
+        at = _matched(_DEGREES, text, at)
     for _ in range(3):
         further = _matched(_TAILS, text, at)
         bracket = None if word.strength == "food" else _BRACKET.match(text, further)

@@ -43,16 +43,17 @@ def _forms() -> dict[str, Word]:
     rows = sensitive_words()
     folded = _folded("\n".join(text for _, _, text in rows))
     spellings = (folded, folded.replace("がん", "癌"), voiced_apart(folded))
-    kinds: dict[tuple[str, str, bool], Word] = {}
+    same: dict[Word, Word] = {}
     forms: dict[str, Word] = {}
     for (item, strength, _), *written in zip(
         rows, *(text.split("\n") for text in spellings), strict=True
     ):
         for form in written:
             known = forms.get(form)
-            kind = (item, strength) if known is None else (known.item, known.strength)
-            ends = strength == "tail" or (known is not None and known.ends)
-            forms[form] = kinds.setdefault((*kind, ends), Word(*kind, ends))
+            word = Word(item, strength, strength == "tail")
+            if known is not None:
+                word = Word(known.item, known.strength, known.ends or word.ends)
+            forms[form] = same.setdefault(word, word)
     return forms
 
 
