@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from morenashi.detect.fold import PAD, Buffer
-from morenashi.detect.sensitive_words import NONE, hits_in, words
+from morenashi.detect.sensitive_words import NONE, Hits, _forms, hits_in, words
 from morenashi.model.items_of_data import BY_KEY
 from morenashi.values.lists import context_words, sensitive_words
 
@@ -44,6 +44,8 @@ def test_words_of_context() -> None:
         ("胃癌と胃がん", ["胃癌", "胃がん"]),
         ("がん保険、ウイルス対策、病院", []),
         ("ＨＩＶ陽性", ["ＨＩＶ陽性"]),
+        ("卵", ["卵"]),
+        ("あ" * 70_000 + "喘息", ["喘息"]),
         ("", []),
     ],
 )
@@ -52,3 +54,16 @@ def test_hits(text: str, found: list[str]) -> None:
     pairs = zip(hits.start.tolist(), hits.end.tolist(), strict=True)
     assert [text[a - PAD : b - PAD] for a, b in pairs] == found
     assert all(words()[i].item != NONE for i in hits.word)
+
+
+def test_the_filter_lets_every_word_through() -> None:
+    forms = [form for form, word in _forms().items() if word.item != NONE]
+    text = "、".join(forms)
+    found = {text[a - PAD : b - PAD] for a, b in _pairs(hits_in(Buffer(text)))}
+    missed = [form for form in forms if not any(form in piece for piece in found)]
+    assert len(forms) > 7_000
+    assert not missed
+
+
+def _pairs(hits: Hits) -> list[tuple[int, int]]:
+    return list(zip(hits.start.tolist(), hits.end.tolist(), strict=True))

@@ -54,7 +54,7 @@ _DOSE = re.compile(
 )
 _VALUE = re.compile(
     r"(?:値|抗原|抗体)?[ ]?[:=]?[ ]?(?:(?P<number>"
-    rf"(?<![0-9])[0-9]{{1,4}}(?:\.[0-9]+)?倍?(?:未満|以上)?(?:[ ]?[/→~-][ ]?{_NUMBER})*(?:[ ]?(?:%|mmhg|mg/dl|g/dl|u/l|iu/l|ng/ml|pg/ml))?)(?!\.?[0-9]|[月日年時分件名人円番種])|陽性|高値|低値|異常(?!な|値)|[ ]?(?:要(?:精密検査|精検|精査|再検査?|治療|経過観察|観察)|異常あり|有所見|所見あり)|"
+    rf"(?<![0-9])[0-9]{{1,6}}(?:,[0-9]{{3}})?(?:\.[0-9]+)?倍?(?:未満|以上)?(?:[ ]?[/→~-][ ]?{_NUMBER})*(?:[ ]?(?:%|mmhg|mg/dl|g/dl|u/l|iu/l|ng/ml|pg/ml|ng/dl|µg/dl|μg/dl|mg/l|meq/l|mmol/l|mm|cm|kg/m2|kg|/µl|/μl|点))?)(?!\.?[0-9]|[月日年時分件名人円番種])|陽性|高値|低値|異常(?!な|値)|[ ]?(?:要(?:精密検査|精検|精査|再検査?|治療|経過観察|観察)|異常あり|有所見|所見あり)|"
     r"[ ]?\([0-9]?[+±]{1,3}\))"
 )
 _FLOW = re.compile(
@@ -63,6 +63,7 @@ _FLOW = re.compile(
 _OF_CRIME = re.compile(
     r"(?:事件|行為|未遂)?の?(?:被害者(?!等|支援)|被害(?:疑い|の疑い)?(?!届|者|防止|総額|額|を防)|前科(?:[0-9]犯)?|前歴)"
 )
+_DEGREES = re.compile(r"[ ]?(?:3[5-9]|4[0-2])(?:\.[0-9])?(?:度|℃)(?:台)?")
 _INDEPENDENCE = re.compile(
     r"(?:ランク)?[ :]{0,2}(?:[ⅠⅡⅢⅣ]|iv|i{1,3}|[jabc][12]|m)[ab]?(?![a-z0-9])"
 )
@@ -81,12 +82,12 @@ _BELIEVER = re.compile("徒|信者|教徒|信徒|門徒|教会員|会員|党員|
 _BRACKET = re.compile(r"[ ]?\((?P<inside>[^()\n]{1,16})\)|[ ]?（(?P<wide>[^（）()\n]{1,16})）")
 _IN_BRACKET = re.compile(
     rf"(?:{_GRADE}|{_MODIFIER}|{_TNM}|0-[ⅰi]+[a-c]*|[0-9]?[+±-]{{1,3}}|(?:ckd|aki) ?g[1-5][ab]?|(?:{_PART})(?:部|側)?[ ]?[、,][ ]?{_GRADE}|(?:(?:{_MODIFIER})?(?:{_PART}|上肢|下肢|視覚|聴覚|言語|内部|肢体|体幹|心臓|腎臓)(?:部|側)?"
-    r"[ ]?[1-7]?級?)|[^0-9、,]{1,12}(?:症|病|障害|症候群|性|型|期|群|がん|癌|アレルギー|人工関節|人工膝関節|人工股関節|機能障害|疑い|切断|透析)|[a-z]{2,6}|卵|乳|えび|エビ|小麦|そば|かに)"
+    r"[ ]?[1-7]?級?)|[^0-9、,]{1,12}(?:症|病|障害|症候群|性|型|期|群|がん|癌|アレルギー|人工関節|人工膝関節|人工股関節|機能障害|疑い|切断|透析)|精神|知的|身体|視覚|聴覚|音声|[a-z]{2,6}|卵|乳|えび|エビ|小麦|そば|かに)"
 )
 _NEXT_KANJI = re.compile(
     "治療|療養|歴|既往|中(?!心)|疑|陽性|陰性|後|術|薬|手術|有|無|発症|悪化|再発|診断|検査|通院|入院|罹患|感染|"
     "患者|女性|男性|児|者|級|度|型|期|性|末期|軽度|重度|傾向|被害|容疑|罪|事件|受給|初診|要|服用|処方|内服|認定|取得|所持|申請|"
-    "欠席|欠勤|休|追加|増量|減量|変更|中止|開始|造設|装着|留置|済|継続|持|持ち|持参|残|管理|等|他|兼|進行|専門|定期|併発|合併|両|右|左|全|多発|一|二|三|四"
+    "続|訴|使用|欠席|欠勤|休|追加|増量|減量|変更|中止|開始|造設|装着|留置|済|継続|持|持ち|持参|残|管理|等|他|兼|進行|専門|定期|併発|合併|両|右|左|全|多発|一|二|三|四"
 )
 
 
@@ -109,8 +110,8 @@ def reach_of(text: str, start: int, end: int, word: Word, floor: int) -> Reach |
         return None
     stop = _stop(text, end, word)
     exact = stop > end
-    bare = not exact or _RANGE.search(text, end, stop) is not None
-    if word.item == "health_check" and word.strength == "3" and bare:
+    measured = word.item == "health_check" and word.strength == "3"
+    if measured and (not exact or _RANGE.search(text, end, stop)):
         return None
     if word.item == "union_membership" and not _of_a_member(text, end, stop, word):
         return None
@@ -138,11 +139,14 @@ _LATIN = re.compile("[a-z]")
 
 def _begin(text: str, start: int, end: int, word: Word, floor: int) -> int | None:
     before = text[max(floor, start - 24) : start]
+    if text[start:end] == "やけど" and _DIALECT.search(before):
+        return None
     if word.ends or (word.strength == "1" and word.item == "medical_history"):
         begin = _run_begin(before, start)
         bare = begin == start
         if word.strength == "tail":
-            return None if bare or start - begin < _least(text[start:end]) else begin
+            alone = bare and word.item != "union_membership"
+            return None if alone or start - begin < _least(text[start:end]) else begin
         if not bare:
             return begin
     match = _LEFT.search(before)
@@ -163,19 +167,23 @@ def _begin(text: str, start: int, end: int, word: Word, floor: int) -> int | Non
             if word.item != "medical_history" or word.strength != "3":
                 return None
             return _run_begin(before, start) if _ORGAN.search(before) else None
-        if text[start:end] == "やけど" and re.match("[ぁ-んァ-ヶ一-龥ｦ-ﾟ]", touching):
-            return None
     return begin
 
 
+_DIALECT = re.compile("[ぁ-んァ-ヶ一-龥]\\Z")  # あれやけど: no burn
 _ORGAN = re.compile("[部状骨節管腺膜葉腔孔門嚢脈性型期側]\\Z")
 _ENDS_A_LABEL = re.compile(
     r"(?:病名|診断|既往歴|既往|病歴|主訴|所見|持病|種別|対象者|患者|本人|内服|処方|服薬|理由|有|歳|才|月|日|年|様|氏|君|殿|性|父|母|妻|夫|兄|弟|姉|妹|子|血糖|春|夏|秋|冬|朝|晩|夜|昨|今|頃|先|週|末|度|方|後|前|時|際|私|僕|児|孫|祖父|祖母|叔父|叔母|伯父|伯母|義|嫁|婿)\Z"
 )
 
 
+_UNIONS = ("労働組合", "労組", "ユニオン", "一般労組")
+
+
 def _least(tail: str) -> int:
     """How many characters must stand before a tail."""
+    if tail in _UNIONS:
+        return 0
     return 2 if tail in ("病", "症", "腫", "瘤", "障害", "中毒", "感染") else 1
 
 
@@ -229,6 +237,8 @@ def _stop(text: str, end: int, word: Word) -> int:
         at = _matched(_BELIEVER, text, at)
     elif word.item == "disability":
         at = _matched(_STATUS, text, at)
+    elif text.startswith("発熱", end - 2):
+        at = _matched(_DEGREES, text, at)
     for _ in range(3):
         further = _matched(_TAILS, text, at)
         bracket = None if word.strength == "food" else _BRACKET.match(text, further)
