@@ -105,16 +105,9 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
     loose = not (field or said or label or place.column)
     return {
         "bias": True,
-        "strong word": word.strength == "3" or (place.exact and word.item == "pregnancy"),
-        "common word": word.strength == "1",
-        "weak word": word.strength == "0" and not place.exact,
-        "ending": word.strength == "tail",
+        **_of_the_word(word, place),
         "food asked for": food and (label or place.column),
         "food": food and not (label or place.column),
-        "grade or dose": place.exact,
-        "degree of care": word.item == "disability" and (place.exact or text[end - 1].isdigit()),
-        "crime": word.item.startswith("crim"),
-        "belief or descent": word.item in ("belief", "race", "sexual_life", "social_status"),
         "label": label,
         "column": place.column,
         "person in sentence": in_sentence > 0,
@@ -133,7 +126,6 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
         "said of nobody near": said and not in_paragraph and not within(PERSON, *place.paragraph),
         "much general nearby": place.context.count(GENERAL, *place.paragraph) >= 3,
         "general sentence": within(GENERAL, *sentence),
-        "two letters": end - start <= 2 and text[start:end].isascii(),
         "general behind": bool(_GENERAL_BEHIND.match(behind)),
         "name of a form": bool(_FORM.match(behind)),
         "general line": within(GENERAL, *place.line),
@@ -142,6 +134,22 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
         "animal or plant": within(ANIMAL, *place.paragraph),
         "title": bool(_WORK_TITLE.search(before) and _TITLE_ENDS.match(text, end))
         and not within(PERSON, max(place.line[0], start - 30), start),
+    }
+
+
+def _of_the_word(word: Word, place: Place) -> dict[str, bool]:
+    """The signs that the word itself gives."""
+    text, start, end = place.text, place.start, place.end
+    return {
+        "strong word": word.strength == "3" or (place.exact and word.item == "pregnancy"),
+        "common word": word.strength == "1",
+        "weak word": word.strength == "0" and not place.exact,
+        "ending": word.strength == "tail",
+        "grade or dose": place.exact,
+        "degree of care": word.item == "disability" and (place.exact or text[end - 1].isdigit()),
+        "crime": word.item.startswith("crim"),
+        "belief or descent": word.item in ("belief", "race", "sexual_life", "social_status"),
+        "two letters": end - start <= 2 and text[start:end].isascii(),
     }
 
 
