@@ -10,15 +10,17 @@ import pytest
 from hypothesis import given, settings
 
 from morenashi.detect import find_entities
-from morenashi.detect.chain import spans_of, view_of
+from morenashi.detect.chain import view_of
 from morenashi.detect.fold import PAD
 from morenashi.detect.persons import persons
-from morenashi.mask import masked, replaced
+from morenashi.flows.masking import mask_text
+from morenashi.keys import throwaway_keys
 from morenashi.mask.tokens import TELLING, tokens
 from morenashi.model.items_of_data import BY_KIND, KINDS, NEVER_FINGERPRINTED
 from tests.detect.person_layouts import KIND_OF, read_layout
 from tests.mask.invented import texts
 
+KEYS = throwaway_keys()
 TOKEN = re.compile(r"\[([^\[\]]+)-([0-9a-f]{8})\]")
 
 
@@ -102,12 +104,9 @@ def test_no_token_holds_four_digits_in_a_row() -> None:
 @settings(max_examples=150, deadline=None)
 @given(texts())
 def test_nothing_is_found_in_what_is_masked(text: str) -> None:
-    view = view_of(text)
-    spans = spans_of(view)
     for lang in ("ja", "en"):
-        assert find_entities(masked(text, spans, lang=lang)) == []
-        groups = persons(view, spans).tolist()
-        clean = replaced(text, spans, tokens(text, spans, groups, fingerprint, lang=lang))
+        assert find_entities(mask_text(text, lang=lang)) == []
+        clean = mask_text(text, lang=lang, by="token", keys=KEYS)
         assert find_entities(clean) == [], clean
 
 

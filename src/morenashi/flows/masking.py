@@ -5,14 +5,18 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Literal
 
-from morenashi.detect.chain import find_spans, spans_of, view_of
+from morenashi.detect.chain import spans_of, view_of
 from morenashi.keys import Keys, open_keys, throwaway_keys
 from morenashi.mask import masked, replaced
 
 if TYPE_CHECKING:
+    from morenashi.detect.view import View
     from morenashi.mask.tokens import Fingerprint
+    from morenashi.model.spans import Spans
 
 PURPOSE = "mask.token.v1"
+# Each reading finds far less than the one before; the first rarely leaves anything.
+_READINGS = 4
 
 By = Literal["label", "token", "lookalike"]
 
@@ -31,17 +35,33 @@ def mask_text(
     installation, which are made at their first use. Look-alikes hold for one text only, and under
     keys that nobody keeps unless `keys` are given.
 
+    What is found only once its neighbours are masked is masked, too: nothing that a second reading
+    finds remains, but of look-alikes.
+
     >>> mask_text("連絡先は090-1234-5678です")
     '連絡先は[電話番号]です'
     """
-    if by == "label":
-        return masked(text, find_spans(text, depth), lang=lang)
+    if by == "lookalike":
+        view = view_of(text, depth=depth)
+        return _with_values(view, text, spans_of(view), lang, by, keys)
+    for _ in range(_READINGS):
+        view = view_of(text, depth=depth)
+        spans = spans_of(view)
+        if not len(spans):
+            break
+        if by == "label":
+            text = masked(text, spans, lang=lang)
+        else:
+            text = _with_values(view, text, spans, lang, by, keys)
+    return text
+
+
+def _with_values(view: View, text: str, spans: Spans, lang: str, by: By, keys: Keys | None) -> str:
+    """Every span replaced by a token or a look-alike."""
     from morenashi.detect.persons import persons
     from morenashi.mask.lookalikes import lookalikes
     from morenashi.mask.tokens import tokens
 
-    view = view_of(text, depth=depth)
-    spans = spans_of(view)
     groups = persons(view, spans).tolist()
     if by == "token":
         values = tokens(text, spans, groups, _fingerprint(keys or _installation()), lang=lang)
