@@ -13,9 +13,10 @@ MISSED, NOTHING, OTHER_SPAN = "missed", "nothing", "other span"
 # What the parts of the corpus mark throughout. What a part does not mark is not judged in it.
 EVERYWHERE = frozenset((*SCORED_KINDS, "PERSON", "ADDRESS", "SENSITIVE"))
 ALSO = {
+    "f": frozenset(("INCOME", "FAMILY")),
     "g": frozenset(("INCOME", "FAMILY")),
+    "h": frozenset(("INCOME", "FAMILY")),
     "x": frozenset(OF_A_PERSON),
-    "f": frozenset(OF_A_PERSON),
 }
 
 

@@ -52,7 +52,7 @@ def test_scores_are_told_with_n_and_held_to_their_aim() -> None:
 
 def test_texts_never_seen_are_those_held_back_last() -> None:
     at, held = script("scores").at, script("aims").HELD_BACK
-    told = {"unseen": {"y": {"at": "2026-11-22", "n": 1}, "f": {"at": "2026-11-23", "n": 2}}}
+    told = {"unseen": {"y": {"at": "2026-11-22", "n": 1}, "h": {"at": "2026-11-23", "n": 2}}}
     assert at(told, ("unseen", held, "n")) == 2
     assert at({"unseen": {}}, ("unseen", held, "n")) is None
     assert at({}, ("unseen", held, "n")) is None
@@ -95,5 +95,5 @@ def test_the_program_is_asked_whether_it_knows_a_depth(tmp_path: Path) -> None:
 
 def test_no_subject_looks_at_the_corpus_held_back() -> None:
     parts = script("corpus").parts()
-    assert "f" not in parts
+    assert "h" not in parts
     assert {"a", "b", "g"} <= set(parts)
