@@ -1,4 +1,4 @@
-"""Averaged structured perceptron with a margin, in whole numbers: the same input gives the same bytes anywhere."""
+"""Averaged structured perceptron with a margin, in whole numbers: the same input gives the same weights anywhere."""
 
 from __future__ import annotations
 
