@@ -30,6 +30,8 @@ _KANA = re.compile(
 )
 _LOWEST, ROMAJI = 0.4, 0.9
 _FAR = 1 << 60
+# No address looks further back or is longer.
+_BEFORE, _AHEAD = 200, 600
 
 
 def find(view: View) -> Candidates:
@@ -95,7 +97,10 @@ def _governed(
             if apart and not certain and _another_cell(view, at, start + begin):
                 continue
             seen.add(start + begin)
-            window = window[: cells.end_of(start + begin) - begin]
+            # A piece of the window: it may be long, and is cut for every address.
+            low = max(0, start - _BEFORE)
+            window = window[low : min(cells.end_of(start + begin) - begin, start + _AHEAD)]
+            start, begin = start - low, begin + low
             if certain and (spaced := _spaced_out(window, start)):
                 found.add(start + begin, spaced + begin, SURE)
                 continue
