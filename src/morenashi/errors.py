@@ -62,5 +62,17 @@ class WorkerError(MorenashiError):
     """A child process died or went over a limit."""
 
 
+class DirectoryError(MorenashiError):
+    """The directory of employees, partners and leavers, or a list export, cannot be read."""
+
+
+class PolicyError(MorenashiError):
+    """The settings of the rules cannot be used."""
+
+
+class DrillError(MorenashiError):
+    """A drill cannot be played."""
+
+
 class SampleError(MorenashiError):
     """The sample company cannot be written."""

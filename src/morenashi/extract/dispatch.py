@@ -13,6 +13,7 @@ from morenashi.extract.extractor import Child, Content, Extractor, Head
 from morenashi.extract.kinds import no_text, unreadable
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.item import Item
+from morenashi.model.mail import Aside, Attached, MailHead
 from morenashi.model.segment import Segment
 from morenashi.model.words import Words
 from morenashi.values.decode import decode
@@ -32,6 +33,13 @@ _TOO_DEEP = Words(ja="入れ子が深すぎます。", en="nested too deeply.")
 
 def extract(item: Item, *, budget: Budget | None = None) -> Iterator[Segment | Unread]:
     """All text and tables of an item, and what of it was not read. Never raises for bad content."""
+    for found in extract_all(item, budget=budget):
+        if not isinstance(found, MailHead | Attached):
+            yield found
+
+
+def extract_all(item: Item, *, budget: Budget | None = None) -> Iterator[Segment | Unread | Aside]:
+    """As `extract`, and the facts beside the text: the head of a mail comes before its texts."""
     budget = budget or Budget()
     budget.packed = budget.packed or item.stamp.size
     yield from _Dispatch(item, budget).read("", item.open, depth=0, charset=None)
@@ -46,7 +54,7 @@ class _Dispatch:
 
     def read(
         self, part: str, opened: Callable[[], BinaryIO], *, depth: int, charset: str | None
-    ) -> Iterator[Segment | Unread]:
+    ) -> Iterator[Segment | Unread | Aside]:
         """Tells the format of one thing and reads it; whatever goes wrong is a note, not an end."""
         begun = False
         try:

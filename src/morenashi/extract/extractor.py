@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from morenashi.extract.budget import Budget
 from morenashi.model.finding import Cause, Unread
+from morenashi.model.mail import Aside
 from morenashi.model.segment import Segment
 from morenashi.model.words import Words
 
@@ -80,4 +81,6 @@ class Extractor:
     label: Words
     suffixes: tuple[str, ...]
     matches: Callable[[Head], int] = field(repr=False)
-    read: Callable[[Content, Budget], Iterator[Segment | Unread | Child]] = field(repr=False)
+    read: Callable[[Content, Budget], Iterator[Segment | Unread | Child | Aside]] = field(
+        repr=False
+    )

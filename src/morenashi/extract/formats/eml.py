@@ -16,9 +16,11 @@ from functools import partial
 from morenashi.extract.blocks import decoded, text_blocks
 from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
+from morenashi.extract.heads import head_of
 from morenashi.extract.mail import header_text
 from morenashi.extract.markup import markup_text
 from morenashi.model.finding import Cause, Unread
+from morenashi.model.mail import Aside, Attached
 from morenashi.model.segment import Segment, TextBlock
 from morenashi.model.words import Words
 from morenashi.values.decode import decode
@@ -60,7 +62,7 @@ def _matches(head: Head) -> int:
     return 50 if known >= 3 and letter else 0
 
 
-def _read(content: Content, _budget: Budget) -> Iterator[Segment | Unread | Child]:
+def _read(content: Content, _budget: Budget) -> Iterator[Segment | Unread | Child | Aside]:
     with content.open() as file:
         data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
@@ -73,6 +75,7 @@ def _read(content: Content, _budget: Budget) -> Iterator[Segment | Unread | Chil
         notes: list[Unread] = []
         yield from text_blocks(content.part, decoded(content, notes))
         return
+    yield head_of(message, content.part)
     yield TextBlock(content.within("ヘッダー"), _headers(message))
     yield from _Parts(content).of(message)
 
@@ -94,7 +97,7 @@ class _Parts:
         self._content = content
         self._seen: dict[str, int] = {}
 
-    def of(self, message: Message) -> Iterator[Segment | Unread | Child]:
+    def of(self, message: Message) -> Iterator[Segment | Unread | Child | Aside]:
         """Goes through the parts in their order without recursion."""
         waiting: list[tuple[Message, int, bool]] = [(message, 0, False)]
         plain = ""  # the plain text that an HTML alternative may repeat
@@ -106,7 +109,8 @@ class _Parts:
                 yield self._content.unread(Cause.TOO_DEEP, partial=True, what=_DEEP)
             elif kind.startswith("message/") and isinstance(inner, list):
                 for mail in inner:
-                    yield self._child(self._file_name(part) or "添付メール.eml", _whole(mail))
+                    name = self._file_name(part) or "添付メール.eml"
+                    yield from self._child(name, _whole(mail), part)
             elif isinstance(inner, list):
                 of_alternative = kind == "multipart/alternative"
                 waiting.extend(
@@ -125,14 +129,18 @@ class _Parts:
                 data = _payload(part)
                 if data:
                     name = self._file_name(part) or f"添付.{kind.partition('/')[2]}"
-                    yield self._child(name, data, part.get_content_charset())
+                    yield from self._child(name, data, part)
 
     def _text(self, part: Message, *, html: bool) -> str:
         text = decode(_payload(part), _charset(part)).text
         return "".join(markup_text([text], html=True)) if html else text
 
-    def _child(self, name: str, data: bytes, charset: str | None = None) -> Child:
-        return Child(self._named(name), partial(io.BytesIO, data), charset)
+    def _child(self, name: str, data: bytes, part: Message) -> Iterator[Child | Aside]:
+        """Something attached: first the fact that it is, then its content."""
+        place = self._named(name)
+        inline = part.get_content_disposition() == "inline" or part.get("Content-ID") is not None
+        yield Attached(place, name, part.get_content_type(), len(data), inline)
+        yield Child(place, partial(io.BytesIO, data), _charset(part))
 
     def _named(self, name: str) -> str:
         self._seen[name] = self._seen.get(name, 0) + 1

@@ -1,0 +1,145 @@
+"""Guard: may this leave? Looks into a message, finds out whom it reaches, and asks the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from morenashi.flows.inspection import inspect, unseen
+from morenashi.model.directory import Directory, Recipient
+from morenashi.model.mail import Mailbox, MailHead
+from morenashi.model.mailing_list import Lists
+from morenashi.model.message import Message
+from morenashi.model.outgoing import Channel, Outgoing
+from morenashi.model.verdict import Verdict
+from morenashi.policy.judge import judge
+from morenashi.policy.policy import Policy
+
+if TYPE_CHECKING:
+    from morenashi.workers.pool import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the rules need to know beside the message; the same for many messages."""
+
+    policy: Policy = field(default_factory=Policy)
+    directory: Directory = field(default_factory=Directory)
+    lists: Lists = field(default_factory=Lists)
+    channel: Channel = Channel.MAIL
+    today: date = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """One thing about to leave: a mail as it would be sent, or a file of that `name`.
+
+    `sender` and `recipients` are the envelope's; where there are none, a mail's own head tells.
+    """
+
+    data: bytes = field(repr=False)
+    name: str = field(default="", repr=False)
+    sender: str = field(default="", repr=False)
+    recipients: tuple[str, ...] = field(default=(), repr=False)
+
+
+def check(departure: Departure, surroundings: Surroundings) -> Verdict:
+    """The verdict on one message, reached in this process and without limits. Never raises for its content."""
+    message = inspect(departure.data, departure.name)
+    return judge(outgoing(message, departure, surroundings), surroundings.policy)
+
+
+def check_all(
+    departures: Iterable[Departure],
+    surroundings: Surroundings,
+    *,
+    workers: int = 1,
+    limits: Limits | None = None,
+) -> Iterator[Verdict]:
+    """The verdicts in the order of the messages, each reached in a child process within limits.
+
+    A message that brings its child down, or takes too long, is uninspectable with that cause.
+    """
+    from morenashi.workers.pool import Limits, run_all
+
+    limits = limits or Limits(seconds=20.0)
+    function = partial(_checked, surroundings)
+    for outcome in run_all(
+        function,
+        departures,
+        workers=workers,
+        limits=limits,
+        ordered=True,
+        size=lambda departure: len(departure.data),
+    ):
+        if outcome.result is not None:
+            yield outcome.result
+            continue
+        assert outcome.cause is not None
+        message = unseen(outcome.cause, outcome.job.name)
+        yield judge(outgoing(message, outcome.job, surroundings), surroundings.policy)
+
+
+def _checked(surroundings: Surroundings, departure: Departure, _emit: object) -> Verdict:
+    return check(departure, surroundings)
+
+
+def outgoing(message: Message, departure: Departure, surroundings: Surroundings) -> Outgoing:
+    """The message with those it reaches, and what they are to us."""
+    head = message.heads[0] if message.heads else None
+    sender = _sender(departure, head)
+    directory = surroundings.directory
+    return Outgoing(
+        message=message,
+        channel=surroundings.channel,
+        sender=sender,
+        sender_entry=directory.entry(sender.address) if sender else None,
+        recipients=_recipients(_written(departure, head), surroundings),
+        directory=directory,
+        today=surroundings.today,
+    )
+
+
+def _sender(departure: Departure, head: MailHead | None) -> Mailbox | None:
+    written = head.sender[0] if head and head.sender else None
+    if not departure.sender:
+        return written
+    address = departure.sender.lower()
+    return written if written and written.address == address else Mailbox("", address)
+
+
+def _written(departure: Departure, head: MailHead | None) -> tuple[tuple[Mailbox, str], ...]:
+    """Every address the message goes to before lists are expanded, and the header that has it."""
+    named: dict[str, tuple[Mailbox, str]] = {}
+    if head is not None:
+        for boxes, header in ((head.to, "to"), (head.cc, "cc"), (head.bcc, "bcc")):
+            for box in boxes:
+                named.setdefault(box.address, (box, header))
+    if not departure.recipients:
+        return tuple(named.values())
+    envelope = dict.fromkeys(address.lower() for address in departure.recipients)
+    return tuple(named.get(address, (Mailbox("", address), "")) for address in envelope)
+
+
+def _recipients(
+    written: Sequence[tuple[Mailbox, str]], surroundings: Surroundings
+) -> tuple[Recipient, ...]:
+    """Everybody reached, lists, aliases and forwards expanded, each once."""
+    from morenashi.values.standing import standing_of
+
+    directory, today = surroundings.directory, surroundings.today
+    reached: dict[str, Recipient] = {}
+    for box, header in written:
+        for leaf in surroundings.lists.expand(box.address):
+            name = box.name if not leaf.via else (leaf.member.name if leaf.member else "")
+            standing, near = standing_of(leaf.address, directory, today)
+            contacts = directory.contacts
+            first_time = None if contacts is None else directory.entry(leaf.address) is None
+            reached.setdefault(
+                leaf.address,
+                Recipient(leaf.address, standing, name, leaf.via, header, near, first_time),
+            )
+    return tuple(reached.values())

@@ -1,0 +1,313 @@
+"""Looks into a message or file: its texts by author, its people, and what could not be seen."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from morenashi.model.finding import Cause, Unread
+from morenashi.model.item import Item, Stamp
+from morenashi.model.items_of_data import BY_KIND, KINDS
+from morenashi.model.mail import Aside, Attached, MailHead, Voice
+from morenashi.model.message import (
+    DataSubject,
+    Mention,
+    Message,
+    Passage,
+    PeopleTable,
+    Spot,
+)
+from morenashi.model.sealed import Sealed
+from morenashi.model.segment import Segment, TableBlock, TextBlock
+
+BODIES = ("本文", "本文(HTML)")
+# What has no name is taken for a mail if it looks at all like one.
+_A_MAIL = "message.eml"
+SUBJECT, HEADERS = "件名", "ヘッダー"
+# A longer text is read in pieces of so many code points, cut at line ends: people are told apart
+# within a piece only.
+_PIECE = 200_000
+# Of longer tables the values of so many rows are kept one by one; all rows are counted.
+_ROWS = 50
+
+
+def inspect(data: bytes, name: str = "") -> Message:
+    """All that `data` holds: a mail if it is one, else a file called `name`, whatever its format.
+
+    Never raises for what it holds: what could not be read stands in `unread`.
+    """
+    from morenashi.extract.budget import Budget
+    from morenashi.extract.dispatch import extract_all
+
+    stamp = Stamp(len(data), 0, 0)
+    item = Item("message:", name or _A_MAIL, "message:", stamp, partial(io.BytesIO, data))
+    return _Inspection(name or BODIES[0], len(data)).of(extract_all(item, budget=Budget()))
+
+
+def inspect_text(text: str) -> Message:
+    """The same of a text that is neither mail nor file."""
+    inspection = _Inspection(BODIES[0], len(text.encode("utf-8", "replace")))
+    return inspection.of(iter((TextBlock(BODIES[0], text),)))
+
+
+class _Inspection:
+    """Gathers one message as its segments come."""
+
+    def __init__(self, name: str, size: int) -> None:
+        self._name = name
+        self._size = size
+        self._heads: list[MailHead] = []
+        self._attached: list[Attached] = []
+        self._unread: list[Unread] = []
+        self._passages: list[Passage] = []
+        self._found = _Found()
+        self._text: list[TextBlock] = []
+        self._tables: dict[str, _Rows] = {}
+
+    def of(self, segments: Iterable[Segment | Unread | Aside]) -> Message:
+        """The whole message."""
+        for segment in segments:
+            if isinstance(segment, TextBlock):
+                self._gather(segment)
+                continue
+            self._end_text()
+            if isinstance(segment, TableBlock):
+                self._add_table(segment)
+            elif isinstance(segment, Unread):
+                self._unread.append(segment)
+            elif isinstance(segment, Attached):
+                self._attached.append(segment)
+            else:
+                self._add_head(segment)
+        self._end_text()
+        return self._message()
+
+    def _gather(self, block: TextBlock) -> None:
+        if self._text and self._text[0].part != block.part:
+            self._end_text()
+        self._text.append(block)
+
+    def _end_text(self) -> None:
+        """One part's text is complete: it is cut by author, and searched."""
+        blocks, self._text = self._text, []
+        if not blocks:
+            return
+        part, line = blocks[0].part or self._name, blocks[0].line
+        if part.rpartition("/")[2] == HEADERS:  # who got it is judged from the head
+            return
+        for piece in _pieces("".join(block.text for block in blocks)):
+            self._add_text(part, piece, line)
+            line += piece.count("\n")
+
+    def _add_text(self, part: str, text: str, line: int) -> None:
+        first = len(self._passages)
+        self._passages += self._by_author(part, text, line)
+        self._found.add_text(self._passages, first, text)
+
+    def _by_author(self, part: str, text: str, line: int) -> Iterator[Passage]:
+        from morenashi.extract.threads import turns
+
+        mail, _, name = part.rpartition("/")
+        head = next((h for h in reversed(self._heads) if h.part == mail), None)
+        if head is None or name.partition(" ")[0] not in BODIES:
+            yield Passage(part, text, line, Voice.NEW if not self._heads else Voice.FILE)
+            return
+        forwarded = head is not self._heads[0]
+        for turn in turns(text):
+            voice, parties = turn.voice, turn.parties
+            if forwarded and voice is Voice.NEW:
+                voice, parties = Voice.FORWARDED, head.parties
+            yield Passage(
+                part,
+                text[turn.start : turn.end],
+                line + text.count("\n", 0, turn.start),
+                voice,
+                turn.depth + forwarded,
+                parties,
+            )
+
+    def _add_head(self, head: MailHead) -> None:
+        outermost = not self._heads
+        self._heads.append(head)
+        if head.subject:
+            part = f"{head.part}/{SUBJECT}" if head.part else SUBJECT
+            voice = Voice.NEW if outermost else Voice.FORWARDED
+            self._passages.append(
+                Passage(part, head.subject, 0, voice, int(not outermost), head.parties)
+            )
+            self._found.add_text(self._passages, len(self._passages) - 1, head.subject)
+
+    def _add_table(self, block: TableBlock) -> None:
+        part = block.part or self._name
+        rows = self._tables.setdefault(part, _Rows(part))
+        rows.add(block, self._found)
+
+    def _message(self) -> Message:
+        return Message(
+            heads=tuple(self._heads),
+            passages=tuple(self._passages),
+            mentions=tuple(self._found.mentions),
+            subjects=tuple(DataSubject(tuple(of)) for of in self._found.subjects),
+            tables=tuple(table for rows in self._tables.values() if (table := rows.table())),
+            attached=tuple(self._attached),
+            unread=tuple(self._unread),
+            size=self._size,
+        )
+
+
+@dataclass(slots=True)
+class _Found:
+    """The mentions so far, and which belong to one person."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    subjects: list[list[int]] = field(default_factory=list)
+
+    def add_text(self, passages: Sequence[Passage], first: int, text: str) -> None:
+        """Searches the text that the passages from `first` on make up."""
+        from morenashi.detect.chain import spans_of, view_of
+        from morenashi.detect.persons import persons
+
+        view = view_of(text)
+        spans = spans_of(view)
+        if not len(spans):
+            return
+        people: dict[int, int] = {}
+        at, begin = first, 0
+        groups = persons(view, spans).tolist()
+        rules = spans.rule.tolist()
+        for (kind, start, end, _score, business), rule, group in zip(
+            spans, rules, groups, strict=True
+        ):
+            while at + 1 < len(passages) and start >= begin + len(passages[at].text):
+                begin += len(passages[at].text)
+                at += 1
+            passage = passages[at]
+            line = passage.line + passage.text.count("\n", 0, start - begin) if passage.line else 0
+            spot = Spot(passage.part, line, None, passage.voice)
+            if group >= 0 and group not in people:
+                people[group] = len(self.subjects)
+                self.subjects.append([])
+            name = KINDS[kind]
+            self._add(
+                name, _item(name, rule), text[start:end], spot, at, people.get(group, -1), business
+            )
+
+    def add_cell(self, cell: _Cell, value: str, spot: Spot, subject: int) -> None:
+        """One value of a table."""
+        self._add(cell.kind, cell.item, value, spot, -1, subject, cell.business)
+
+    def person(self) -> int:
+        """One more person."""
+        self.subjects.append([])
+        return len(self.subjects) - 1
+
+    def _add(
+        self,
+        kind: str,
+        item: str,
+        value: str,
+        spot: Spot,
+        passage: int,
+        subject: int,
+        business: bool,
+    ) -> None:
+        from morenashi.mask import masked_sample
+
+        if subject >= 0:
+            self.subjects[subject].append(len(self.mentions))
+        self.mentions.append(
+            Mention(
+                kind,
+                item,
+                spot,
+                masked_sample(kind, value),
+                Sealed(value),
+                passage,
+                subject,
+                business,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One finding in a cell: its column, and the code points within."""
+
+    column: int
+    start: int
+    end: int
+    kind: str
+    item: str
+    business: bool
+
+
+class _Rows:
+    """One table: each row that names a person, or says something of one, is one person."""
+
+    def __init__(self, part: str) -> None:
+        self._part = part
+        self._people = 0
+        self._kinds: Counter[str] = Counter()
+        self._kept = 0
+
+    def add(self, block: TableBlock, found: _Found) -> None:
+        """Searches one block."""
+        for row, cells in sorted(_by_row(block).items()):
+            self._kinds.update(cell.kind for cell in cells)
+            if all(cell.business for cell in cells):
+                continue
+            self._people += 1
+            if self._kept < _ROWS:
+                self._kept += 1
+                self._keep(block, row, cells, found)
+
+    def _keep(self, block: TableBlock, row: int, cells: list[_Cell], found: _Found) -> None:
+        person = found.person()
+        for cell in cells:
+            at = block.columns[cell.column]
+            spot = Spot(self._part, int(block.rows[row]), at.header or None, Voice.FILE)
+            found.add_cell(cell, at.cell(row)[cell.start : cell.end], spot, person)
+
+    def table(self) -> PeopleTable | None:
+        """What the table held, if it held people."""
+        return PeopleTable(self._part, self._people, dict(self._kinds)) if self._people else None
+
+
+def _by_row(block: TableBlock) -> dict[int, list[_Cell]]:
+    """What was found in each row of a block, in the order of the columns."""
+    from morenashi.detect.columns import detect_table
+
+    found: dict[int, list[_Cell]] = {}
+    for hit in detect_table(iter((block,))):
+        rules = hit.spans.rule.tolist()
+        for row, span, rule in zip(hit.row.tolist(), hit.spans, rules, strict=True):
+            kind, start, end, _score, business = span
+            name = KINDS[kind]
+            cell = _Cell(hit.column, start, end, name, _item(name, rule), business)
+            found.setdefault(row, []).append(cell)
+    return {row: sorted(cells, key=lambda c: (c.column, c.start)) for row, cells in found.items()}
+
+
+def _item(kind: str, rule: int) -> str:
+    """The finer key of what was found."""
+    from morenashi.detect.parts import item_of
+
+    return item_of(kind, rule) or BY_KIND[kind].key
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in pieces that end at a line end where possible."""
+    at = 0
+    while len(text) - at > _PIECE:
+        cut = text.rfind("\n", at, at + _PIECE) + 1 or at + _PIECE
+        yield text[at:cut]
+        at = cut
+    yield text[at:]
+
+
+def unseen(cause: Cause, name: str, *, partial_: bool = False) -> Message:
+    """A message of which nothing was seen."""
+    return Message(unread=(Unread("message:", name, "", cause, partial_),))

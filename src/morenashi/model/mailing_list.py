@@ -1,0 +1,95 @@
+"""Mailing lists, aliases and forwards as their exports tell them, and whom one of them really reaches."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a list as its source names it. `line` counts from 1, 0 where there are no lines.
+
+    `added_by` and `added_on` are filled where the source says so; `receives` is false for members
+    to whom the list sends nothing.
+    """
+
+    address: str = field(repr=False)
+    name: str = field(default="", repr=False)
+    role: str = "member"
+    added_by: str = field(default="", repr=False)
+    added_on: datetime | None = None
+    receives: bool = True
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MailingList:
+    """One list, alias or forward. `address` is in small letters, without a domain where the source
+    has none; `kind` is "list", "alias" or "forward"; `source` names the file or account."""
+
+    address: str
+    members: tuple[Member, ...] = field(repr=False)
+    kind: str = "list"
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """An address that is no list, and the lists on the way to it, the outermost first."""
+
+    address: str = field(repr=False)
+    via: tuple[str, ...]
+    member: Member | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """All lists by address; those without a domain stand at each of our `domains`."""
+
+    by_address: Mapping[str, MailingList] = field(default_factory=dict, repr=False)
+    domains: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, lists: Iterable[MailingList], domains: Iterable[str] = ()) -> Lists:
+        """The lists together; a list told by two sources has the members of both."""
+        together: dict[str, MailingList] = {}
+        for one in lists:
+            known = together.get(one.address)
+            members = (*known.members, *one.members) if known else one.members
+            together[one.address] = MailingList(one.address, members, one.kind, one.source)
+        return cls(together, frozenset(domains))
+
+    def find(self, address: str) -> MailingList | None:
+        """The list of that address, if it is one."""
+        small = address.lower()
+        local, _, domain = small.rpartition("@")
+        found = self.by_address.get(small)
+        if found is None and (not local or domain in self.domains):
+            found = self.by_address.get(local or small)
+        return found
+
+    def expand(self, address: str) -> tuple[Leaf, ...]:
+        """Every address reached through `address`, lists in lists included; a circle ends where it closes.
+
+        An address reached on two ways is one leaf, by the shorter way.
+        """
+        leaves: dict[str, Leaf] = {}
+        waiting: deque[tuple[str, tuple[str, ...], Member | None]] = deque()
+        waiting.append((address.lower(), (), None))
+        opened: set[str] = set()
+        while waiting:
+            now, via, member = waiting.popleft()
+            found = self.find(now)
+            if found is None:
+                leaves.setdefault(now, Leaf(now, via, member))
+            elif found.address not in opened:
+                opened.add(found.address)
+                waiting.extend(
+                    (m.address.lower(), (*via, found.address), m)
+                    for m in found.members
+                    if m.receives
+                )
+        return tuple(leaves.values())
