@@ -17,6 +17,7 @@ PART_FOLDERS = {
     "detect/companions": "detect",
     "detect/recognizers": "detect",
     "extract/formats": "extract",
+    "policy/rules": "policy",
     "report/formats": "report",
     "sources/schemes": "sources",
 }
