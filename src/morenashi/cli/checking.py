@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -18,14 +17,16 @@ from morenashi.model.words import Words
 
 if TYPE_CHECKING:
     from morenashi.flows.guard import Departure, Surroundings
+    from morenashi.flows.known import Known
     from morenashi.model.verdict import Verdict
     from morenashi.settings import Settings
 
+_PROBLEMS = 10
+_MORE = Words(ja="ほかに{n}件あります。", en="{n} more.")
 _NO_DIRECTORY = Words(
     ja="社員や取引先の名簿がないため、宛先はすべて社外として調べました（--directory で指定できます）。",
     en="Without a directory every recipient was taken to be outside (see --directory).",
 )
-_NARROWEST, _WIDEST = 60, 100
 
 
 def surroundings(
@@ -45,8 +46,7 @@ def surroundings(
     policy = policy or guard.policy
     rules = read_policy(policy) if policy else Policy()
     read = known(directory or guard.directory, lists or guard.lists, rules.domains)
-    for problem in read.problems:
-        console.tell(problem)
+    tell_problems(read)
     if not read.directory.employees and not read.directory.domains:
         console.tell(_NO_DIRECTORY)
     return Surroundings(
@@ -56,6 +56,14 @@ def surroundings(
         channel=Channel[channel.upper()],
         today=date.today(),  # noqa: DTZ011 - the desk's own day
     )
+
+
+def tell_problems(read: Known) -> None:
+    """Says what of the directory and the lists could not be used."""
+    for problem in read.problems[:_PROBLEMS]:
+        console.tell(problem)
+    if len(read.problems) > _PROBLEMS:
+        console.tell(_MORE.filled(n=len(read.problems) - _PROBLEMS))
 
 
 def addresses(given: Iterable[str]) -> tuple[str, ...]:
@@ -82,8 +90,7 @@ def show(verdict: Verdict, name: str, *, trace: bool) -> None:
     if name == "json":
         click.echo(json_escaped(json.dumps(as_json(verdict), ensure_ascii=False)))
         return
-    width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
-    click.echo(as_text(verdict, spoken(), width=width, trace=trace), nl=False)
+    click.echo(as_text(verdict, spoken(), width=console.width(), trace=trace), nl=False)
 
 
 def exit_code(verdict: Verdict) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from morenashi.model.directory import Directory
+from morenashi.model.directory import Directory, Problem
 from morenashi.model.mailing_list import Lists
 from morenashi.model.words import Words
 
@@ -22,4 +22,19 @@ class Known:
 
 def known(directory: Path | None, lists: Sequence[Path], domains: Iterable[str] = ()) -> Known:
     """Reads both; `domains` are our own beside those the employees write from."""
-    return Known(Directory(domains=frozenset(domains)))
+    own = frozenset(domain.lower() for domain in domains)
+    found = Directory(domains=own)
+    if directory is not None:
+        from morenashi.sources.directory import read_directory
+
+        found = read_directory(directory, domains=own)
+    told = tuple(_said(problem) for problem in found.problems)
+    return Known(found, Lists(domains=found.domains), told)
+
+
+def _said(problem: Problem) -> Words:
+    """For instance employees.csv の12行目: …"""
+    return Words(
+        ja=f"{problem.file} の{problem.line}行目: {problem.why.ja}",
+        en=f"{problem.file}, line {problem.line}: {problem.why.en}",
+    )

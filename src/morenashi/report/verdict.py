@@ -9,8 +9,7 @@ from morenashi.model.finding import Unread
 from morenashi.model.verdict import Level, Reason, Step, Verdict
 from morenashi.model.words import Words
 from morenashi.report.causes import CAUSES
-from morenashi.report.columns import folded, wrapped
-from morenashi.report.text import visible
+from morenashi.report.page import Page
 
 _SHORT = {
     Level.PASS: Words(ja="通過", en="pass"),
@@ -120,7 +119,7 @@ def _reason_json(reason: Reason) -> dict[str, Any]:
 
 def as_text(verdict: Verdict, lang: str, *, width: int = 80, trace: bool = False) -> str:
     """The verdict in lines of at most `width` columns, the decision first."""
-    page = _Page(lang, width)
+    page = Page(lang, width)
     page.line(verdict.level.label.said(lang))
     labels = {step.rule: step.label for step in verdict.trace}
     for reason in verdict.reasons:
@@ -138,29 +137,7 @@ def as_text(verdict: Verdict, lang: str, *, width: int = 80, trace: bool = False
     return page.text()
 
 
-class _Page:
-    """Lines as they are written."""
-
-    def __init__(self, lang: str, width: int) -> None:
-        self.lang = lang
-        self._width = width
-        self._lines: list[str] = []
-
-    def line(self, text: str) -> None:
-        self._lines.append(folded(visible(text), self._width))
-
-    def gap(self) -> None:
-        self._lines.append("")
-
-    def paragraph(self, text: str, indent: int = 0) -> None:
-        for line in wrapped(visible(text), self._width - indent):
-            self._lines.append(" " * indent + line)
-
-    def text(self) -> str:
-        return "\n".join(self._lines) + "\n"
-
-
-def _reason(page: _Page, reason: Reason, label: Words) -> None:
+def _reason(page: Page, reason: Reason, label: Words) -> None:
     lang = page.lang
     page.gap()
     page.line(f"[{_SHORT[reason.level].said(lang)}] {label.said(lang)}")
@@ -196,7 +173,7 @@ def _cause(unread: Unread) -> Words:
     )
 
 
-def _unseen(page: _Page, unread: tuple[Unread, ...]) -> None:
+def _unseen(page: Page, unread: tuple[Unread, ...]) -> None:
     if not unread:
         return
     page.gap()
@@ -207,7 +184,7 @@ def _unseen(page: _Page, unread: tuple[Unread, ...]) -> None:
         page.paragraph(_AND_MORE.filled(n=len(unread) - 2 * _SHOWN).said(page.lang).strip(), 2)
 
 
-def _recipients(page: _Page, recipients: tuple[Recipient, ...]) -> None:
+def _recipients(page: Page, recipients: tuple[Recipient, ...]) -> None:
     page.gap()
     if not recipients:
         page.paragraph(_NOBODY.said(page.lang))
@@ -231,7 +208,7 @@ def _recipient(one: Recipient, lang: str) -> str:
     return f"{one.address}  {_SEPARATOR.said(lang).join(facts)}"
 
 
-def _trace(page: _Page, trace: tuple[Step, ...]) -> None:
+def _trace(page: Page, trace: tuple[Step, ...]) -> None:
     page.gap()
     page.line(_TRACE.said(page.lang))
     for number, step in enumerate(trace, 1):

@@ -43,9 +43,9 @@ _ASK_SOURCE = Words(
     "suspension of use (APPI arts. 33, 35).",
 )
 _ONE_IS_ENOUGH = Words(
-    ja="持ち出しは、一人分でも国への報告が必要になることがあります（規則7条3号）。会社の担当者は早めに事実を確かめてください。",
+    ja="持ち出しは、一人分でも国への報告が必要になることがあります（個人情報保護法施行規則7条3号）。会社の担当者は早めに事実を確かめてください。",
     en="If it was taken for an improper purpose, even one person's data may have to be reported "
-    "(rule 7, item 3). The company's officer should establish the facts soon.",
+    "(APPI Enforcement Rules, art. 7(iii)). The company's officer should establish the facts soon.",
 )
 _TEST_PUBLIC = Words(
     ja="先に、宛先が公開されていなかったかを確かめてください（会社のサイト、名刺、SNS、申込みの公開範囲）。公開されていれば、漏えいとは限りません。",

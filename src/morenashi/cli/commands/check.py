@@ -81,6 +81,45 @@ CHANNELS = ("mail", "web", "chat", "media", "post")
     is_flag=True,
     said=Words(ja="調べたルールを順に示します。", en="Shows every rule that was asked, in order."),
 )
+@click.option(
+    "--received",
+    cls=Option,
+    is_flag=True,
+    said=Words(
+        ja="届いたメールを調べます。なりすましか、どこから宛先が伝わったかの手がかりを示します。",
+        en="Judges a mail that arrived: does it pose as somebody, where does it have the address from?",
+    ),
+)
+@click.option(
+    "--uses",
+    cls=Option,
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    said=Words(
+        ja="--received: 自分のアドレスをどこに渡したかの記録（CSV）。",
+        en="--received: a record (CSV) of where your addresses were given.",
+    ),
+)
+@click.option(
+    "--leaks",
+    cls=Option,
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    said=Words(
+        ja="--received: 公表された漏えいの一覧（CSV）。",
+        en="--received: a list (CSV) of leaks that were made public.",
+    ),
+)
+@click.option(
+    "--keep",
+    cls=Option,
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    said=Words(
+        ja="--received: 元のメールを証拠としてそのまま残すフォルダー。",
+        en="--received: a folder to keep the original in as evidence, byte for byte.",
+    ),
+)
 @options.text_or_json
 @options.home
 def command(
@@ -93,11 +132,15 @@ def command(
     policy: Path | None,
     masked: Path | None,
     trace: bool,
+    received: bool,
+    uses: Path | None,
+    leaks: Path | None,
+    keep: Path | None,
     name: str,
     home: Path | None,
 ) -> int:
     """Judges one message."""
-    from morenashi.cli import checking
+    from morenashi.cli import arrivals, checking
     from morenashi.cli.input import STANDARD, read_bytes
     from morenashi.flows.guard import Departure
     from morenashi.settings import load_settings
@@ -105,8 +148,11 @@ def command(
     if masked is not None:
         check_writable(masked)
     settings = load_settings(home=home)
-    surroundings = checking.surroundings(settings, directory, lists, policy, channel)
     data = read_bytes(file)
+    if received:
+        around = arrivals.around(settings, directory, uses, leaks)
+        return arrivals.answer(data, around, settings, name, keep)
+    surroundings = checking.surroundings(settings, directory, lists, policy, channel)
     shown = "" if file == STANDARD else Path(file).name
     departure = Departure(data, shown, sender, checking.addresses(to))
     verdict = checking.judged(departure, surroundings, settings)
