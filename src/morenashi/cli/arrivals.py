@@ -30,12 +30,16 @@ def around(
 ) -> Around:
     """What is said on the command line, else in the settings, else nothing."""
     from morenashi.cli.checking import tell_problems
-    from morenashi.flows.known import known
+    from morenashi.flows.known import known, said
     from morenashi.flows.watch import Around
+    from morenashi.sources.registers import read_leaks, read_uses
 
     read = known(directory or settings.guard.directory, ())
-    tell_problems(read)
-    return Around(directory=read.directory, today=date.today())  # noqa: DTZ011 - the desk's own day
+    used, problems = read_uses(uses) if uses else (None, ())
+    leaked, more = read_leaks(leaks) if leaks else ((), ())
+    tell_problems((*read.problems, *(said(problem) for problem in (*problems, *more))))
+    today = date.today()  # noqa: DTZ011 - the desk's own day
+    return Around(read.directory, used, leaked, today)
 
 
 def answer(data: bytes, around: Around, settings: Settings, name: str, keep: Path | None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,6 @@ from morenashi.model.words import Words
 
 if TYPE_CHECKING:
     from morenashi.flows.guard import Departure, Surroundings
-    from morenashi.flows.known import Known
     from morenashi.model.verdict import Verdict
     from morenashi.settings import Settings
 
@@ -46,7 +45,7 @@ def surroundings(
     policy = policy or guard.policy
     rules = read_policy(policy) if policy else Policy()
     read = known(directory or guard.directory, lists or guard.lists, rules.domains)
-    tell_problems(read)
+    tell_problems(read.problems)
     if not read.directory.employees and not read.directory.domains:
         console.tell(_NO_DIRECTORY)
     return Surroundings(
@@ -58,12 +57,12 @@ def surroundings(
     )
 
 
-def tell_problems(read: Known) -> None:
+def tell_problems(problems: Sequence[Words]) -> None:
     """Says what of the directory and the lists could not be used."""
-    for problem in read.problems[:_PROBLEMS]:
+    for problem in problems[:_PROBLEMS]:
         console.tell(problem)
-    if len(read.problems) > _PROBLEMS:
-        console.tell(_MORE.filled(n=len(read.problems) - _PROBLEMS))
+    if len(problems) > _PROBLEMS:
+        console.tell(_MORE.filled(n=len(problems) - _PROBLEMS))
 
 
 def addresses(given: Iterable[str]) -> tuple[str, ...]:

@@ -28,11 +28,11 @@ def known(directory: Path | None, lists: Sequence[Path], domains: Iterable[str] 
         from morenashi.sources.directory import read_directory
 
         found = read_directory(directory, domains=own)
-    told = tuple(_said(problem) for problem in found.problems)
+    told = tuple(said(problem) for problem in found.problems)
     return Known(found, Lists(domains=found.domains), told)
 
 
-def _said(problem: Problem) -> Words:
+def said(problem: Problem) -> Words:
     """For instance employees.csv の12行目: …"""
     return Words(
         ja=f"{problem.file} の{problem.line}行目: {problem.why.ja}",
