@@ -151,11 +151,11 @@ def _rows(path: Path, file: _File, problems: list[Problem]) -> list[_Line]:
             en=f"{read.replaced} places cannot be read as text.",
         )
         problems.append(Problem(path.name, 0, why))
-    records = records(path.name, read.text.removeprefix("\ufeff"), problems)
-    at = _header(path, file, records)
+    lines = records(path.name, read.text.removeprefix("\ufeff"), problems)
+    at = _header(path, file, lines)
     return [
         _Line(path.name, number, entry)
-        for number, cells in records
+        for number, cells in lines
         if (entry := _entry(_Cells(path.name, number, cells, at), problems)) is not None
     ]
 
