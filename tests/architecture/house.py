@@ -20,6 +20,7 @@ PART_FOLDERS = {
     "policy/rules": "policy",
     "report/formats": "report",
     "sources/schemes": "sources",
+    "trace/signs": "trace",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
