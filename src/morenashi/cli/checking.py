@@ -12,14 +12,24 @@ import click
 
 from morenashi.cli import console
 from morenashi.cli.command import FOUND, INCOMPLETE, OK
-from morenashi.cli.language import spoken
+from morenashi.cli.language import asked, spoken
+from morenashi.errors import OutputError
 from morenashi.model.words import Words
 
 if TYPE_CHECKING:
     from morenashi.flows.guard import Departure, Surroundings
     from morenashi.model.verdict import Verdict
     from morenashi.settings import Settings
+    from morenashi.workers.pool import Limits
 
+_COPY = Words(
+    ja="個人情報を伏せた写しを書き出しました: {path}（見つけられなかったものは残ります。送る前に目で確かめてください）",
+    en="A masked copy was written: {path} (what was not found remains: look at it before you send it)",
+)
+_WITHOUT = Words(
+    ja="中を確かめられず、写しに入れなかったもの: {names}",
+    en="Not in the copy, since it could not be looked into: {names}",
+)
 _PROBLEMS = 10
 _MORE = Words(ja="ほかに{n}件あります。", en="{n} more.")
 _NO_DIRECTORY = Words(
@@ -74,11 +84,27 @@ def addresses(given: Iterable[str]) -> tuple[str, ...]:
 def judged(departure: Departure, surroundings: Surroundings, settings: Settings) -> Verdict:
     """The verdict, reached in a child process within limits."""
     from morenashi.flows.guard import check_all
+
+    workers, limits = _within(settings)
+    return next(check_all([departure], surroundings, workers=workers, limits=limits))
+
+
+def _within(settings: Settings) -> tuple[int, Limits]:
+    """One child process, unless the settings want none, and what it may use."""
     from morenashi.workers.pool import Limits
 
-    limits = Limits(seconds=20.0, memory=settings.limits.memory_mb << 20)
-    workers = min(1, settings.workers)
-    return next(check_all([departure], surroundings, workers=workers, limits=limits))
+    return min(1, settings.workers), Limits(seconds=20.0, memory=settings.limits.memory_mb << 20)
+
+
+def _no_copy(path: Path) -> OutputError:
+    return OutputError(
+        where=str(path),
+        why=Words(ja="伏せた写しを作れませんでした。", en="the masked copy could not be made."),
+        todo=Words(
+            ja="メールを分けるか、添付を外してからもう一度試してください。",
+            en="Split the mail or take its attachments off, and try again.",
+        ),
+    )
 
 
 def show(verdict: Verdict, name: str, *, trace: bool) -> None:
@@ -101,5 +127,22 @@ def exit_code(verdict: Verdict) -> int:
     return OK if verdict.level is Level.PASS else FOUND
 
 
-def write_masked(departure: Departure, surroundings: Surroundings, path: Path) -> None:
+def write_masked(
+    departure: Departure, surroundings: Surroundings, settings: Settings, path: Path
+) -> None:
     """Writes the copy safe to send, and says what it does not hold."""
+    from morenashi.cli.files import write_whole
+    from morenashi.flows.masked_copy import masked_within
+    from morenashi.report.text import visible
+
+    workers, limits = _within(settings)
+    copy = masked_within(
+        departure, surroundings, lang=asked() or "ja", workers=workers, limits=limits
+    )
+    if copy is None:
+        raise _no_copy(path)
+    with write_whole(path) as stream:
+        stream.write(copy.data)
+    console.tell(_COPY.filled(path=visible(str(path))))
+    if copy.left_out:
+        console.tell(_WITHOUT.filled(names=visible(", ".join(copy.left_out))))

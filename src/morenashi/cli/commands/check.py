@@ -158,5 +158,5 @@ def command(
     verdict = checking.judged(departure, surroundings, settings)
     checking.show(verdict, name, trace=trace)
     if masked is not None:
-        checking.write_masked(departure, surroundings, masked)
+        checking.write_masked(departure, surroundings, settings, masked)
     return checking.exit_code(verdict)
