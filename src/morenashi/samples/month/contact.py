@@ -48,6 +48,8 @@ class Contact:
     @property
     def shown(self) -> str:
         """The name as it stands before the address in a header."""
+        if self.kind == "list":
+            return ""
         if self.kind == "firm" and self.style % 3 == 0:
             return f"{self.company} {self.surname}"
         if self.kind == "staff" and self.style % 4 == 0:

@@ -22,10 +22,11 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """A conversation with its turns in order; `partner` is the kind of receiver."""
+    """A conversation with its turns in order; `partner` and `sort` say which receiver."""
 
     title: str
     partner: str
+    sort: str
     group: str
     subject: str
     weight: int
@@ -58,8 +59,9 @@ def _conversation(block: str) -> Conversation:
     lines = block.rstrip("\n").split("\n")
     first = next(i for i, line in enumerate(lines) if line in ("<", ">"))
     head = dict(line.split(": ", 1) for line in lines[1:first])
+    partner, _, sort = head["with"].partition("/")
     return Conversation(
-        title=lines[0], partner=head["with"], group=head["from"], subject=head["subject"],
+        title=lines[0], partner=partner, sort=sort, group=head["from"], subject=head["subject"],
         weight=int(head["weight"]), people=head.get("people") == "yes", turns=_turns(lines[first:]),
     )  # fmt: skip
 

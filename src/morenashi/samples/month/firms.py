@@ -23,20 +23,27 @@ _KINDS: dict[str, tuple[int, str, str, float]] = {
                "ホテルズ:hotels 会計事務所:kaikei クリニック:clinic 商会:shokai", "総務部 管理部 購買課 施設課", 0.55),
     "supplier": (14, "家具:kagu 製作所:seisakusho ケア用品:care チェア:chair 木工:mokko", "営業部 業務課 東京支店", 0.9),
     "carrier": (5, "運輸:unyu 急便:kyubin ロジ:logi", "配車センター 営業所 業務課", 1.0),
-    "vendor": (12, "印刷:print システムズ:systems ビル管理:building 事務機:jimuki デザイン:design",
-               "営業部 サービス課 制作部", 0.9),
-    "labor": (6, "社会保険労務士法人:sr 健診センター:kenshin 研修所:training 会計士事務所:cpa",
-              "業務課 企画課", 1.0),
+    "vendor/systems": (3, "システムズ:systems", "営業部 サポート課 技術部", 0.9),
+    "vendor/building": (3, "ビル管理:building 設備:setsubi", "業務課 設備課", 1.0),
+    "vendor/stationery": (3, "事務機:jimuki 印刷:print", "営業部 サービス課", 0.7),
+    "vendor/design": (3, "デザイン:design ウェブ工房:web", "制作部 営業部", 0.8),
+    "labor/sr": (2, "社会保険労務士法人:sr", "手続課 相談課", 1.0),
+    "labor/health": (2, "健診センター:kenshin", "渉外課 業務課", 1.0),
+    "labor/training": (2, "研修所:training 教育センター:edu", "企画課 営業課", 1.0),
+    "labor/audit": (1, "会計士事務所:cpa", "監査課", 1.0),
     "agency": (6, "キャリア:career 人材:jinzai ワークス:hr", "法人営業部 採用支援課", 0.9),
     "caremanager": (14, "居宅介護支援事業所:kyotaku ケアプランセンター:careplan 訪問看護ステーション:houkan",
                     "居宅支援課 相談課", 0.7),
 }  # fmt: skip
 _OFFICES = (
-    ("海岸台市役所", "city.kaigandai", "福祉課 消防予防課 広報課"),
-    ("汐見ヶ丘市役所", "city.shiomigaoka", "介護保険課 建築課"),
-    ("海岸台市立第二中学校", "kaigandai-2jhs.ed", "教務"),
-    ("汐見商業高等学校", "shiomi-ch.ed", "進路指導部"),
-    ("東都産業大学", "tosan-u.ac", "就職課"),
+    ("authority/city", "海岸台市役所", "city.kaigandai", "予防課 広報課 道路課"),
+    ("authority/city", "汐見ヶ丘市役所", "city.shiomigaoka", "広報課 建築課"),
+    ("authority/care", "海岸台市役所 介護保険課", "kaigo.city.kaigandai", "給付係 指定係"),
+    ("authority/care", "汐見ヶ丘市役所 高齢福祉課", "korei.city.shiomigaoka", "給付係 住宅改修係"),
+    ("authority/school", "海岸台市立第二中学校", "kaigandai-2jhs.ed", "進路指導"),
+    ("authority/school", "汐見商業高等学校", "shiomi-ch.ed", "進路指導部"),
+    ("authority/college", "東都産業大学", "tosan-u.ac", "就職課 キャリア支援室"),
+    ("authority/college", "汐見短期大学", "shiomi-jc.ac", "就職課"),
 )
 _TITLES = ("部長", "課長", "係長", "主任", "", "", "", "")
 _PLACES = (
@@ -46,6 +53,8 @@ _PLACES = (
 ).split()
 _CODES = {"横浜": "045", "千葉": "043", "大宮": "048", "名古屋": "052", "大阪": "06", "仙台": "022",
           "福岡": "092", "札幌": "011", "芝浦": "03", "立川": "042"}  # fmt: skip
+_POSTAL = {"横浜": "231", "千葉": "260", "大宮": "330", "名古屋": "460", "大阪": "530", "仙台": "980",
+           "福岡": "810", "札幌": "060", "芝浦": "108", "立川": "190"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -60,10 +69,11 @@ class Branch:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Firm:
-    """A firm; `approved` says that there is a contract (it stands in partners.csv)."""
+    """A firm of a kind and sort (vendor, systems); `approved` says that there is a contract (it stands in partners.csv)."""
 
     name: str
     kind: str
+    sort: str
     domain: str
     approved: bool
     contacts: tuple[Contact, ...]
@@ -73,7 +83,7 @@ class Firm:
 def _branch(rng: random.Random, place: str) -> Branch:
     name, _, street = place.partition(":")
     kind = "工場" if rng.random() < 0.2 else "支店" if rng.random() < 0.7 else "営業所"
-    code = f"{rng.randrange(100, 999)}-{rng.randrange(0, 9999):04}"
+    code = f"{_POSTAL[name]}-00{rng.randrange(1, 90):02}"
     number = phone.written(phone.make_unassigned_fixed(rng, _CODES[name]))
     return Branch(name + kind, code, f"{street}{rng.randrange(1, 6)}-{rng.randrange(9001, 9999)}-{rng.randrange(1, 20)}", number)  # fmt: skip
 
@@ -113,7 +123,8 @@ def _firm(rng: random.Random, cast: Cast, kind: str, names: tuple[str, str, str]
     branches = tuple(_branch(rng, place) for place in places)
     chance = _KINDS[kind][3] if kind in _KINDS else 0.0
     contacts = _contacts(rng, cast, (name, domain), units, branches)
-    return Firm(name, kind, domain, rng.random() < chance, contacts, branches)
+    kind, _, sort = kind.partition("/")
+    return Firm(name, kind, sort, domain, rng.random() < chance, contacts, branches)
 
 
 def invent_firms(rng: random.Random, cast: Cast) -> tuple[Firm, ...]:
@@ -124,13 +135,13 @@ def invent_firms(rng: random.Random, cast: Cast) -> tuple[Firm, ...]:
         for front, back in rng.sample(pairs, count):
             name, _, letters = front.partition(":")
             behind, _, last = back.partition(":")
-            form = ("{}",) if kind in ("labor", "caremanager") else ("株式会社{}", "{}株式会社", "㈱{}", "{}(株)", "有限会社{}")
+            form = ("{}",) if kind.startswith(("labor", "caremanager")) else ("株式会社{}", "{}株式会社", "㈱{}", "{}(株)", "有限会社{}")
             if behind in ("設計事務所", "会計事務所", "クリニック"):
                 form = ("{}",)
             whole = rng.choices(form, (40, 30, 12, 8, 10)[: len(form)])[0].format(name + behind)
             if behind == "社会保険労務士法人":
                 whole = behind + name
             firms.append(_firm(rng, cast, kind, (whole, f"{letters}-{last}.example", units)))
-    for name, domain, units in _OFFICES:
-        firms.append(_firm(rng, cast, "authority", (name, f"{domain}.example", units)))
+    for kind, name, domain, units in _OFFICES:
+        firms.append(_firm(rng, cast, kind, (name, f"{domain}.example", units)))
     return tuple(firms)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from itertools import accumulate
 
 from morenashi.samples.month.conversations import Conversation, conversations
 from morenashi.samples.month.letter import Letter
 from morenashi.samples.month.newsletters import newsletter
-from morenashi.samples.month.talks import Sides, letter_of, sides
+from morenashi.samples.month.talks import Sides, earlier_time, letter_of, sides
 from morenashi.samples.month.world import World
 
 _NEWSLETTERS = 0.008
@@ -54,7 +54,7 @@ def incoming(world: World, rng: random.Random, when: datetime, partner: str) -> 
     talk = rng.choice(talks)
     both = sides(world, rng, talk)
     theirs = [i for i in range(len(talk.turns)) if i not in talk.own_turns]
-    at = when - timedelta(minutes=rng.randrange(20, 900))
+    at = earlier_time(rng, when)
     letter, _ = letter_of(world, rng, talk, at, rng.choice(theirs), both)
     return replace(letter, files=(), meeting=None), both
 

@@ -18,6 +18,7 @@ GOODS = (
     "受付カウンター 折りたたみテーブル 演台 傘立て シュレッダー 卓上パネル 電動ベッド用サイドテーブル 座いす 玄関踏み台 LEDスタンド "
     "キャビネット 防災備蓄セット 加湿器 スチールラック 更衣室ベンチ 集中ブース モニターアーム ワゴン 給湯室用の棚"
 ).split()  # fmt: skip
+CHAIRS = ("オフィスチェア", "ゲーミングチェア", "スタッキングチェア", "リクライニングチェア", "役員用チェア", "キャスター付き学習いす")
 CARE_GOODS = (
     "据え置き手すり 歩行器 車いす（自走式） 介護用ベッド一式 スロープ（1.5m） 入浴用いす 床ずれ防止マットレス 歩行補助つえ "
     "ポータブルトイレ 移動用リフト 玄関踏み台（手すり付き）"
@@ -62,7 +63,9 @@ class Slots:
 
     def colleague(self) -> Contact:
         """Another of our department."""
-        mates = [m for m in self.world.unit(self.us.unit) if m not in (self.us, self.them)]
+        # personnel writes to a head about the people of that head
+        unit = self.them.unit if self.us.unit == "人事部" and self.them.kind == "staff" else self.us.unit
+        mates = [m for m in self.world.unit(unit) if m not in (self.us, self.them)]
         return self.rng.choice(mates)
 
     def other_firm(self) -> Firm:
@@ -72,7 +75,7 @@ class Slots:
     def _of_people(self, name: str) -> str:
         us, them, boss = self.us, self.them, self.world.boss(self.us)
         simple = {
-            "当方": us.surname, "当方携帯": us.mobile or us.phone, "部署": us.unit or us.company,
+            "当方": us.surname, "当方携帯": us.mobile or us.phone, "部署": us.unit or us.company, "相手部署": them.unit,
             "上司": boss.surname, "同僚": "", "相手": them.surname, "氏名": them.name,
             "郵便": them.postal_code, "住所": them.street, "携帯": them.mobile or them.phone,
             "代表電話": self.world.company.phone,
@@ -130,7 +133,7 @@ def _day(low: int, high: int) -> Callable[[Slots], str]:
 
 
 def _past(slots: Slots) -> str:
-    return day(_business_day(slots.when, -slots.rng.randrange(4, 12)))
+    return day(_business_day(slots.when, -slots.rng.randrange(7, 15)))
 
 
 def _of(choices: tuple[str, ...] | list[str]) -> Callable[[Slots], str]:
@@ -161,12 +164,12 @@ def _participants(slots: Slots) -> str:
     lines = []
     for company, side in sides:
         lines.append(f"　{company}")
-        lines += [f"　　{p.unit}　{p.name}{' ' + p.title if p.title else ''}{'様' if p.kind != 'staff' else ''}" for p in side]
+        lines += [f"　　{p.unit}　{p.title + '　' if p.title else ''}{p.name}{' 様' if p.kind != 'staff' else ''}" for p in side]
     return "\n".join(lines)
 
 
 _MAKERS: dict[str, Callable[[Slots], str]] = {
-    "品": _of(GOODS), "福祉用具": _of(CARE_GOODS), "品番": _part, "色": _of(_COLOURS),
+    "品": _of(GOODS), "福祉用具": _of(CARE_GOODS), "いす": _of(CHAIRS), "品番": _part, "色": _of(_COLOURS),
     "数": lambda s: f"{s.rng.randrange(2, 60)}{s.rng.choice('台台台脚セ')}".replace("セ", "セット"),
     "数2": lambda s: f"{s.rng.randrange(10, 90)}台", "個数": _number(2, 9), "個数2": _number(2, 12),
     "件数": _number(3, 9), "件数3": _number(120, 900), "枚数": _number(2, 40),

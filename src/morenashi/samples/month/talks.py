@@ -44,15 +44,17 @@ def sides(world: World, rng: random.Random, talk: Conversation) -> Sides:
         names = {"all": "all", "list:shinki": "shinki"}
         return Sides(us, world.list_address(names.get(partner, LIST_OF_UNIT[us.unit])), ())
     if RELATIONS.get(partner) == "private":
-        return Sides(us, _private(world, rng, partner), _ours(world, rng, us, 0.15))
+        return Sides(us, _private(world, rng, partner, near=talk.group == "福祉用具"), _ours(world, rng, us, 0.15))
     return _with_firm(world, rng, talk, us)
 
 
-def _private(world: World, rng: random.Random, partner: str) -> Contact:
+def _private(world: World, rng: random.Random, partner: str, *, near: bool) -> Contact:
     if partner == "applicant":
         return world.customer(rng.randrange(_APPLICANTS), "応募者")
     if partner == "newcomer":
         return world.customer(NEW_CUSTOMERS + rng.randrange(NEW_CUSTOMERS))
+    if near:
+        return rng.choice(world.nearby())
     return world.customer(rng.randrange(KNOWN_CUSTOMERS))
 
 
@@ -69,8 +71,10 @@ def _inside(world: World, rng: random.Random, talk: Conversation, us: Contact) -
         if talk.group == "人事":
             them = world.unit(rng.choice([u for u in LIST_OF_UNIT if u not in ("人事部", "役員")]))[0]
         return Sides(us, them, ())
-    near = rng.random() < 0.5 and talk.group not in ("物流", "経理", "総務", "人事")
+    near = rng.random() < 0.5 and talk.group not in ("経理", "総務", "人事")
     pool = world.unit(us.unit) if near else list(world.staff[3:])
+    if talk.sort:
+        pool = [member for unit in GROUPS[talk.sort] for member in world.unit(unit)]
     them = rng.choice([member for member in pool if member is not us])
     cc: tuple[Contact, ...] = ()
     if talk.people:
@@ -81,7 +85,7 @@ def _inside(world: World, rng: random.Random, talk: Conversation, us: Contact) -
 
 
 def _with_firm(world: World, rng: random.Random, talk: Conversation, us: Contact) -> Sides:
-    firms = world.firms_of(talk.partner)
+    firms = [f for f in world.firms_of(talk.partner) if talk.sort in ("", f.sort)]
     # everybody has their own clients: few people of ours know each firm
     own = [firm for i, firm in enumerate(firms) if (i + us.style) % 3 == 0] or firms
     firm = rng.choice(own)
@@ -100,7 +104,7 @@ def letter_of(
     subject = fill(talk.subject, rng, slots)
     times = [when]
     for _ in range(last):
-        times.insert(0, _before(rng, times[0]))
+        times.insert(0, earlier_time(rng, times[0]))
     letter: Letter | None = None
     for place in range(last + 1):
         letter = _turn(talk, place, cast, slots, (times[place], subject), letter)
@@ -115,10 +119,13 @@ def letter_of(
     return letter, slots
 
 
-def _before(rng: random.Random, when: datetime) -> datetime:
+def earlier_time(rng: random.Random, when: datetime) -> datetime:
+    """When the mail was written that is answered at `when`: within office hours, mostly."""
     back = when - timedelta(minutes=rng.choice((rng.randrange(8, 180), rng.randrange(200, 4000))))
     if back.hour < 8 or back.hour > 19:
         back = back.replace(hour=rng.randrange(9, 18)) - timedelta(days=1)
+    while back.weekday() > 4 and rng.random() < 0.97:
+        back -= timedelta(days=1)
     return back
 
 
@@ -129,7 +136,7 @@ def _turn(
     us, them = (cast.us, cast.them) if turn.ours else (cast.them, cast.us)
     relation = RELATIONS.get(talk.partner, "out")
     cc = tuple(c for c in cast.cc if c is not us)
-    body = fill(turn.text, rng, slots)
+    body = fill(turn.text, rng, slots).strip("\n")
     first = earlier is None
     text = framed(Frame(us, them, relation, first, cc), body, rng)
     when, subject = at

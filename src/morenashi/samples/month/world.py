@@ -56,6 +56,7 @@ class World:
     private: dict[str, str]
     aliases: dict[str, str]
     _private_people: dict[tuple[str, int], Contact] = field(default_factory=dict)
+    _near: list[Contact] = field(default_factory=list)
 
     def unit(self, name: str) -> list[Contact]:
         """The staff of a department, its head first."""
@@ -82,6 +83,13 @@ class World:
                 address = f"invented.{romaji(person.given_kana)}.{number:04}@{rng.choice(_FREE)}"
             self._private_people[key] = private_contact(person, address)
         return self._private_people[key]
+
+    def nearby(self) -> list[Contact]:
+        """Customers in and around Tokyo, to whom the staff go themselves."""
+        if not self._near:
+            people = (self.customer(n) for n in range(KNOWN_CUSTOMERS))
+            self._near += [c for c in people if c.street.startswith(("東京都", "神奈川県", "埼玉県", "千葉県"))]
+        return self._near
 
     def list_address(self, name: str) -> Contact:
         """A list of the company as a receiver."""

@@ -56,7 +56,7 @@ def _forwarded(scene: Scene) -> Planted:
 def _visits(scene: Scene) -> Planted:
     us = scene.staff("福祉用具")
     to = scene.private_of(us, known=scene.rng.random() < 0.5)
-    people = scene.customers(scene.rng.randrange(5, 12))
+    people = scene.rng.sample(scene.world.nearby(), scene.rng.randrange(5, 12))
     lines = "\n".join(f"{9 + i}:00　{p.name}様　{p.street}　{p.mobile}" for i, p in enumerate(people))
     letter = scene.bare(us, to, ("[明日の訪問先|訪問メモ|あした]", f"[スマホで見る用|直行なので自分宛に送る]\n\n{lines}"))
     return letter, "Names, addresses and telephones of customers go to the sender's private address.", None

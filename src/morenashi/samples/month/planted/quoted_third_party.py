@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from morenashi.samples.month.letter import Letter
 from morenashi.samples.month.planted.scene import Planted, Scene
+from morenashi.samples.month.talks import earlier_time
 from morenashi.samples.month.wire import Form
 
 
@@ -16,7 +16,7 @@ def _other(scene: Scene, letter: Letter, *partners: str) -> Letter:
     while True:
         came = scene.came(*partners)
         if came.sender.domain not in known and came.sender.kind in ("firm", "private"):
-            return replace(came, when=letter.when - timedelta(minutes=scene.rng.randrange(40, 2000)))
+            return replace(came, when=earlier_time(scene.rng, letter.when))
 
 
 def _reply_below(scene: Scene) -> Planted:

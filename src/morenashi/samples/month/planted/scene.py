@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from morenashi.samples.cast import Person
 from morenashi.samples.month.contact import Contact, private_contact
@@ -15,7 +15,7 @@ from morenashi.samples.month.framing import Frame, framed
 from morenashi.samples.month.language import fill
 from morenashi.samples.month.letter import Letter
 from morenashi.samples.month.slots import Slots
-from morenashi.samples.month.talks import letter_of, sides
+from morenashi.samples.month.talks import earlier_time, letter_of, sides
 from morenashi.samples.month.wire import Form
 from morenashi.samples.month.world import GROUPS, World
 from morenashi.values.romaji import romaji
@@ -105,7 +105,7 @@ class Scene:
         talks = [t for t in conversations() if t.partner in partners and len(t.turns) > len(t.own_turns)]
         talk = self.rng.choice(talks)
         place = self.rng.choice([i for i, turn in enumerate(talk.turns) if not turn.ours])
-        at = self.when - timedelta(minutes=self.rng.randrange(30, 3000))
+        at = earlier_time(self.rng, self.when)
         letter, _ = letter_of(self.world, self.rng, talk, at, place, sides(self.world, self.rng, talk))
         return replace(letter, files=(), meeting=None)
 

@@ -9,17 +9,25 @@ from morenashi.samples.month.contact import Contact
 from morenashi.samples.month.letter import Letter
 from morenashi.samples.month.planted.scene import Planted, Scene, birthday
 
-_ILL = ("糖尿病", "高血圧症", "うつ病", "気管支ぜんそく", "乳がん（治療中）", "てんかん", "潰瘍性大腸炎", "関節リウマチ", "C型肝炎")
-_DRUGS = ("メトホルミン", "降圧剤（アムロジピン）", "抗うつ薬", "インスリン注射", "ステロイド吸入", "抗てんかん薬", "免疫抑制剤")
+_ILL = (
+    ("糖尿病", "メトホルミン"), ("2型糖尿病", "インスリン注射"), ("高血圧症", "降圧剤（アムロジピン）"), ("うつ病", "抗うつ薬"),
+    ("気管支ぜんそく", "ステロイド吸入"), ("乳がん（治療中）", "ホルモン剤"), ("てんかん", "抗てんかん薬"),
+    ("潰瘍性大腸炎", "メサラジン"), ("関節リウマチ", "メトトレキサート"), ("C型肝炎", "なし（治療終了）"), ("狭心症", "ニトロ舌下錠"),
+)  # fmt: skip
+_FOUND = (
+    ("A", "異常なし"), ("A", "異常なし"), ("B", "軽度の脂質異常"), ("C", "要再検査（肝機能）"), ("D", "糖尿病の疑い"), ("D", "高血圧で要治療"),
+    ("D", "便潜血陽性"), ("C", "心電図 要経過観察"),
+)  # fmt: skip
 _JOBS = ("会社員", "公務員", "自営業", "パート", "看護師", "教員")
 
 
 def _form_text(scene: Scene) -> str:
     who, rng = scene.customer(), scene.rng
+    illness, drug = rng.choice(_ILL)
     return (
         "保険ゲートのフォームから申し込みがありました。\n\n"
         f"お名前：{who.name}（{who.kana}）\n生年月日：{birthday(who)}\nご職業：{rng.choice(_JOBS)}\n電話：{who.mobile}\n"
-        f"メール：{who.address}\n持病：{rng.choice(_ILL)}\n服用中の薬：{rng.choice(_DRUGS)}\n世帯年収：{rng.randrange(3, 12)}00万円\n"
+        f"メール：{who.address}\n持病：{illness}\n服用中の薬：{drug}\n世帯年収：{rng.randrange(3, 12)}00万円\n"
         f"配偶者：{rng.choice(('あり', 'なし'))}\nご希望：{rng.choice(('医療保険', 'がん保険', '収入保障保険'))}の見直し"
     )
 
@@ -64,7 +72,7 @@ def _results_to_all(scene: Scene) -> Planted:
     us = scene.staff("人事")
     rng = scene.rng
     people = rng.sample(scene.world.staff, rng.randrange(15, 60))
-    rows = [["部署", "氏名", "判定", "所見"]] + [[m.unit, m.name, rng.choice("ABCDE"), rng.choice(("異常なし", "要再検査（肝機能）", "糖尿病の疑い", "高血圧で要治療", "便潜血陽性"))] for m in people]
+    rows = [["部署", "氏名", "判定", "所見"]] + [[m.unit, m.name, *rng.choice(_FOUND)] for m in people]
     letter = scene.write(us, scene.world.list_address("all"), ("[健康診断の結果について|再検査の対象者|健診の判定一覧]", "[今年度の健診結果の一覧です。再検査の方は受診してください。|対象の方は{日}までに受診してください。]"), relation="team")
     return replace(letter, files=(table_file("健診結果", rows, rng, plain=True),)), "Health-check results of colleagues go to the list of the whole company.", None
 
