@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
@@ -54,8 +54,8 @@ NAMING = frozenset(
     }
 )  # fmt: skip
 
-# So many private mail addresses one person may have.
-_ADDRESSES = 2
+# So many private mail addresses, or mobile numbers, one person may have.
+_EACH = 2
 
 _GREETED = re.compile(r"(?:様|さま|さん|殿|先生|御中|各位)(?:方)?[)）]?[、，,。:：]?\s*$")
 # A sentence, or a line of a form.
@@ -111,14 +111,6 @@ class Person:
     def shown(self) -> str:
         """The masked name, with 様; "" where no name is said."""
         return _shown(self.said)
-
-    @property
-    def count(self) -> int:
-        """How many people: a run of private addresses is taken for one person's where texts are read."""
-        mails = {
-            m.value.reveal().lower() for m in self.said if m.kind == "EMAIL" and not _at_work(m)
-        }
-        return len(mails) if len(mails) > _ADDRESSES else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,21 +181,21 @@ class About:
             return frozenset()
         at, passage = first
         greeting = set(_greeting_lines(passage.text))
+        addressed: dict[int, list[str]] = {}
+        for mention in self.message.mentions:
+            if mention.passage != at or mention.spot.line - passage.line not in greeting:
+                continue
+            names = addressed.setdefault(mention.subject, [])
+            if mention.kind == "PERSON":
+                names.append(mention.value.reveal())
         return frozenset(
-            mention.subject
-            for mention in self.message.mentions
-            if mention.passage == at
-            and mention.subject >= 0
-            and mention.kind in ("PERSON", "COMPANY")
-            and mention.spot.line - passage.line in greeting
-            and self._may_be_greeted(mention)
+            subject
+            for subject, names in addressed.items()
+            if subject >= 0 and (not names or any(map(self._may_be_greeted, names)))
         )
 
-    def _may_be_greeted(self, mention: Mention) -> bool:
-        if mention.kind == "COMPANY":
-            return True
-        text = mention.value.reveal()
-        return any(not one.named or one.has_name(text) for one in self.recipients)
+    def _may_be_greeted(self, name: str) -> bool:
+        return any(not one.named or one.has_name(name) for one in self.recipients)
 
     # --- whose data -----------------------------------------------------------------------------
 
@@ -289,15 +281,35 @@ class About:
         no list. What stands only in the passages `known` to the recipients does not count.
         """
         tables = [self.counted_in(table) for table in self.message.tables]
-        in_text = sum(
-            person.count
-            for person in self._third
-            if person.weight >= Weight.PRIVATE
-            and any(m.passage >= 0 and m.passage not in known for m in person.said)
-        )
+        in_text = sum(self._people_in(at, known) for at in range(len(self.message.subjects)))
         return Counted(
             in_text + sum(one.private for one in tables), sum(one.listed for one in tables)
         )
+
+    def _people_in(self, subject: int, known: frozenset[int]) -> int:
+        """How many others the words about one person of a text are about.
+
+        A run of mail addresses or mobile numbers may be taken for one person's, even the reader's.
+        """
+        said = [m for m in self._said[subject] if m.passage >= 0 and m.passage not in known]
+        if not said:
+            return 0
+        several = max(
+            _distinct(said, "EMAIL", _is_private_mail), _distinct(said, "PHONE", _is_mobile)
+        )
+        several = several if several > _EACH else 0
+        third = self._third_at.get(subject)
+        if third is None:
+            return max(0, several - _EACH)
+        return max(several, int(third.weight >= Weight.PRIVATE))
+
+    @cached_property
+    def _said(self) -> tuple[tuple[Mention, ...], ...]:
+        return tuple(self.message.said_of(subject) for subject in self.message.subjects)
+
+    @cached_property
+    def _third_at(self) -> dict[int, Person]:
+        return {person.subject: person for person in self._third}
 
     def counted_in(self, table: PeopleTable) -> Counted:
         """The same of one table: what its first rows say is taken for all of them."""
@@ -315,15 +327,28 @@ class About:
     def _mobiles(self, table: PeopleTable) -> int:
         """Rows of mobile numbers are people even without a name."""
         shown = [
-            m.value.reveal()
+            m
             for m in self.message.mentions
             if m.kind == "PHONE" and m.passage < 0 and m.spot.part == table.part
         ]
-        mobile = sum(bool(_MOBILE.match(number)) for number in shown)
+        mobile = sum(map(_is_mobile, shown))
         return _share(table.kinds.get("PHONE", 0), mobile, len(shown))
 
 
 _MOBILE = re.compile(r"\(?(?:0|\+81[- ]?)[6789]0")
+
+
+def _is_mobile(mention: Mention) -> bool:
+    return bool(_MOBILE.match(mention.value.reveal()))
+
+
+def _is_private_mail(mention: Mention) -> bool:
+    return not _at_work(mention)
+
+
+def _distinct(said: Iterable[Mention], kind: str, chosen: Callable[[Mention], bool]) -> int:
+    """How many different values of one kind there are."""
+    return len({m.value.reveal().lower() for m in said if m.kind == kind and chosen(m)})
 
 
 def _share(whole: int, part: int, of: int) -> int:
