@@ -189,8 +189,6 @@ def _of_member(one: MailingList, member: Member, sort: Sort, new: bool | None) -
         yield said.STOPPED
     if sort.outside and one.kind == "forward":
         yield said.FORWARDED.filled(name=one.address)
-    if new:
-        yield said.NEW
     if (new or sort.outside) and (member.added_by or member.added_on):
         when = f"{member.added_on:%Y-%m-%d}" if member.added_on else ""
         yield said.ADDED.filled(when=when, who=member.added_by)

@@ -121,9 +121,6 @@ FORWARDED = Words(
 STOPPED = Words(
     ja="配信は止まっていますが、メンバーのままです。", en="Gets no mail now, but is still a member."
 )
-NEW = Words(
-    ja="前回のスナップショットにはいませんでした。", en="Was not there at the last snapshot."
-)
 ADDED = Words(ja="追加: {when} {who}", en="Added {when} {who}")
 NEAR = Words(ja="{near} に似ています。", en="Resembles {near}.")
 UNTIL = Words(ja="期限は {day} でした。", en="Approval ended on {day}.")
