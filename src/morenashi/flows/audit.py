@@ -24,12 +24,16 @@ _NO_LISTS = Words(
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the organisation says of its own lists, and what was wrong with how it said it."""
+    """What the organisation says of its own lists, and what was wrong with how it said it.
+
+    `files` are those it was read from: they may lie beside the exports, and are none.
+    """
 
     directory: Directory = field(default_factory=Directory)
     intended: tuple[Intended, ...] = ()
     same: Mapping[str, str] = field(default_factory=dict, repr=False)
     problems: tuple[Problem, ...] = ()
+    files: tuple[Path, ...] = ()
 
 
 def known_from(
@@ -40,14 +44,21 @@ def known_from(
     same: Path | None = None,
 ) -> Known:
     """Reads the directory, the intended outsiders and the map of same persons, as far as they are given."""
-    from morenashi.sources.directory import read_directory
+    from morenashi.sources.directory import files_of, read_directory
     from morenashi.sources.list_intended import read_intended, read_same
 
     own = frozenset(domain.lower().lstrip("@") for domain in domains)
     read = read_directory(directory, domains=own) if directory else Directory(domains=own)
     outsiders, wrong = read_intended(intended) if intended else ((), ())
     persons, odd = read_same(same) if same else ({}, ())
-    return Known(read, outsiders, persons, (*read.problems, *wrong, *odd))
+    files = [path for path in (intended, same) if path is not None]
+    return Known(
+        directory=read,
+        intended=outsiders,
+        same=persons,
+        problems=(*read.problems, *wrong, *odd),
+        files=(*files, *(files_of(directory) if directory else ())),
+    )
 
 
 def audit_lists(
@@ -65,7 +76,8 @@ def audit_lists(
     With a folder of `snapshots` the result says what is new since the last one of these sources, and
     keeps the lists as they are now; a snapshot that fails never costs the result.
     """
-    read = read_all(sources, known.directory, exclude=exclude)
+    left_out = [*exclude, *known.files, *([snapshots] if snapshots else [])]
+    read = read_all(sources, known.directory, exclude=left_out)
     problems = [*known.problems, *read.problems]
     if not read.lists.by_address and not read.problems:
         problems.append(Problem(", ".join(map(str, sources)), 0, _NO_LISTS))

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from morenashi.model.directory import Directory, Problem
-from morenashi.model.mailing_list import Lists, MailingList, at_home
+from morenashi.model.mailing_list import Lists, MailingList, Member, at_home
 from morenashi.model.words import Words
 from morenashi.sources.list_reading import read_lists
 
@@ -54,7 +54,7 @@ def read_all(
 ) -> ReadLists:
     """Every list; members without a domain that are no lists are given ours."""
     read = read_lists(sources, exclude=exclude)
-    lists = Lists.of(read.lists, directory.domains)
+    lists = _joined(read.lists, directory)
     whole = {one: _at_home(lists.by_address[one], lists, directory) for one in lists.by_address}
     told = {one.source for one in read.lists}
     unread = {p.file for p in read.problems if p.line == 0 and p.file not in told}
@@ -64,6 +64,25 @@ def read_all(
         unread=tuple(sorted(unread)),
         oldest=read.oldest,
     )
+
+
+def _joined(read: Iterable[MailingList], directory: Directory) -> Lists:
+    """`soumu` of one source and `soumu@minato-shoji.example` of another are one list."""
+    domains = sorted(directory.domains)
+    if len(domains) == 1:
+        read = (
+            one if "@" in one.address else replace(one, address=f"{one.address}@{domains[0]}")
+            for one in read
+        )
+        return Lists.of(read, domains)
+    lists = Lists.of(read, domains)
+    by_address = dict(lists.by_address)
+    for address, one in lists.by_address.items():
+        local, _, domain = address.rpartition("@")
+        if domain in directory.domains and local in by_address:
+            # A bare name stands at each of our domains, so its members are this list's, too.
+            by_address[address] = replace(one, members=(*one.members, Member(local)))
+    return replace(lists, by_address=by_address)
 
 
 def _at_home(one: MailingList, lists: Lists, directory: Directory) -> MailingList:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 
 from morenashi.model.list_audit import AuditedList, Concern, ListAudit, Sort
@@ -13,6 +14,7 @@ KINDS = {
     "alias": Words(ja="別名", en="alias"),
     "forward": Words(ja="転送", en="forward"),
 }
+_MANY = {"list": "lists", "alias": "aliases", "forward": "forwards"}
 
 
 def outsiders(audit: ListAudit) -> set[str]:
@@ -31,14 +33,12 @@ def lists_with_outsiders(audit: ListAudit) -> list[AuditedList]:
 
 def sentence(audit: ListAudit) -> Words:
     """The whole audit in one sentence."""
-    found, lists = len(outsiders(audit)), len(lists_with_outsiders(audit))
+    found = len(outsiders(audit))
     if found:
-        # "2つ", but "12個": Japanese counts that way.
-        counted = f"{lists}つ" if lists < 10 else f"{lists:,}個"
+        where = counted_kinds(lists_with_outsiders(audit))
         said = Words(
-            ja=f"社外の宛先が{found:,}件、{counted}の{_kinds(audit).ja}に含まれています。",
-            en=f"{found:,} outside {'addresses are' if found > 1 else 'address is'} "
-            f"on {lists:,} {_kinds(audit).en}{'s' if lists > 1 else ''}.",
+            ja=f"社外の宛先が{found:,}件、{where.ja}に含まれています。",
+            en=f"{found:,} outside {'addresses are' if found > 1 else 'address is'} on {where.en}.",
         )
     elif audit.concern > Concern.OK or audit.gone_lists:
         said = Words(
@@ -58,12 +58,14 @@ def sentence(audit: ListAudit) -> Words:
     )
 
 
-def _kinds(audit: ListAudit) -> Words:
-    """What the lists with outsiders are called: リスト, 転送, or リストなど for a mixture."""
-    kinds = {one.kind for one in lists_with_outsiders(audit)}
-    if len(kinds) == 1:
-        return KINDS.get(kinds.pop(), KINDS["list"])
-    return Words(ja="リストや別名、転送", en="list, alias or forward")
+def counted_kinds(lists: Iterable[AuditedList]) -> Words:
+    """How many of each kind: リスト2つと転送1つ / 2 lists and 1 forward."""
+    counts = Counter(one.kind for one in lists)
+    kinds = [kind for kind in KINDS if counts[kind]]
+    # "2つ", but "12個": Japanese counts that way.
+    ja = [f"{KINDS[k].ja}{counts[k]}つ" if counts[k] < 10 else f"{KINDS[k].ja}{counts[k]:,}個" for k in kinds]  # fmt: skip
+    en = [f"{counts[k]:,} {_MANY[k] if counts[k] > 1 else KINDS[k].en}" for k in kinds]
+    return Words(ja="、".join(ja), en=" and ".join([", ".join(en[:-1]), en[-1]] if en[1:] else en))
 
 
 def newcomers(audit: ListAudit) -> Words | None:
@@ -83,7 +85,7 @@ def by_sort(audit: ListAudit) -> list[tuple[Sort, Words, Words, int]]:
     counts = Counter(seat.sort for seat in audit.seats if seat.concern > Concern.OK)
     first = {s.sort: s for s in reversed(audit.seats) if s.concern > Concern.OK}
     strongest = {sort: max(s.concern for s in audit.seats if s.sort is sort) for sort in counts}
-    ordered = sorted(counts, key=lambda sort: (-strongest[sort], -counts[sort], sort.name))
+    ordered = sorted(counts, key=lambda sort: (-strongest[sort], sort.rank))
     return [(sort, first[sort].why, first[sort].todo, counts[sort]) for sort in ordered]
 
 

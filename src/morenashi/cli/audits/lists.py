@@ -149,7 +149,7 @@ def command(
         known,
         now=datetime.now(UTC),
         snapshots=None if no_snapshot else snapshots or _shelf(home),
-        exclude=[path for path in (intended, same, output) if path is not None],
+        exclude=[output] if output is not None else [],
     )
     _deliver(result, name, output)
     return result.exit_code

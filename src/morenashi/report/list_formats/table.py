@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -10,7 +9,7 @@ from morenashi.model.list_audit import AuditedList, Concern, ListAudit, Remark, 
 from morenashi.model.words import Words
 from morenashi.report.columns import folded, wrapped
 from morenashi.report.list_report import ListReport
-from morenashi.report.list_summary import KINDS, by_sort, moment, newcomers, sentence
+from morenashi.report.list_summary import KINDS, by_sort, counted_kinds, moment, newcomers, sentence
 from morenashi.report.report import Context
 from morenashi.report.text import visible
 
@@ -22,7 +21,6 @@ NARROWEST, WIDEST = 76, 120
 SHOWN_LISTS, SHOWN_SEATS, SHOWN_REMARKS, SHOWN_CHANGES, SHOWN_PROBLEMS = 30, 12, 4, 20, 10
 STYLES = {Concern.ALARM: "bold red", Concern.LOOK: "yellow", Concern.OK: ""}
 
-_MEMBERS = Words(ja="{n}人", en="{n} members")
 _NEW = Words(ja="新しい", en="new")
 _MORE_SEATS = Words(ja="ほかに{n}件", en="{n} more")
 _MORE_LISTS = Words(
@@ -37,7 +35,7 @@ _NO_CHANGES = Words(
 )
 _MORE_CHANGES = Words(ja="ほかに{n}件の変化", en="{n} more changes")
 _GONE_LIST = Words(ja="リストがなくなりました", en="the list is gone")
-_NEW_LIST = Words(ja="新しいリストです（{n}人）", en="a new list ({n} members)")
+_NEW_LIST = Words(ja="新しいリストです（宛先{n}件）", en="a new list of {n}")
 _PROBLEMS = Words(ja="読めなかったもの {n}件", en="Not read: {n}")
 _LINE = Words(ja="{file} {line}行目", en="{file}, line {line}")
 _KEPT = Words(
@@ -51,8 +49,11 @@ def _head(one: AuditedList, width: int, lang: str) -> Text:
     from rich.cells import cell_len
     from rich.text import Text
 
-    told = f"{KINDS[one.kind].said(lang)}, {_MEMBERS.said(lang).format(n=f'{len(one.seats):,}')}"
-    told = told.replace(", ", "、") if lang == "ja" else told
+    many = len(one.seats)
+    told = Words(
+        ja=f"{KINDS[one.kind].ja}、宛先{many:,}件",
+        en=f"{KINDS[one.kind].en}, {many:,} member{'' if many == 1 else 's'}",
+    ).said(lang)
     address = folded(visible(one.address), width // 2)
     room = width - cell_len(address) - cell_len(told) - 4
     source = folded(visible(one.source), room) if room > 12 else ""
@@ -84,9 +85,12 @@ def _row(seat: Seat, width: int, lang: str) -> Text:
     sort = seat.sort.value.said(lang)
     mark = "  " + _NEW.said(lang) if seat.new else ""
     room = max(30, min(width - 9 - 2 - 22 - 8, 48))
+    member = seat.member
+    whole = f"{member.address} ({member.name})" if member.name else member.address
+    shown = whole if cell_len(whole) <= room else member.address
     return Text.assemble(
         (label, STYLES[seat.concern]),
-        padded(folded(visible(seat.member.address), room), room + 2),
+        padded(folded(visible(shown), room), room + 2),
         sort,
         (mark, "bold"),
     )
@@ -177,15 +181,19 @@ def _changed(audit: ListAudit, lang: str) -> Iterator[str]:
 
 def _facts(audit: ListAudit, lang: str) -> str:
     """How much was looked at."""
-    kinds = Counter(one.kind for one in audit.lists)
+    counted = counted_kinds(audit.lists)
     different = len({seat.member.address for seat in audit.seats})
-    counted = [
-        f"{KINDS[kind].said(lang)} {kinds[kind]:,}" for kind in ("list", "alias", "forward") if kinds[kind]
-    ]  # fmt: skip
-    return Words(
-        ja=f"調べたもの  {'、'.join(counted) or 'なし'}、宛先 {different:,}件",
-        en=f"Looked at  {', '.join(counted) or 'nothing'}, {different:,} addresses",
-    ).said(lang)
+    approved = len({seat.member.address for seat in audit.seats if seat.intended})
+    facts = Words(
+        ja=f"調べたもの  {counted.ja or 'なし'}、重複を除いた宛先{different:,}件",
+        en=f"Looked at  {counted.en or 'nothing'}, {different:,} different members",
+    )
+    if approved:
+        facts = Words(
+            ja=f"{facts.ja}（うち認めた社外の宛先{approved:,}件）",
+            en=f"{facts.en} ({approved:,} of them intended outsiders)",
+        )
+    return facts.said(lang)
 
 
 def _problems(audit: ListAudit, width: int, lang: str) -> Iterator[RenderableType]:
