@@ -25,6 +25,7 @@ from morenashi.model.words import Words
 from morenashi.values.decode import decode
 
 _DIRECTORY = 64 << 20  # bytes of the list of members; more is an attack on the memory
+_NAMES = 200  # so many members of a locked archive are told one by one
 _IN_MEMORY = 16 << 20
 
 _PASSWORD = Words(
@@ -96,10 +97,14 @@ def _members(
     if "[Content_Types].xml" in names or "mimetype" in names:
         yield content.unread(Cause.UNSUPPORTED, what=not_yet(kind))
         return
-    if files and all(info.flag_bits & 1 for info in files):
-        yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
-        return
     unique = _Unique()
+    if files and all(info.flag_bits & 1 for info in files):
+        for info in files[:_NAMES]:  # the names can be read without the password, and tell much
+            part = content.within(unique(member_name(info)))
+            yield content.unread(Cause.ENCRYPTED, part=part, what=_PASSWORD)
+        if len(files) > _NAMES:
+            yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
+        return
     for info in files:
         part = content.within(unique(member_name(info)))
         if budget.over is not None:
