@@ -108,11 +108,13 @@ class Lists:
     def find(self, address: str) -> MailingList | None:
         """The list of that address, if it is one."""
         small = address.lower()
-        local, _, domain = small.rpartition("@")
-        found = self.by_address.get(small)
-        if found is None and (not local or domain in self.domains):
-            found = self.by_address.get(local or small)
-        return found
+        local, at, domain = small.rpartition("@")
+        if small in self.by_address:
+            return self.by_address[small]
+        if at:
+            return self.by_address.get(local) if domain in self.domains else None
+        places = (self.by_address.get(f"{small}@{own}") for own in sorted(self.domains))
+        return next((found for found in places if found is not None), None)
 
     def expand(self, address: str) -> tuple[Leaf, ...]:
         """Every address reached through `address`, lists in lists included; a circle ends where it closes.
