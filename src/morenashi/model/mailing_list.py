@@ -36,7 +36,9 @@ def target_of(text: str) -> Target:
         return Target.UNKNOWN
     if at and not local:
         return Target.EVERYONE if domain else Target.UNKNOWN
-    return Target.ADDRESS if domain else Target.UNKNOWN
+    # A sentence in Japanese has no blanks, and is no local name.
+    named = bool(at and domain) or (not at and text.isascii())
+    return Target.ADDRESS if named else Target.UNKNOWN
 
 
 def at_home(name: str, directory: Directory) -> str:
