@@ -198,8 +198,8 @@ def test_changes_since_the_last_time() -> None:
 def test_harmless_causes_are_named_where_the_facts_fit() -> None:
     before = lists(of(SOUMU, f"sato.ken@{OWN}", Member("a@example.jp", "山田")))
     renamed = judged(of(SOUMU, f"sato.ken@g.{OWN}"), before=before).lists[0].seats[0]
-    assert f"同じときに sato.ken@{OWN} が消えています。" in renamed.notes[0].ja
-    assert "分割配信" in renamed.notes[1].ja
+    assert f"同じときに sato.ken@{OWN} が消えています。" in renamed.notes[1].ja
+    assert "分割配信" in renamed.notes[2].ja
     named = judged(of(SOUMU, f"sato.ken@{OWN}", Member("b@example.jp", "山田")), before=before)
     assert any("a@example.jp が消えて" in n.ja for n in named.lists[0].seats[0].notes)
     other = judged(of(SOUMU, f"sato.ken@{OWN}", "b@example.jp"), before=before)
