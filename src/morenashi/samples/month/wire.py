@@ -112,7 +112,7 @@ def _content(letter: Letter, rng: random.Random, form: Form) -> tuple[str, bytes
             inner,
             random.Random(inner.subject),
             Form(form.charset, "7bit" if form.charset == "iso-2022-jp" else "base64"),
-        )  # noqa: S311
+        )
         name = f'name="{words(inner.subject[:20] + ".eml", form.charset)}"'
         parts.append(
             (f"Content-Type: message/rfc822;\r\n {name}\r\nContent-Disposition: attachment", data)
@@ -230,7 +230,7 @@ def logo_png(style: int) -> bytes:
     rows = b"".join(
         b"\x00"
         + b"".join(
-            bytes(colour if x < 32 or 8 < y < 24 and x % (5 + style % 5) else (255, 255, 255))
+            bytes(colour if x < 32 or (8 < y < 24 and x % (5 + style % 5)) else (255, 255, 255))
             for x in range(120)
         )
         for y in range(32)
