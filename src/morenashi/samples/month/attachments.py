@@ -99,9 +99,18 @@ def _attendance(slots: Slots) -> Rows:
     ]
 
 
+def _customers(slots: Slots) -> Rows:
+    rng = slots.rng
+    people = [slots.world.customer(n) for n in rng.sample(range(2400), rng.randrange(8, 40))]
+    return [["氏名", "電話番号", "住所", "担当", "備考"]] + [
+        [p.name, p.mobile, p.street, slots.us.surname, rng.choice(("", "", "夕方以降", "留守電可"))] for p in people
+    ]
+
+
 _TABLES = {
     "見積csv": ("御見積書", _estimate), "価格表": ("価格表", _prices), "在庫表": ("在庫表", _stock), "発注csv": ("発注書", _orders),
     "受注csv": ("明細", _orders), "実績csv": ("実績", _results), "健診枠csv": ("健診時間割", _health_slots), "出欠csv": ("一覧", _attendance),
+    "顧客csv": ("お客様一覧", _customers),
 }  # fmt: skip
 
 

@@ -32,6 +32,7 @@ _KINDS: dict[str, tuple[int, str, str, float]] = {
     "labor/training": (2, "研修所:training 教育センター:edu", "企画課 営業課", 1.0),
     "labor/audit": (1, "会計士事務所:cpa", "監査課", 1.0),
     "agency": (6, "キャリア:career 人材:jinzai ワークス:hr", "法人営業部 採用支援課", 0.9),
+    "insurer": (3, "保険サービス:hoken ライフ:life", "営業部 相談課", 0.5),
     "caremanager": (14, "居宅介護支援事業所:kyotaku ケアプランセンター:careplan 訪問看護ステーション:houkan",
                     "居宅支援課 相談課", 0.7),
 }  # fmt: skip

@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass
 
 from morenashi.samples.month.contact import Contact
+from morenashi.samples.month.world import LIST_OF_UNIT
 
 _CLOSE_OUT = (
     "以上、よろしくお願いいたします。", "何卒よろしくお願い申し上げます。", "ご確認のほど、よろしくお願いいたします。",
@@ -70,7 +71,8 @@ def _to_private(frame: Frame, rng: random.Random) -> str:
     to, us = frame.to, frame.sender
     line = rng.choice((f"{to.name} 様", f"{to.name}様", f"{to.surname} 様"))
     who = rng.choice((f"みなと商事 {us.unit}の{us.surname}です。", f"株式会社みなと商事、{us.unit}の{us.surname}と申します。", f"みなと商事の{us.surname}でございます。"))
-    return f"{line}\n\n{rng.choice(_GREET_PRIVATE)}\n{who}"
+    greet = "お世話になっております。" if us.unit == "人事部" else rng.choice(_GREET_PRIVATE)
+    return f"{line}\n\n{greet}\n{who}"
 
 
 def _to_colleague(frame: Frame, rng: random.Random) -> str:
@@ -87,9 +89,11 @@ def _to_team(frame: Frame, rng: random.Random) -> str:
     us = frame.sender
     who = rng.choice((f"{us.unit}の{us.surname}です。", f"{us.surname}です。"))
     to = frame.to.surname
-    lines = {"all": ("社員各位", "全社員の皆さん", "各位"), "shinki": ("プロジェクトの皆様", "各位")}.get(
-        to, ("各位", f"{us.unit}の皆さん", f"{us.unit} 各位")
-    )
+    lines = ("各位", "皆さん", "関係者各位")
+    if to == LIST_OF_UNIT[us.unit]:
+        lines = ("各位", f"{us.unit}の皆さん", f"{us.unit} 各位")
+    elif to == "all":
+        lines = ("社員各位", "全社員の皆さん", "各位")
     return f"{rng.choice(lines)}\n\n{rng.choice(_GREET_IN[:4])}{who}"
 
 

@@ -9,13 +9,17 @@ from functools import cache
 from itertools import accumulate
 
 from morenashi.samples.month.conversations import Conversation, conversations
+from morenashi.samples.month.framing import Frame, framed
+from morenashi.samples.month.language import fill
 from morenashi.samples.month.letter import Letter
 from morenashi.samples.month.newsletters import newsletter
+from morenashi.samples.month.slots import Slots
 from morenashi.samples.month.talks import Sides, earlier_time, letter_of, sides
 from morenashi.samples.month.world import World
 
 _NEWSLETTERS = 0.008
 _NESTED = 0.02
+_TO_LEAVERS = 0.0005
 _INSIDE_FORWARD = ("client", "supplier", "consumer", "newcomer", "vendor", "carrier")
 
 
@@ -33,6 +37,8 @@ def ordinary_letter(world: World, rng: random.Random, when: datetime) -> Letter:
     """One ordinary mail that leaves at `when`."""
     if rng.random() < _NEWSLETTERS:
         return newsletter(world, rng, when)
+    if rng.random() < _TO_LEAVERS:
+        return _own_papers(world, rng, when)
     talk = rng.choices(conversations(), cum_weights=_weights())[0]
     if talk.partner == "forward":
         return _forward(world, rng, talk, when)
@@ -46,6 +52,16 @@ def ordinary_letter(world: World, rng: random.Random, when: datetime) -> Letter:
     if letter.depth > 1 and rng.random() < 0.25:
         return replace(letter, earlier=replace(letter.earlier, earlier=None))
     return replace(letter, earlier=None) if rng.random() < 0.12 else letter
+
+
+def _own_papers(world: World, rng: random.Random, when: datetime) -> Letter:
+    """Somebody who left is told about their own papers."""
+    us = rng.choice(world.unit("人事部"))
+    gone = rng.choice(world.leavers).private
+    slots = Slots(world, rng, when, us, gone)
+    text = "[離職票を本日、簡易書留でお送りしました。|源泉徴収票の用意ができました。ご自宅へお送りします。]\n[届きましたら内容をご確認ください。|ご住所に変更があれば、{日}までにお知らせください。]"
+    body = framed(Frame(us, gone, "private", True), fill(text, rng, slots), rng)
+    return Letter(us, (gone,), when, rng.choice(("離職票の送付について", "源泉徴収票の件")), body)
 
 
 def incoming(world: World, rng: random.Random, when: datetime, partner: str) -> tuple[Letter, Sides]:

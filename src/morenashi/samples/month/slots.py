@@ -168,6 +168,23 @@ def _participants(slots: Slots) -> str:
     return "\n".join(lines)
 
 
+def _deliveries(slots: Slots) -> str:
+    rng = slots.rng
+    lines = []
+    for buyer in rng.sample(slots.world.nearby(), rng.choice((2, 2, 3))):
+        lines.append(f"・{buyer.surname}様　{buyer.street}　電話 {buyer.mobile}　{rng.choice(_BANDS)}　{rng.choice(GOODS)}")
+    return "\n".join(lines)
+
+
+def _mobile_of(slot: str) -> Callable[[Slots], str]:
+    def made(slots: Slots) -> str:
+        name = slots(slot)
+        found = [m for m in slots.world.staff if m.name == name]
+        return found[0].mobile or "内線のみ"
+
+    return made
+
+
 _MAKERS: dict[str, Callable[[Slots], str]] = {
     "品": _of(GOODS), "福祉用具": _of(CARE_GOODS), "いす": _of(CHAIRS), "品番": _part, "色": _of(_COLOURS),
     "数": lambda s: f"{s.rng.randrange(2, 60)}{s.rng.choice('台台台脚セ')}".replace("セ", "セット"),
@@ -191,5 +208,6 @@ _MAKERS: dict[str, Callable[[Slots], str]] = {
     "会議URL": lambda s: f"https://meet.denshi-kaigi.example/j/{s.rng.randrange(10**9, 10**10)}",
     "外部URL": lambda s: f"https://stg{s.rng.randrange(1, 9)}.{s.them.domain}/minato/",
     "頭文字": lambda s: f"{s.rng.choice('AHIKMNOSTUWY')}.{s.rng.choice('AHIKMNSTY')}",
-    "利用者頭": lambda s: s("頭文字"), "参加者": _participants,
+    "利用者頭": lambda s: s("頭文字"), "参加者": _participants, "配送先": _deliveries,
+    "携帯の一": _mobile_of("社員姓名"), "携帯の二": _mobile_of("社員2姓名"),
 }  # fmt: skip

@@ -19,7 +19,7 @@ def _rows(scene: Scene, low: int, high: int) -> list[list[str]]:
 
 
 def _all_customers(scene: Scene) -> Planted:
-    us, to = scene.staff("営業"), scene.partner("vendor", "supplier", approved=True)
+    us, to = scene.staff("営業"), scene.partner("vendor/stationery", "vendor/design", approved=True)
     letter = scene.write(us, to, ("[DM発送先データ|宛名データの送付|カタログ送付先]", "[カタログの見積り用に、送付先のデータをお送りします。|件数の確認用に全件をお送りします。]\n[お見積りをお願いいたします。|]"))
     file = table_file(scene.rng.choice(("送付先", "宛名データ", "顧客マスタ")), _rows(scene, 400, 2000), scene.rng, plain=True)
     return replace(letter, files=(file,)), "Hundreds of customers go to a partner who only needs their number.", None
@@ -33,7 +33,7 @@ def _whole_delivery(scene: Scene) -> Planted:
 
 
 def _in_archive(scene: Scene) -> Planted:
-    letter = scene.thread("vendor", "supplier", least=0)
+    letter = scene.thread("vendor/systems", "vendor/design", least=0)
     file = table_file("export", _rows(scene, 200, 900), scene.rng, plain=True)
     return replace(letter, files=(zipped("テストデータ", [("test/export.csv", file.data)]),)), "A partner gets hundreds of real customers as test data.", None
 

@@ -45,7 +45,7 @@ def _form_to_list(scene: Scene) -> Planted:
 
 
 def _form_to_agent(scene: Scene) -> Planted:
-    us, to = scene.staff("営業"), scene.partner("client", "agency")
+    us, to = scene.staff("営業"), scene.partner("insurer")
     letter = scene.write(us, to, ("[お客様のご紹介|保険相談のお客様|申込内容の共有]", f"[ご相談の申し込みがありましたので、共有いたします。|面談をお願いしたいお客様です。]\n\n{_form_text(scene)}"))
     return letter, "A person's illness, medicine and income are sent in clear to an outside agent.", None
 
@@ -61,7 +61,7 @@ def _colleague_is_ill(scene: Scene) -> Planted:
 
 def _disability(scene: Scene) -> Planted:
     us, who = scene.staff("物流"), scene.customer()
-    to = scene.partner("carrier", "vendor", "supplier")
+    to = scene.partner("carrier", "vendor/building", "supplier")
     state = scene.rng.choice(("聴覚障害があり（身体障害者手帳2級）", "統合失調症で通院中のため", "認知症が進んでおり", "人工透析を受けており", "視覚障害1級で"))
     letter = scene.write(us, to, ("[配送時の注意|お届け先の件|搬入の注意事項]",
         f"{{日}}のお届け先について、注意点をお知らせします。\n　{who.name}様　{who.street}　{who.mobile}\n{state}、[電話に出られません。|応対に時間がかかります。|対面での受け取りが難しいそうです。]"))  # fmt: skip
