@@ -64,7 +64,9 @@ def _own_papers(world: World, rng: random.Random, when: datetime) -> Letter:
     return Letter(us, (gone,), when, rng.choice(("離職票の送付について", "源泉徴収票の件")), body)
 
 
-def incoming(world: World, rng: random.Random, when: datetime, partner: str) -> tuple[Letter, Sides]:
+def incoming(
+    world: World, rng: random.Random, when: datetime, partner: str
+) -> tuple[Letter, Sides]:
     """A mail that came from outside some time before `when`, with its thread, and its two sides."""
     talks = [talk for talk in _by_partner(partner) if len(talk.turns) > len(talk.own_turns)]
     talk = rng.choice(talks)
@@ -97,9 +99,12 @@ def _forward(world: World, rng: random.Random, talk: Conversation, when: datetim
 
 
 def _about(
-    world: World, rng: random.Random, what: tuple[Conversation, Sides, str], when: datetime, last: int
+    world: World,
+    rng: random.Random,
+    what: tuple[Conversation, Sides, str],
+    when: datetime,
+    last: int,
 ) -> Letter:
     talk, inside, name = what
     letter, _ = letter_of(world, rng, talk, when, last, inside, {"他社": name})
     return letter
-

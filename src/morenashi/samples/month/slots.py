@@ -18,7 +18,14 @@ GOODS = (
     "受付カウンター 折りたたみテーブル 演台 傘立て シュレッダー 卓上パネル 電動ベッド用サイドテーブル 座いす 玄関踏み台 LEDスタンド "
     "キャビネット 防災備蓄セット 加湿器 スチールラック 更衣室ベンチ 集中ブース モニターアーム ワゴン 給湯室用の棚"
 ).split()  # fmt: skip
-CHAIRS = ("オフィスチェア", "ゲーミングチェア", "スタッキングチェア", "リクライニングチェア", "役員用チェア", "キャスター付き学習いす")
+CHAIRS = (
+    "オフィスチェア",
+    "ゲーミングチェア",
+    "スタッキングチェア",
+    "リクライニングチェア",
+    "役員用チェア",
+    "キャスター付き学習いす",
+)
 CARE_GOODS = (
     "据え置き手すり 歩行器 車いす（自走式） 介護用ベッド一式 スロープ（1.5m） 入浴用いす 床ずれ防止マットレス 歩行補助つえ "
     "ポータブルトイレ 移動用リフト 玄関踏み台（手すり付き）"
@@ -28,6 +35,12 @@ _PLACES = (
     "本社5階 第2会議室", "貴社2階 会議室", "本社5階 第1会議室", "汐見コンベンションホール", "海岸台文化センター",
     "浜松町みなとホール 3階", "オンライン",
 )  # fmt: skip
+_HALLS = (
+    "汐見コンベンションホール",
+    "海岸台文化センター",
+    "浜松町みなとホール 3階",
+    "みなと商事ビル 1階",
+)
 _COLOURS = "ホワイトとナチュラル ブラックとグレー ネイビーとベージュ 白木とウォルナット".split()
 _BANDS = ("午前中", "14時〜16時", "16時〜18時", "18時〜20時", "19時〜21時")
 
@@ -58,13 +71,19 @@ class Slots:
         return self.kept[name]
 
     def _made(self, name: str) -> str:
+        if name[0] == "#":
+            return str(self.rng.random())
         maker = _MAKERS.get(name)
         return maker(self) if maker else self._of_people(name)
 
     def colleague(self) -> Contact:
         """Another of our department."""
         # personnel writes to a head about the people of that head
-        unit = self.them.unit if self.us.unit == "人事部" and self.them.kind == "staff" else self.us.unit
+        unit = (
+            self.them.unit
+            if self.us.unit == "人事部" and self.them.kind == "staff"
+            else self.us.unit
+        )
         mates = [m for m in self.world.unit(unit) if m not in (self.us, self.them)]
         return self.rng.choice(mates)
 
@@ -90,7 +109,9 @@ class Slots:
         return simple[name]
 
     def _staff(self, name: str) -> str:
-        used = {self.kept.get(other, "").split(" ")[0] for other in ("同僚", "社員", "社員2", "上司")}
+        used = {
+            self.kept.get(other, "").split(" ")[0] for other in ("同僚", "社員", "社員2", "上司")
+        }
         for _ in range(9):
             found = self.colleague()
             if found.surname not in used | {self.us.surname, self.them.surname}:
@@ -141,7 +162,9 @@ def _of(choices: tuple[str, ...] | list[str]) -> Callable[[Slots], str]:
 
 
 def _time(low: int, high: int) -> Callable[[Slots], str]:
-    return lambda slots: f"{slots.rng.randrange(low, high)}:{slots.rng.choice(('00', '30', '00', '15'))}"
+    return lambda slots: (
+        f"{slots.rng.randrange(low, high)}:{slots.rng.choice(('00', '30', '00', '15'))}"
+    )
 
 
 def _code(front: str, digits: int) -> Callable[[Slots], str]:
@@ -157,6 +180,18 @@ def _amount(slots: Slots) -> str:
     return f"{slots.rng.randrange(60, 4000) * 1200:,}"
 
 
+def _digits(text: str) -> int:
+    return int("".join(sign for sign in text if sign.isdigit()))
+
+
+def _lower_price(slots: Slots) -> str:
+    return f"{_digits(slots('単価')) * slots.rng.randrange(82, 96) // 1000 * 10:,}"
+
+
+def _sum(slots: Slots) -> str:
+    return f"{_digits(slots('単価')) * _digits(slots('数')):,}"
+
+
 def _participants(slots: Slots) -> str:
     ours = [p for p in slots.people if p.kind == "staff"]
     theirs = [p for p in slots.people if p.kind != "staff"]
@@ -164,7 +199,10 @@ def _participants(slots: Slots) -> str:
     lines = []
     for company, side in sides:
         lines.append(f"　{company}")
-        lines += [f"　　{p.unit}　{p.title + '　' if p.title else ''}{p.name}{' 様' if p.kind != 'staff' else ''}" for p in side]
+        lines += [
+            f"　　{p.unit}　{p.title + '　' if p.title else ''}{p.name}{' 様' if p.kind != 'staff' else ''}"
+            for p in side
+        ]
     return "\n".join(lines)
 
 
@@ -172,7 +210,9 @@ def _deliveries(slots: Slots) -> str:
     rng = slots.rng
     lines = []
     for buyer in rng.sample(slots.world.nearby(), rng.choice((2, 2, 3))):
-        lines.append(f"・{buyer.surname}様　{buyer.street}　電話 {buyer.mobile}　{rng.choice(_BANDS)}　{rng.choice(GOODS)}")
+        lines.append(
+            f"・{buyer.surname}様　{buyer.street}　電話 {buyer.mobile}　{rng.choice(_BANDS)}　{rng.choice(GOODS)}"
+        )
     return "\n".join(lines)
 
 
@@ -190,7 +230,7 @@ _MAKERS: dict[str, Callable[[Slots], str]] = {
     "数": lambda s: f"{s.rng.randrange(2, 60)}{s.rng.choice('台台台脚セ')}".replace("セ", "セット"),
     "数2": lambda s: f"{s.rng.randrange(10, 90)}台", "個数": _number(2, 9), "個数2": _number(2, 12),
     "件数": _number(3, 9), "件数3": _number(120, 900), "枚数": _number(2, 40),
-    "単価": _number(38, 900, 100), "単価2": _number(30, 700, 100), "金額": _amount, "金額2": _amount,
+    "単価": _number(38, 900, 100), "単価2": _lower_price, "合計": _sum, "金額": _amount, "金額2": _amount,
     "小金額": _number(48, 690, 100), "少額": _number(8, 60, 100), "少額2": _number(20, 260, 1000),
     "率": _number(3, 12), "率2": lambda s: f"{s.rng.randrange(88, 118)}", "重量": _number(180, 3200),
     "荷重": _number(30, 90), "営業日数": _number(3, 10), "時間": _number(38, 52), "年数": _number(2, 15),
@@ -201,10 +241,11 @@ _MAKERS: dict[str, Callable[[Slots], str]] = {
     "製造番号": _code("SN", 8), "登録番号": lambda s: corporate_number.make(s.rng),
     "日": _day(3, 9), "日2": _day(9, 13), "日3": _day(13, 18), "過日": _past,
     "時刻": _time(9, 12), "時刻2": _time(13, 17), "時間帯": _of(_BANDS), "時間帯2": _of(_BANDS),
-    "月": lambda s: "10月", "翌月": lambda s: "12月", "会場": _of(_PLACES),
+    "月": lambda s: "10月", "翌月": lambda s: "12月", "会場": _of(_PLACES), "相談会場": _of(_HALLS),
     "会議室": _of(("第1会議室", "第2会議室", "応接室A", "4階会議室")), "運送会社": _of(_CARRIERS.split()),
     "車番": lambda s: f"品川 100 か {s.rng.randrange(10, 99)}-{s.rng.randrange(10, 99)}",
-    "URL": lambda s: f"https://www.{s.world.company.domain}/{s.rng.choice(('catalog', 'recruit', 'products', 'guide'))}/2026-{s.rng.randrange(100, 999)}",
+    "URL": lambda s: f"https://www.{s.world.company.domain}/{s.rng.choice(('catalog', 'products', 'guide'))}/2026-{s.rng.randrange(100, 999)}",
+    "採用URL": lambda s: f"https://www.{s.world.company.domain}/recruit/",
     "会議URL": lambda s: f"https://meet.denshi-kaigi.example/j/{s.rng.randrange(10**9, 10**10)}",
     "外部URL": lambda s: f"https://stg{s.rng.randrange(1, 9)}.{s.them.domain}/minato/",
     "頭文字": lambda s: f"{s.rng.choice('AHIKMNOSTUWY')}.{s.rng.choice('AHIKMNSTY')}",
