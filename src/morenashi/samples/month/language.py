@@ -23,7 +23,7 @@ def fill(text: str, rng: random.Random, value: Callable[[str], str]) -> str:
     """
 
     def choose(found: re.Match[str]) -> str:
-        said = found[1]
+        said: str = found[1]
         if _TIED.match(said):
             options = said[2:].split("|")
             return options[int(float(value("#" + said[0])) * len(options))]
@@ -35,4 +35,5 @@ def fill(text: str, rng: random.Random, value: Callable[[str], str]) -> str:
         if chosen or not line:
             lines.append(chosen)
     whole = "\n".join(lines).replace("\\n", "\n")
-    return _PLACE.sub(lambda found: value(found[1]), whole)
+    filled: str = _PLACE.sub(lambda found: value(found[1]), whole)
+    return filled

@@ -208,12 +208,11 @@ def _participants(slots: Slots) -> str:
 
 def _deliveries(slots: Slots) -> str:
     rng = slots.rng
-    lines = []
-    for buyer in rng.sample(slots.world.nearby(), rng.choice((2, 2, 3))):
-        lines.append(
-            f"・{buyer.surname}様　{buyer.street}　電話 {buyer.mobile}　{rng.choice(_BANDS)}　{rng.choice(GOODS)}"
-        )
-    return "\n".join(lines)
+    buyers = rng.sample(slots.world.nearby(), rng.choice((2, 2, 3)))
+    return "\n".join(
+        f"・{b.surname}様　{b.street}　電話 {b.mobile}　{rng.choice(_BANDS)}　{rng.choice(GOODS)}"
+        for b in buyers
+    )
 
 
 def _mobile_of(slot: str) -> Callable[[Slots], str]:

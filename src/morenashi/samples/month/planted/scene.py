@@ -134,7 +134,7 @@ def _is(talk: Conversation, partners: tuple[str, ...]) -> bool:
 
 Variant = Callable[[Scene], Planted]
 
-HEADS = {
+HEADS: dict[str, Callable[[Contact], str]] = {
     "氏名": lambda c: c.name, "フリガナ": lambda c: c.kana, "電話番号": lambda c: c.mobile, "住所": lambda c: c.street,
     "郵便番号": lambda c: c.postal_code, "メールアドレス": lambda c: c.address, "生年月日": lambda c: birthday(c),
 }  # fmt: skip
