@@ -26,8 +26,8 @@ ORDINARY, PLANTED = 1500, 500
 DOMAIN = "minato-shoji.example"
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 # Of the first 300 mails of seed 1 and of its directory. Whoever changes what a seed gives changes these.
-DIGEST = "DIGEST-MAILS"
-DIRECTORY_DIGEST = "DIGEST-DIRECTORY"
+DIGEST = "58c2ee68b7fa026773249b35baa1cb1ec08134cb595eb13f3f3d9df48ca6ff54"
+DIRECTORY_DIGEST = "89f11501929d10f7243a6574ebf4812c26096950dc6337c8381edb6862e48de2"
 
 
 @pytest.fixture(scope="module")

@@ -29,11 +29,16 @@ _TO_CUSTOMERS = (
 )  # fmt: skip
 
 
-def newsletter(world: World, rng: random.Random, when: datetime) -> Letter:
-    """A newsletter to 8 to 40 receivers who do not see each other; To is the sender."""
+def newsletter(
+    world: World, rng: random.Random, when: datetime, *, firms: bool | None = None
+) -> Letter:
+    """A newsletter to 8 to 40 receivers who do not see each other; To is the sender.
+
+    `firms` decides between clients and private customers; None leaves it to chance.
+    """
     us = rng.choice(world.unit(rng.choice(GROUPS["営業"])))
     count = rng.randrange(8, 41)
-    if rng.random() < 0.55:
+    if rng.random() < 0.55 if firms is None else firms:
         contacts = [rng.choice(firm.contacts) for firm in world.firms_of("client")]
         hidden = tuple(rng.sample(contacts, min(count, len(contacts))))
         subject, body = rng.choice(_TO_FIRMS)
