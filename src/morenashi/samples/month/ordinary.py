@@ -20,6 +20,11 @@ from morenashi.samples.month.world import World
 _NEWSLETTERS = 0.008
 _NESTED = 0.02
 _TO_LEAVERS = 0.0005
+_ASKED_INSIDE = 0.04
+_REMARKS = (
+    "[在庫は確認しました。{数2}あります。|倉庫に聞きました。{日}に出せます。|この条件で問題ありません。]\n[先方への返信をお願いします。|]",
+    "[値引きは前回と同じ率までなら大丈夫です。|納期はメーカーに確認ずみです。|{日}は私も空いています。]\n[このまま返してください。|]",
+)
 _INSIDE_FORWARD = ("client", "supplier", "consumer", "newcomer", "vendor", "carrier")
 
 
@@ -43,15 +48,32 @@ def ordinary_letter(world: World, rng: random.Random, when: datetime) -> Letter:
     if talk.partner == "forward":
         return _forward(world, rng, talk, when)
     last = rng.choice(talk.own_turns)
-    letter, _ = letter_of(world, rng, talk, when, last)
+    letter, slots = letter_of(world, rng, talk, when, last)
     if letter.earlier is None:
         return letter
+    if talk.partner in ("client", "supplier") and rng.random() < _ASKED_INSIDE:
+        return replace(letter, earlier=_asked_inside(slots, letter, letter.earlier), bottom=False)
     if rng.random() < _NESTED:
         return replace(letter, earlier=None, nested=(letter.earlier,))
     # some cut the thread off, many leave all of it
     if letter.depth > 1 and rng.random() < 0.25:
         return replace(letter, earlier=replace(letter.earlier, earlier=None))
     return replace(letter, earlier=None) if rng.random() < 0.12 else letter
+
+
+def _asked_inside(slots: Slots, letter: Letter, came: Letter) -> Letter:
+    """What a colleague said to the mail that came, left in the quotes of the answer: harmless."""
+    us, mate, rng = letter.sender, slots.colleague(), slots.rng
+    body = fill(rng.choice(_REMARKS), rng, slots)
+    text = framed(Frame(mate, us, "in", False), body, rng)
+    return Letter(
+        mate,
+        (us,),
+        came.when + (letter.when - came.when) / 2,
+        f"FW: {came.subject}",
+        text,
+        earlier=came,
+    )
 
 
 def _own_papers(world: World, rng: random.Random, when: datetime) -> Letter:

@@ -193,16 +193,15 @@ def _sum(slots: Slots) -> str:
 
 
 def _participants(slots: Slots) -> str:
-    ours = [p for p in slots.people if p.kind == "staff"]
-    theirs = [p for p in slots.people if p.kind != "staff"]
-    sides = [(side[0].company, side) for side in (theirs, ours) if side]
+    companies: dict[str, list[Contact]] = {}
+    for guest in sorted(slots.people, key=lambda guest: guest.kind == "staff"):
+        companies.setdefault(guest.company, []).append(guest)
     lines = []
-    for company, side in sides:
+    for company, side in companies.items():
         lines.append(f"　{company}")
-        lines += [
-            f"　　{p.unit}　{p.title + '　' if p.title else ''}{p.name}{' 様' if p.kind != 'staff' else ''}"
-            for p in side
-        ]
+        for p in side:
+            title, polite = p.title + "　" if p.title else "", " 様" if p.kind != "staff" else ""
+            lines.append(f"　　{p.unit}　{title}{p.name}{polite}")
     return "\n".join(lines)
 
 

@@ -105,6 +105,9 @@ def _with_firm(world: World, rng: random.Random, talk: Conversation, us: Contact
     firm = rng.choice(own)
     them, *others = rng.sample(firm.contacts, len(firm.contacts))
     theirs = tuple(others[: rng.randrange(1, 3)]) if talk.people or rng.random() < 0.3 else ()
+    if talk.also:
+        other = rng.choice([f for f in world.firms_of(talk.also) if f.approved])
+        theirs = (*theirs, *rng.sample(other.contacts, rng.choice((1, 2))))
     return Sides(us, them, (*theirs, *_ours(world, rng, us, 1.0 if talk.people else 0.35)), firm)
 
 
