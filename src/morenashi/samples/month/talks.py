@@ -141,7 +141,7 @@ def letter_of(
         letter = _turn(talk, place, cast, slots, (times[place], subject), letter)
     assert letter is not None
     turn = talk.turns[last]
-    if turn.attached and rng.random() < 0.5:
+    if turn.attached and rng.random() < 0.75:
         if turn.attached == "予定":
             start = when + timedelta(days=rng.randrange(2, 12))
             letter = replace(letter, meeting=start.replace(hour=rng.randrange(9, 17), minute=0))
