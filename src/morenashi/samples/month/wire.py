@@ -83,12 +83,11 @@ def _message_id(letter: Letter, salt: int) -> str:
 def _head(letter: Letter, rng: random.Random, form: Form) -> list[str]:
     charset = form.charset
     to = letter.to or ((letter.sender,) if letter.hidden else ())
-    refers = []
-    if letter.earlier is not None and not letter.forwarded:
-        chain, refers = letter.earlier, []
-        while chain is not None:
-            refers.insert(0, _message_id(chain, 0))
-            chain = chain.earlier  # type: ignore[assignment]
+    refers: list[str] = []
+    chain = None if letter.forwarded else letter.earlier
+    while chain is not None:
+        refers.insert(0, _message_id(chain, 0))
+        chain = chain.earlier
     return [
         f"From: {_boxes((letter.sender,), charset)}",
         f"To: {_boxes(to, charset)}",
@@ -110,7 +109,7 @@ def _content(letter: Letter, rng: random.Random, form: Form) -> tuple[str, bytes
     for inner in letter.nested:
         data = mail_bytes(
             inner,
-            random.Random(inner.subject),
+            random.Random(inner.subject),  # noqa: S311 - invented, and must be repeatable
             Form(form.charset, "7bit" if form.charset == "iso-2022-jp" else "base64"),
         )
         name = f'name="{words(inner.subject[:20] + ".eml", form.charset)}"'
