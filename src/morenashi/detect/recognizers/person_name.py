@@ -111,7 +111,7 @@ def _find(view: View) -> Candidates:
     weak = read.weight(read.start, read.end) < LEAST
     weak[weak] = ~polite.followed(view, read.end[weak])
     read = read.where(~weak)
-    read = replace(read, start=_with_surname(view, read))
+    read = replace(read, start=_from_their_beginning(view, read))
     named = _called_a_name(view, read)
     kept = read.where(~_within(named, read.start + PAD, read.end + PAD))
     found = candidates(kept.start + PAD, kept.end + PAD, kept.sure)
@@ -222,12 +222,23 @@ def _meant(view: View, start: Ints, end: Ints) -> Mask:
     return keep & ~no_names(view.cells, text, PAD, start + PAD, end + PAD)
 
 
-def _with_surname(view: View, read: _Read) -> Ints:
-    """Starts of names, moved to the short surname and space before a given name (森 万里子), if one stands there."""
+def _from_their_beginning(view: View, read: _Read) -> Ints:
+    """Starts of names, moved to where more of them begins, if the whole reads like a name."""
+    start = read.start.copy()
+    longer = [*_with_surname(view, read), *_from_first_kana(view, read)]
+    if longer:
+        # Weighed all at once: to weigh one costs a pass through the whole text.
+        name, begin = np.array(longer, np.int64).T
+        good = read.weight(begin, read.end[name]) > 0
+        start[name[good]] = begin[good]
+    return start
+
+
+def _with_surname(view: View, read: _Read) -> Iterator[tuple[int, int]]:
+    """Names behind a short surname and a space (森 万里子): which, and where the surname begins."""
     start, end, codes = read.start, read.end, view.buffer.codes[PAD:]
     spaced = (start >= 2) & ((codes[start - 1] == 0x20) | (codes[start - 1] == 0x3000))
     spaced &= _BEFORE_GIVEN[view.f[start + PAD - 2]]
-    moved = _from_first_kana(view, read)
     text = view.buffer.text
     for i in np.flatnonzero(spaced).tolist():
         found = _SURNAME_BEFORE.search(text, max(0, int(start[i]) - 5), int(start[i]))
@@ -239,21 +250,17 @@ def _with_surname(view: View, read: _Read) -> Ints:
             and _is_surname(found[1])
             and (not i or end[i - 1] <= found.start(1))
         ):
-            one = np.array([found.start(1)])
-            moved[i] = found.start(1) if read.weight(one, end[i : i + 1])[0] > 0 else start[i]
-    return moved
+            yield i, found.start(1)
 
 
-def _from_first_kana(view: View, read: _Read) -> Ints:
-    """Starts of names, moved to where their run of katakana begins (キンジョウ リョウタ), if that reads like a name."""
-    start, end, f, moved = read.start, read.end, view.f, read.start.copy()
+def _from_first_kana(view: View, read: _Read) -> Iterator[tuple[int, int]]:
+    """Names that begin within a run of katakana (キンジョウ リョウタ): which, and where the run begins."""
+    start, end, f = read.start, read.end, view.f
     inner = (f[start + PAD] == KATAKANA) & (f[start + PAD - 1] == KATAKANA)
     for i in np.flatnonzero(inner).tolist():
         found = _KANA_BEFORE.search(view.buffer.text, max(0, int(start[i]) - 8), int(start[i]))
         if found is not None and (not i or end[i - 1] <= found.start()):
-            one = np.array([found.start()])
-            moved[i] = found.start() if read.weight(one, end[i : i + 1])[0] > 0 else start[i]
-    return moved
+            yield i, found.start()
 
 
 def _ends_otherwise(word: str) -> bool:
