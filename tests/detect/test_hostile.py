@@ -8,7 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from morenashi.detect import find_spans
+from morenashi.detect.columns import detect_table
 from morenashi.values import lists
+from tests.detect.made_tables import block
 
 _VALUES = "INSERT INTO t (a) VALUES ("
 _UNITS = [
@@ -78,6 +80,21 @@ def test_time_grows_with_the_text(name: str) -> None:
         now = seconds(made(n))
         assert now <= _FACTOR * max(last, _FLOOR), f"{n}: {last:.3f} s, then {now:.3f} s"
         last = now
+
+
+def test_time_grows_with_the_rows_of_a_table() -> None:
+    """Addresses in columns without a header, and much beside them: four times the rows."""
+
+    def taken(rows: int) -> float:
+        cells = [(f"東京都港区芝{i % 9 + 1}-{i % 30 + 1}", "\u3000" * 100) for i in range(rows)]
+        table = block(["", ""], cells)
+        begin = time.process_time()
+        assert sum(len(found.row) for found in detect_table([table])) == rows
+        return time.process_time() - begin
+
+    first = taken(5_000)
+    last = taken(20_000)
+    assert last <= 6 * max(first, _FLOOR), f"{first:.3f} s, then {last:.3f} s"
 
 
 def test_five_thousand_names_in_one_record() -> None:
