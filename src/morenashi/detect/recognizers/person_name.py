@@ -79,7 +79,6 @@ _AMONG_NAMES = -300.0
 _NOISE, _AROUND = "".join(map(chr, (*range(1, 9), *range(0x0E, 0x1E), 0x7F, 0xFFFD))), 16
 _SURNAME_BEFORE = re.compile(r"(?<![一-鿿々〆ヶァ-ヺーA-Za-z])([一-鿿々ヶ]{1,3})[ 　]\Z")
 _CALLED_SO = char_set("さ様く君ち氏殿")  # めいちゃん
-_NAMES = words.SURNAME | words.GIVEN | words.FOREIGN | words.KANA_SURNAME | words.KANA_GIVEN
 _KANA_BEFORE = re.compile("(?<=[（(「『\x27,:：])[ァ-ヺーｦ-ﾟ]{1,6}\\Z")
 _GIVEN = re.compile("[一-鿿々ぁ-ゖ]{1,4}")
 _BEFORE_GIVEN = byte_set(KANJI)
@@ -325,11 +324,9 @@ def _politely(view: View, read: _Read) -> Candidates:
 
 def _known(view: View, start: Ints, end: Ints) -> Mask:
     """Which are a surname or given name of the list, as a whole."""
-    codes, lexicon = words.variants()[view.buffer.wide], words.lexicon()
-    classes = lexicon.of_runs(codes, start, end - start)
-    one = end - start == 1
-    classes[one] = lexicon.single[codes[start[one]]]
-    return np.asarray((classes & _NAMES) != 0)
+    codes = words.variants()[view.buffer.wide]
+    classes = words.lexicon().of_words(codes, start, end - start)
+    return np.asarray((classes & words.NAMES) != 0)
 
 
 def _shaped(view: View, pairs: list[tuple[int, int]], *, one_word: bool = False) -> Ints:
