@@ -11,15 +11,14 @@ import csv
 import re
 import sys
 import unicodedata
-import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 
 from morenashi.values import words as w
+from morenashi.values.lists.npz import npz
 from morenashi.values.romaji import romaji_forms
 
 TARGET = Path(__file__).with_name("words.npz")
@@ -146,22 +145,13 @@ def _placed(
     return marks, classes
 
 
-def packed(lexicon: w.Lexicon) -> bytes:
-    """An npz file whose bytes depend on nothing but the arrays."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in ("single", "prefix", "mark", "classes"):
-            inner = BytesIO()
-            np.save(inner, getattr(lexicon, name))
-            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), inner.getvalue(), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
 def main() -> None:
     """Writes words.npz beside this file."""
     unidic, names = Path(sys.argv[1]), Path(sys.argv[2])
     entries = (entry for source in (of_unidic(unidic), of_names(names)) for entry in source)
-    TARGET.write_bytes(packed(table(collected(entries))))
+    lexicon = table(collected(entries))
+    arrays = ("single", "prefix", "mark", "classes")
+    TARGET.write_bytes(npz({name: getattr(lexicon, name) for name in arrays}))
 
 
 if __name__ == "__main__":
