@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -73,7 +74,7 @@ def _column(letters: str) -> int:
 
 def binary_area(file: BinaryIO) -> int:
     """Cells of a binary worksheet ([MS-XLSB] 2.1.4: records of a kind and a size, both in 7 bits a byte)."""
-    rows = columns = 0
+    rows = columns = largest = 0
     while (kind := _seven(file)) is not None and (size := _seven(file)) is not None:
         data = file.read(size)
         at = int.from_bytes(data[:4], "little") + 1
@@ -81,7 +82,10 @@ def binary_area(file: BinaryIO) -> int:
             rows = max(rows, at)
         elif kind <= 11:  # cells
             columns = max(columns, at)
-    return rows * columns
+        elif kind == 148 and len(data) >= 16:  # BrtWsDim, which calamine believes
+            _, last, _, wide = struct.unpack_from("<4L", data)
+            largest = (last + 1) * (wide + 1)
+    return max(largest, rows * columns)
 
 
 def _seven(file: BinaryIO) -> int | None:

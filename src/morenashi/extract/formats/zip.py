@@ -41,8 +41,10 @@ _TOO_MANY = Words(
     ja="中のファイルが多すぎるため、途中で止めました。取り出してから調べてください。",
     en="too many members; stopped on the way. Take them out and scan them.",
 )
-_OFFICE = Words(ja="Office 文書", en="an Office document")
-_OPEN_DOCUMENT = Words(ja="OpenDocument 文書または電子書籍", en="an OpenDocument file or e-book")
+_OFFICE = Words(
+    ja="Office 文書の仲間(Visio など)", en="a relative of Office documents (Visio and the like)"
+)
+_OPEN_DOCUMENT = Words(ja="OpenDocument の図や電子書籍など", en="an OpenDocument drawing, e-book or the like")
 
 
 def _matches(head: Head) -> int:

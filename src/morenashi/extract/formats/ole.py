@@ -1,0 +1,153 @@
+"""Files of Office 97 to 2003 and what else comes in their container: xls is read, the others are named."""
+
+from __future__ import annotations
+
+import io
+import struct
+from collections.abc import Iterator
+from functools import partial
+from typing import BinaryIO
+
+from morenashi.extract.aside import seekable
+from morenashi.extract.budget import Budget
+from morenashi.extract.compound import MARK, Compound, NoCompound
+from morenashi.extract.extractor import Child, Content, Extractor, Head
+from morenashi.extract.grid import segments
+from morenashi.extract.kinds import not_yet
+from morenashi.extract.workbook import Damaged, Locked, Workbook
+from morenashi.model.finding import Cause, Unread
+from morenashi.model.segment import Segment
+from morenashi.model.words import Words
+
+_LARGEST = 256 << 20  # bytes of a workbook or of what is embedded
+_AREA = 65_536 * 256  # cells of a whole xls sheet
+
+_OLD = Words(
+    ja="旧形式の{kind}です。この版ではまだ中身を調べられません。{new} で保存し直すと調べられます。",
+    en="an old {kind}. This version cannot look inside it yet; saved as {new} it can.",
+)
+_WORD = _OLD.filled(kind=Words(ja="Word 文書(.doc)", en="Word document (.doc)"), new="docx")
+_SLIDES = _OLD.filled(
+    kind=Words(ja="PowerPoint のスライド(.ppt)", en="PowerPoint file (.ppt)"), new="pptx"
+)
+_OUTLOOK = Words(ja="Outlook の項目(.msg)", en="an Outlook item (.msg)")
+_OTHER = Words(
+    ja="旧形式の Office 文書やその部品など", en="an old Office document, a part of one, or the like"
+)
+_PASSWORD = Words(
+    ja="パスワード付きの Office 文書です。パスワードを外した写しを作ってから調べてください。",
+    en="an Office document protected by a password. Scan a copy without it.",
+)
+_BROKEN = Words(
+    ja="旧形式の Office 文書のようですが、壊れています。元のアプリで開けるかどうか確かめてください。",
+    en="seems to be an old Office document, but is broken. See whether its own application opens it.",
+)
+
+
+def _matches(head: Head) -> int:
+    return 100 if head.data.startswith(MARK) else 0
+
+
+def _read(content: Content, _budget: Budget) -> Iterator[Segment | Unread | Child]:
+    with seekable(content) as file:
+        try:
+            compound = Compound(file)
+            names = compound.names
+        except (NoCompound, struct.error):
+            yield content.unread(Cause.BROKEN, what=_BROKEN)
+            return
+        if "encryptedpackage" in names:
+            yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
+        elif {"workbook", "book"} & names:
+            yield from _workbook(content, compound, file)
+        elif "worddocument" in names:
+            locked = _locked_word(compound.read("WordDocument", 12))
+            cause, what = (Cause.ENCRYPTED, _PASSWORD) if locked else (Cause.UNSUPPORTED, _WORD)
+            yield content.unread(cause, what=what)
+        elif "powerpoint document" in names:
+            yield content.unread(Cause.UNSUPPORTED, what=_SLIDES)
+        elif "__properties_version1.0" in names:
+            yield content.unread(Cause.UNSUPPORTED, what=not_yet(_OUTLOOK))
+        else:
+            yield _packed(content, compound) or content.unread(
+                Cause.UNSUPPORTED, what=not_yet(_OTHER)
+            )
+
+
+def _locked_word(head: bytes) -> bool:
+    """[MS-DOC] 2.5.2: the bit fEncrypted."""
+    return len(head) >= 12 and bool(head[11] & 0x01)
+
+
+def _workbook(content: Content, compound: Compound, file: BinaryIO) -> Iterator[Segment | Unread]:
+    stream = compound.read("Workbook", _LARGEST) or compound.read("Book", _LARGEST)
+    if _area(stream) > _AREA:
+        yield content.unread(Cause.BROKEN, what=_BROKEN)
+        return
+    file.seek(0)
+    try:
+        book = Workbook(file)
+    except Locked:
+        yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
+        return
+    except Damaged:
+        yield content.unread(Cause.BROKEN, what=_BROKEN)
+        return
+    for i, name in book.sheets():
+        part = content.within(name)
+        try:
+            yield from segments(part, book.rows(i))
+        except Damaged:
+            yield content.unread(Cause.BROKEN, part=part, what=_BROKEN)
+
+
+_CELLS = frozenset((0x06, 0x201, 0x203, 0x204, 0x205, 0x27E, 0xFD, 0xBD, 0xBE, 0xD6, 0x207))
+_DIMENSIONS, _BEGIN = 0x200, 0x809
+
+
+def _area(stream: bytes) -> int:
+    """Cells of the largest sheet, empty ones included ([MS-XLS] 2.1.4: records of a kind and a size).
+
+    Calamine takes memory for all of them, and believes what the file says of it.
+    """
+    at = largest = rows = columns = 0
+    while at + 4 <= len(stream):
+        kind, size = struct.unpack_from("<2H", stream, at)
+        at += 4
+        if kind == _BEGIN:
+            rows = columns = 0
+        elif kind in _CELLS and size >= 4:
+            row, column = struct.unpack_from("<2H", stream, at) if at + 4 <= len(stream) else (0, 0)
+            rows, columns = max(rows, row + 1), max(columns, column + 1)
+        elif kind == _DIMENSIONS and size >= 12 and at + 12 <= len(stream):
+            _, last, _, wide = struct.unpack_from("<2L2H", stream, at)
+            largest = max(largest, last * wide)
+        largest = max(largest, rows * columns)
+        at += size
+    return largest
+
+
+def _packed(content: Content, compound: Compound) -> Child | None:
+    """What an object embedded in a document holds: a file of another program, or one dragged into it."""
+    for name in ("Package", "CONTENTS"):
+        data = compound.read(name, _LARGEST)
+        if data:
+            return Child(content.within(name.lower()), partial(io.BytesIO, data))
+    data = compound.read("\x01Ole10Native", _LARGEST)
+    if len(data) < 8:
+        return None
+    label, _, rest = data[6:].partition(b"\0")
+    _, _, rest = rest.partition(b"\0")
+    (size,) = struct.unpack_from("<L", rest, 4) if len(rest) >= 8 else (0,)
+    _, _, held = rest[8 + size - 1 :].partition(b"\0") if size else (b"", b"", b"")
+    name = label.decode("cp932", "replace").replace("\\", "_").replace("/", "_") or "object"
+    return Child(content.within(name), partial(io.BytesIO, held[4:])) if held[4:] else None
+
+
+extractor = Extractor(
+    name="ole",
+    label=Words(ja="旧形式の Office 文書", en="old Office document"),
+    suffixes=("xls", "doc", "ppt", "msg"),
+    matches=_matches,
+    read=_read,
+)
