@@ -17,7 +17,8 @@ from morenashi.model.segment import Column, Segment, TableBlock, TextBlock
 Row = tuple[int, Sequence[str]]  # its number from 1, and its cells
 
 _LOOKED_AT = 60
-_ROWS = 20_000
+_ROWS = 20_000  # of one block
+_CELLS = 2_000_000  # likewise
 _TOO_WIDE = 2_000  # columns; beyond that it is no table that a person made
 _GAP = 100  # empty rows that are written out, so that a text keeps its line numbers
 _REGULAR = 5  # rows that make a table without any header
@@ -92,7 +93,8 @@ def segments(part: str, rows: Iterable[Row]) -> Iterator[Segment]:
     shown = above if found.shown or len(first) == above else found.titles
     yield from lines(part, iter(first[:shown]))
     waiting = chain(first[above:], full)
-    while block := list(islice(waiting, _ROWS)):
+    at_once = max(1, min(_ROWS, _CELLS // len(found.names)))
+    while block := list(islice(waiting, at_once)):
         yield _block(part, found.names, block)
 
 

@@ -18,10 +18,11 @@ _BLOCK = 1 << 20  # characters
 _PROPERTIES = (
     ("dc:title", "件名"), ("dc:subject", "副題"), ("dc:creator", "作成者"), ("cp:keywords", "キーワード"),
     ("dc:description", "説明"), ("cp:lastModifiedBy", "最終更新者"), ("Manager", "管理者"), ("Company", "会社"),
+    ("meta:initial-creator", "作成者"), ("meta:keyword", "キーワード"),
 )  # fmt: skip
 _LINK = re.compile(r"""\sTarget=["']((?:mailto|tel|sms):[^"']+)""", re.IGNORECASE)
 _EMBEDDED = r"(xl|word|ppt)/(embeddings/[^/]+|afchunk[^/]*|[^/]*\.(html?|mht|rtf|docx|xlsx))"
-_ONLY_IMAGES = Words(
+ONLY_IMAGES = Words(
     ja="文字はなく、画像だけの文書です。画像の中は、この版ではまだ調べられません。目で確かめてください。",
     en="a document of images without text. This version cannot look inside them yet. Look at it yourself.",
 )
@@ -82,7 +83,18 @@ def all_told(
 
 def about(content: Content, package: Package) -> Iterator[Segment]:
     """Who made the document and what it calls itself, and the addresses its links go to."""
-    xml = package.small("docProps/core.xml") + package.small("docProps/app.xml")
+    yield from about_text(
+        content, package.small("docProps/core.xml") + package.small("docProps/app.xml")
+    )
+    links: dict[str, None] = {}
+    for name in package.matching(r"(xl|word|ppt)/(.*/)?_rels/[^/]+\.rels"):
+        links |= dict.fromkeys(unescape(target) for target in _LINK.findall(package.small(name)))
+    if links:
+        yield TextBlock(content.within("リンク先"), "".join(f"{link}\n" for link in links))
+
+
+def about_text(content: Content, xml: str) -> Iterator[Segment]:
+    """What properties say that are elements of this XML."""
     found = []
     for tag, label in _PROPERTIES:
         value = re.search(rf"<{tag}(?:\s[^<>]*)?>([^<]*)</{tag}>", xml)
@@ -90,11 +102,6 @@ def about(content: Content, package: Package) -> Iterator[Segment]:
             found.append(f"{label}: {unescape(value[1]).strip()}\n")
     if found:
         yield TextBlock(content.within("文書の情報"), "".join(found))
-    links: dict[str, None] = {}
-    for name in package.matching(r"(xl|word|ppt)/(.*/)?_rels/[^/]+\.rels"):
-        links |= dict.fromkeys(unescape(target) for target in _LINK.findall(package.small(name)))
-    if links:
-        yield TextBlock(content.within("リンク先"), "".join(f"{link}\n" for link in links))
 
 
 def embedded(package: Package) -> Iterator[Child]:
@@ -106,4 +113,4 @@ def embedded(package: Package) -> Iterator[Child]:
 def only_images(content: Content, package: Package) -> Iterator[Unread]:
     """A note where a document holds pictures and not a word."""
     if package.matching(r"(xl|word|ppt)/media/[^/]+\.(?!emf|wmf|wdp)\w+"):
-        yield content.unread(Cause.UNSUPPORTED, what=_ONLY_IMAGES)
+        yield content.unread(Cause.UNSUPPORTED, what=ONLY_IMAGES)

@@ -23,7 +23,7 @@ _LARGEST = 256 << 20  # bytes of a workbook or of what is embedded
 _AREA = 65_536 * 256  # cells of a whole xls sheet
 
 _OLD = Words(
-    ja="旧形式の{kind}です。この版ではまだ中身を調べられません。{new} で保存し直すと調べられます。",
+    ja="旧形式の {kind}です。この版ではまだ中身を調べられません。{new} で保存し直すと調べられます。",
     en="an old {kind}. This version cannot look inside it yet; saved as {new} it can.",
 )
 _WORD = _OLD.filled(kind=Words(ja="Word 文書(.doc)", en="Word document (.doc)"), new="docx")

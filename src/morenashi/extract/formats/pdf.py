@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from morenashi.extract.aside import seekable
 from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
+from morenashi.extract.flate import count_unpacked
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.segment import Segment, TextBlock
 from morenashi.model.words import Words
@@ -64,6 +65,7 @@ def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child
     import pypdfium2
 
     with seekable(content) as file:
+        count_unpacked(file, content.url, budget)
         try:
             document = pypdfium2.PdfDocument(file)
         except pypdfium2.PdfiumError as error:
@@ -73,7 +75,7 @@ def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child
             return
         try:
             yield from _Pages(content, document).read()
-            yield from _attached(content, document, budget)
+            yield from _attached(content, document)
         finally:
             document.close()
 
@@ -95,6 +97,7 @@ class _Pages:
 
         count = len(self._document)
         yield from self._about()
+        wide = len(str(min(count, _PAGES)))  # so that places in alphabetical order are in order
         for number in range(1, min(count, _PAGES) + 1):
             try:
                 text = self._text(number)
@@ -102,7 +105,7 @@ class _Pages:
                 self._bad.append(number)
                 continue
             if text.strip():
-                yield TextBlock(self._content.within(f"{number}ページ"), text)
+                yield TextBlock(self._content.within(f"{number:0{wide}}ページ"), text)
             if self._characters > _CHARACTERS and number < count:
                 what = _TOO_LONG.filled(pages=number)
                 yield self._content.unread(Cause.TOO_LARGE, partial=True, what=what)
@@ -210,7 +213,7 @@ def _value(note: object, key: bytes) -> str:
     return buffer.raw.decode("utf-16-le", "replace").strip("\0")
 
 
-def _attached(content: Content, document: PdfDocument, budget: Budget) -> Iterator[Unread | Child]:
+def _attached(content: Content, document: PdfDocument) -> Iterator[Unread | Child]:
     """Files in the file."""
     import pypdfium2
 

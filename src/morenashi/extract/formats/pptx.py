@@ -52,13 +52,14 @@ def _slides(content: Content, opened: package.Package) -> Iterator[Segment | Unr
     there = opened.matching(r"ppt/slides/[^/]+\.xml")
     names = dict.fromkeys([name for name in shown if name in there] + there)
     noted: set[str] = set()
+    wide = len(str(len(names)))  # so that places in alphabetical order are in order
     for i, name in enumerate(names, 1):
-        yield from office.told(content, opened, name, content.within(f"スライド{i}"))
+        slide = content.within(f"スライド{i:0{wide}}")
+        yield from office.told(content, opened, name, slide)
         for note in opened.related(name).values():
             if _NOTES.fullmatch(note) and note in opened.names and note not in noted:
                 noted.add(note)
-                part = content.within(f"スライド{i}のノート")
-                yield from office.told(content, opened, note, part)
+                yield from office.told(content, opened, note, f"{slide}のノート")
     for note in opened.matching(_NOTES.pattern):
         if note not in noted:
             yield from office.told(content, opened, note, content.within("ノート"))

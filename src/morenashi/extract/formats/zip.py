@@ -44,7 +44,9 @@ _TOO_MANY = Words(
 _OFFICE = Words(
     ja="Office 文書の仲間(Visio など)", en="a relative of Office documents (Visio and the like)"
 )
-_OPEN_DOCUMENT = Words(ja="OpenDocument の図や電子書籍など", en="an OpenDocument drawing, e-book or the like")
+_OPEN_DOCUMENT = Words(
+    ja="OpenDocument の図や電子書籍など", en="an OpenDocument drawing, e-book or the like"
+)
 
 
 def _matches(head: Head) -> int:
