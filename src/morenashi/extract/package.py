@@ -17,24 +17,20 @@ from morenashi.extract.extractor import Child, Content, Head
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.words import Words
 
+_NAMES = {
+    "xl": rb"xl/(?:workbook|worksheets/sheet|styles|sharedStrings|theme/|_rels/|printerSettings/)",
+    "word": rb"word/(?:document|styles|settings|fontTable|theme/|_rels/|numbering|webSettings)",
+    "ppt": rb"ppt/(?:presentation|slides/|slideLayouts/|slideMasters/|theme/|_rels/)",
+}
+_HEADER = rb"PK\x03\x04.{26}"
+_MEMBERS = {folder: re.compile(_HEADER + names, re.DOTALL) for folder, names in _NAMES.items()}
 # What a package begins with; anything else is an archive that merely holds documents.
 _FIRST = re.compile(
-    rb"PK\x03\x04.{26}(\[Content_Types\]\.xml|_rels/|docProps/|xl/|word/|ppt/|customXml/)",
+    _HEADER
+    + rb"(?:\[Content_Types\]\.xml|_rels/\.rels|docProps/|customXml/|%s)"
+    % b"|".join(_NAMES.values()),
     re.DOTALL,
 )
-_MEMBERS = {
-    "xl": re.compile(
-        rb"PK\x03\x04.{26}xl/(workbook|worksheets/|styles|sharedStrings|theme/|_rels/)", re.DOTALL
-    ),
-    "word": re.compile(
-        rb"PK\x03\x04.{26}word/(document|styles|settings|fontTable|theme/|_rels/|numbering)",
-        re.DOTALL,
-    ),
-    "ppt": re.compile(
-        rb"PK\x03\x04.{26}ppt/(presentation|slides/|slideLayouts/|slideMasters/|theme/|_rels/|media/)",
-        re.DOTALL,
-    ),
-}
 _SUFFIXES = {
     "xl": ("xlsx", "xlsm", "xlsb", "xltx", "xltm", "xlam"),
     "word": ("docx", "docm", "dotx", "dotm"),

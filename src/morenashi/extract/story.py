@@ -16,6 +16,8 @@ _DEEPEST = 1_000
 _WIDEST = 500  # columns that one cell may span
 _TEXT = frozenset({"t", "text", "delText", "instrText", "v", "author"})
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+# What pivot tables keep of their source: the names of its fields and their values.
+_VALUES = {"cacheField": "name", "s": "v", "d": "v", "n": "v"}
 _PARAGRAPHS = frozenset({"p", "comment", "threadedComment", "cm", "pt", "cmAuthor"})
 
 
@@ -38,12 +40,12 @@ class _Paragraph:
     aside: list[str] = field(default_factory=list, repr=False)
 
 
-def story(file: BinaryIO, extra: frozenset[str] = frozenset()) -> Iterator[str | Table]:
-    """Paragraphs and tables in their order. `extra` names more elements that hold a text of their own.
+def story(file: BinaryIO) -> Iterator[str | Table]:
+    """Paragraphs and tables in their order.
 
     Raises NotWellFormed at the first mistake, after all that came before it.
     """
-    reader = _Reader(extra)
+    reader = _Reader()
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
     parser.StartElementHandler = reader.start
@@ -64,8 +66,7 @@ def story(file: BinaryIO, extra: frozenset[str] = frozenset()) -> Iterator[str |
 class _Reader:
     """Takes the parser's events; gives finished paragraphs and tables."""
 
-    def __init__(self, extra: frozenset[str]) -> None:
-        self._extra = extra
+    def __init__(self) -> None:
         self._out: list[str | Table] = []
         self._open: list[_Paragraph] = []
         self._tables: list[Table] = []
@@ -104,9 +105,9 @@ class _Reader:
         name = tag.rpartition("}")[2]
         if self._skipped or name == "Fallback":
             self._skipped += 1
-        elif name in _TEXT or name in self._extra:
+        elif name in _TEXT:
             self._holds = name
-            self._own = not self._open or name in self._extra
+            self._own = not self._open
             if self._own:
                 self._open.append(_Paragraph())
         elif name in _PARAGRAPHS:
@@ -115,6 +116,8 @@ class _Reader:
             self._break(name, attributes)
         elif name == "rt":
             self._ruby = True
+        elif name in _VALUES:
+            self._give(attributes.get(_VALUES[name], ""))
         else:
             self._start_of_table(name, attributes)
 

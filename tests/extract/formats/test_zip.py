@@ -89,8 +89,8 @@ def test_a_locked_archive_is_one_note() -> None:
     assert not reading.text
 
 
-def test_office_files_are_not_read_as_archives() -> None:
-    reading = Reading(pack({"[Content_Types].xml": b"<x/>", "xl/a.xml": b"<x/>"}), "a.xlsx")
+def test_relatives_of_office_files_are_not_read_as_archives() -> None:
+    reading = Reading(pack({"[Content_Types].xml": b"<x/>", "visio/a.xml": b"<x/>"}), "a.vsdx")
     assert reading.causes == ["unsupported"]
     assert reading.unread[0].what is not None
 

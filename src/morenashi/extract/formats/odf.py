@@ -45,6 +45,8 @@ def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child
             continue
         silent = True
         for name, part in (("content.xml", ""), ("styles.xml", "ヘッダーとフッター")):
+            if part and name not in opened.names:
+                continue
             for segment in _Stories(content, part, sheets=sheets).read(opened, name):
                 silent = False
                 yield segment

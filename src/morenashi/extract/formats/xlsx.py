@@ -118,16 +118,16 @@ class _Book:
         if extent and extent.printed:
             yield TextBlock(f"{part}/ヘッダーとフッター", "\n".join(extent.printed) + "\n")
         small = extent is not None and extent.area <= _AREA and extent.size <= _XML
-        if book is not None and small:
-            try:
-                rows = book.rows(i)
-                first = next(rows, None)
-            except Damaged:
-                yield from self._streamed(part, member)
-                return
-            yield from segments(part, _chain(first, rows))
-        else:
+        if book is None or not small:
             yield from self._streamed(part, member)
+            return
+        try:
+            rows = book.rows(i)
+            first = next(rows, None)
+        except Damaged:
+            yield from self._streamed(part, member)
+            return
+        yield from segments(part, _chain(first, rows))
 
     def _binary(self, book: Workbook) -> Iterator[Segment | Unread]:
         """The sheets of an xlsb, which has no XML."""
