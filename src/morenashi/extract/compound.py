@@ -62,6 +62,11 @@ class Compound:
                 return self._chain(entry.start, size)
         return b""
 
+    def size(self, name: str) -> int:
+        """How many bytes the first stream of this name claims to have."""
+        sizes = (e.size for e in self._entries if e.kind == 2 and e.name.lower() == name.lower())
+        return next(sizes, 0)
+
     def _at(self, sector: int) -> bytes:
         self._file.seek((sector + 1) * self._sector)
         return self._file.read(self._sector)
@@ -120,9 +125,44 @@ class Compound:
                 name = data[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
                 start, size = struct.unpack_from("<2L", data, at + 116)
                 entries.append(_Entry(name, kind, start, size))
-        if not entries:
+        if not any(entry.kind == 2 for entry in entries):
             raise NoCompound
         return entries
+
+
+_LARGE = 4096  # bytes of a sector in what is written, and the smallest stream without a mini stream
+_NONE, _LAST, _TABLE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+
+
+def written(name: str, data: bytes) -> bytes:
+    """A sound compound file that holds one stream.
+
+    For readers that trust the chains of a file, and that would follow a circle for ever.
+    """
+    data = data.ljust(_LARGE, b"\0")
+    sectors = -(-len(data) // _LARGE)
+    tables = -(-(sectors + 2) // (_LARGE // 4 - 1))  # sectors of the table itself
+    if tables > 109:
+        raise NoCompound
+    chain = array("L", [_TABLE] * tables)
+    chain.append(_LAST)
+    chain.extend(range(tables + 2, tables + 1 + sectors))
+    chain.extend([_LAST, _LAST])  # of the stream, and the mini stream that some readers insist on
+    chain.extend([_NONE] * (tables * _LARGE // 4 - len(chain)))
+    head = MARK + bytes(16) + struct.pack("<5H6x", 0x3E, 4, 0xFFFE, 12, 6)
+    head += struct.pack("<9L", 1, tables, tables, 0, _LARGE, _LAST, 0, _LAST, 0)
+    head += struct.pack("<109L", *range(tables), *[_NONE] * (109 - tables))
+    listed = _entry("Root Entry", 5, 1, tables + 1 + sectors, 64) + _entry(
+        name, 2, _NONE, tables + 1, len(data)
+    )
+    out = [head.ljust(_LARGE, b"\0"), struct.pack(f"<{len(chain)}L", *chain)]
+    return b"".join([*out, listed.ljust(_LARGE, b"\0"), data.ljust((sectors + 1) * _LARGE, b"\0")])
+
+
+def _entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
+    raw = name.encode("utf-16-le")
+    tree = struct.pack("<HBB3L", len(raw) + 2, kind, 1, _NONE, _NONE, child)
+    return raw.ljust(64, b"\0") + tree + bytes(36) + struct.pack("<LQ", start, size)
 
 
 def _numbers(data: bytes) -> array[int]:

@@ -46,10 +46,13 @@ def test_a_table_with_headers_is_a_table() -> None:
 
 
 def test_a_cell_over_several_columns_takes_their_places() -> None:
-    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{paragraph("連絡先")}</w:tc>'
+    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{paragraph("電話とメール")}</w:tc>'
     rows = table([["氏名", "電話番号", "メール"], ["山田", "090-1", "a@example.jp"]])
-    rows = rows.replace("<w:tbl>", f"<w:tbl><w:tr><w:tc>{paragraph('人')}</w:tc>{wide}</w:tr>")
+    rows = rows.replace(
+        "<w:tbl>", f"<w:tbl><w:tr><w:tc>{paragraph('会員番号')}</w:tc>{wide}</w:tr>"
+    )
     reading = Reading(docx(rows), "a.docx")
+    assert reading.headers("表1")[1:] == ["電話とメール 電話番号", "電話とメール メール"]
     assert reading.rows("表1") == [["山田", "090-1", "a@example.jp"]]
 
 

@@ -71,7 +71,7 @@ def test_notes_on_the_page() -> None:
 
 
 def test_who_made_it() -> None:
-    data = pdf([shown(["x"])], trailer=b"/Info<</Author(Taro Yamada)>>")
+    data = pdf([shown(["x"])], trailer=b"/Info 3 0 R", more=[b"<</Author(Taro Yamada)>>"])
     assert Reading(data, "a.pdf").text["文書の情報"] == "作成者: Taro Yamada\n"
 
 

@@ -6,11 +6,10 @@ import io
 import struct
 from collections.abc import Iterator
 from functools import partial
-from typing import BinaryIO
 
 from morenashi.extract.aside import seekable
 from morenashi.extract.budget import Budget
-from morenashi.extract.compound import MARK, Compound, NoCompound
+from morenashi.extract.compound import MARK, Compound, NoCompound, written
 from morenashi.extract.extractor import Child, Content, Extractor, Head
 from morenashi.extract.grid import segments
 from morenashi.extract.kinds import not_yet
@@ -19,7 +18,7 @@ from morenashi.model.finding import Cause, Unread
 from morenashi.model.segment import Segment
 from morenashi.model.words import Words
 
-_LARGEST = 256 << 20  # bytes of a workbook or of what is embedded
+_LARGEST = 128 << 20  # bytes of a workbook or of what is embedded
 _AREA = 65_536 * 256  # cells of a whole xls sheet
 
 _OLD = Words(
@@ -43,6 +42,11 @@ _BROKEN = Words(
     en="seems to be an old Office document, but is broken. See whether its own application opens it.",
 )
 
+_CUT = Words(
+    ja="ブックの終わりまでは読めませんでした。読めたところだけを調べました。",
+    en="the workbook could not be read to its end. Only what could be read was.",
+)
+
 
 def _matches(head: Head) -> int:
     return 100 if head.data.startswith(MARK) else 0
@@ -59,7 +63,7 @@ def _read(content: Content, _budget: Budget) -> Iterator[Segment | Unread | Chil
         if "encryptedpackage" in names:
             yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
         elif {"workbook", "book"} & names:
-            yield from _workbook(content, compound, file)
+            yield from _workbook(content, compound)
         elif "worddocument" in names:
             locked = _locked_word(compound.read("WordDocument", 12))
             cause, what = (Cause.ENCRYPTED, _PASSWORD) if locked else (Cause.UNSUPPORTED, _WORD)
@@ -79,14 +83,14 @@ def _locked_word(head: bytes) -> bool:
     return len(head) >= 12 and bool(head[11] & 0x01)
 
 
-def _workbook(content: Content, compound: Compound, file: BinaryIO) -> Iterator[Segment | Unread]:
-    stream = compound.read("Workbook", _LARGEST) or compound.read("Book", _LARGEST)
+def _workbook(content: Content, compound: Compound) -> Iterator[Segment | Unread]:
+    name = "Workbook" if "workbook" in compound.names else "Book"
+    stream = compound.read(name, _LARGEST)
     if _area(stream) > _AREA:
         yield content.unread(Cause.BROKEN, what=_BROKEN)
         return
-    file.seek(0)
     try:
-        book = Workbook(file)
+        book = Workbook(io.BytesIO(written(name, stream)))
     except Locked:
         yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
         return
@@ -99,6 +103,9 @@ def _workbook(content: Content, compound: Compound, file: BinaryIO) -> Iterator[
             yield from segments(part, book.rows(i))
         except Damaged:
             yield content.unread(Cause.BROKEN, part=part, what=_BROKEN)
+    if len(stream) < compound.size(name):
+        cause = Cause.TOO_LARGE if len(stream) >= _LARGEST else Cause.BROKEN
+        yield content.unread(cause, partial=True, what=_CUT)
 
 
 _CELLS = frozenset((0x06, 0x201, 0x203, 0x204, 0x205, 0x27E, 0xFD, 0xBD, 0xBE, 0xD6, 0x207))
@@ -137,11 +144,14 @@ def _packed(content: Content, compound: Compound) -> Child | None:
     if len(data) < 8:
         return None
     label, _, rest = data[6:].partition(b"\0")
-    _, _, rest = rest.partition(b"\0")
+    rest = rest.partition(b"\0")[2]  # where it lay
     (size,) = struct.unpack_from("<L", rest, 4) if len(rest) >= 8 else (0,)
-    _, _, held = rest[8 + size - 1 :].partition(b"\0") if size else (b"", b"", b"")
+    held = rest[8 + size :]  # after the place of a temporary copy
+    (length,) = struct.unpack_from("<L", held) if len(held) >= 4 else (0,)
+    if not length:
+        return None
     name = label.decode("cp932", "replace").replace("\\", "_").replace("/", "_") or "object"
-    return Child(content.within(name), partial(io.BytesIO, held[4:])) if held[4:] else None
+    return Child(content.within(name), partial(io.BytesIO, held[4 : 4 + length]))
 
 
 extractor = Extractor(
