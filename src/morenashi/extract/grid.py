@@ -55,8 +55,9 @@ def shape(rows: Sequence[Sequence[str]]) -> Shape | None:
     titles = headers.title_rows(sizes, columns)
     lists = [list(row) for row in rows[titles:]]
     heads = headers.header_rows(lists, columns)
-    named = [cell for row in lists[:heads] for cell in row if cell.strip()]
-    all_labels = bool(named) and all(headers.is_label(cell) for cell in named)
+    if heads == 2 and _only_labels(lists[0]) and all(lists[0][:columns]):
+        heads = 1  # a header of two rows has gaps above, where one cell heads several columns
+    all_labels = heads > 0 and all(_only_labels(row) for row in lists[:heads])
     if not all_labels and _labels_on_the_left(lists[heads:]):
         return None
     if heads:
@@ -65,6 +66,10 @@ def shape(rows: Sequence[Sequence[str]]) -> Shape | None:
     if len(rows) < _REGULAR or Counter(sizes).most_common(1)[0][1] * 5 < len(rows) * 3:
         return None
     return Shape(0, 0, ("",) * width, shown=False)
+
+
+def _only_labels(row: Sequence[str]) -> bool:
+    return all(headers.is_label(cell) for cell in row if cell.strip())
 
 
 def _length(row: Sequence[str]) -> int:

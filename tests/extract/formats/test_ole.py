@@ -90,3 +90,10 @@ def test_sectors_in_a_circle_end(sectors: range) -> None:
 def test_a_long_stream_is_written_whole() -> None:
     data = bytes(range(256)) * 20_000
     assert Compound(io.BytesIO(written("Book", data))).read("Book", len(data)) == data
+
+
+def test_a_locked_workbook() -> None:
+    stream = biff(PEOPLE)
+    at = stream.index(struct.pack("<2H", 0x85, 8 + 4))
+    locked = stream[:at] + struct.pack("<2H6x", 0x2F, 6) + stream[at:]
+    assert Reading(compound({"Workbook": locked}), "a.xls").causes == ["encrypted"]

@@ -6,6 +6,7 @@ import io
 import struct
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from morenashi.extract.aside import seekable
 from morenashi.extract.budget import Budget
@@ -86,6 +87,9 @@ def _locked_word(head: bytes) -> bool:
 def _workbook(content: Content, compound: Compound) -> Iterator[Segment | Unread]:
     name = "Workbook" if "workbook" in compound.names else "Book"
     stream = compound.read(name, _LARGEST)
+    if any(kind == _FILE_PASS for kind, _, _ in islice(_records(stream), 20)):
+        yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
+        return
     if _area(stream) > _AREA:
         yield content.unread(Cause.BROKEN, what=_BROKEN)
         return
@@ -97,8 +101,8 @@ def _workbook(content: Content, compound: Compound) -> Iterator[Segment | Unread
     except Damaged:
         yield content.unread(Cause.BROKEN, what=_BROKEN)
         return
-    for i, name in book.sheets():
-        part = content.within(name)
+    for i, title in book.sheets():
+        part = content.within(title)
         try:
             yield from segments(part, book.rows(i))
         except Damaged:
@@ -109,7 +113,7 @@ def _workbook(content: Content, compound: Compound) -> Iterator[Segment | Unread
 
 
 _CELLS = frozenset((0x06, 0x201, 0x203, 0x204, 0x205, 0x27E, 0xFD, 0xBD, 0xBE, 0xD6, 0x207))
-_DIMENSIONS, _BEGIN = 0x200, 0x809
+_DIMENSIONS, _BEGIN, _FILE_PASS = 0x200, 0x809, 0x2F
 
 
 def _area(stream: bytes) -> int:
@@ -117,21 +121,28 @@ def _area(stream: bytes) -> int:
 
     Calamine takes memory for all of them, and believes what the file says of it.
     """
-    at = largest = rows = columns = 0
-    while at + 4 <= len(stream):
-        kind, size = struct.unpack_from("<2H", stream, at)
-        at += 4
+    largest = rows = columns = 0
+    for kind, at, size in _records(stream):
         if kind == _BEGIN:
             rows = columns = 0
         elif kind in _CELLS and size >= 4:
-            row, column = struct.unpack_from("<2H", stream, at) if at + 4 <= len(stream) else (0, 0)
+            row, column = struct.unpack_from("<2H", stream, at)
             rows, columns = max(rows, row + 1), max(columns, column + 1)
-        elif kind == _DIMENSIONS and size >= 12 and at + 12 <= len(stream):
+        elif kind == _DIMENSIONS and size >= 12:
             _, last, _, wide = struct.unpack_from("<2L2H", stream, at)
             largest = max(largest, last * wide)
         largest = max(largest, rows * columns)
-        at += size
     return largest
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
+    """Kind, place and size of each record that is there as a whole."""
+    at = 0
+    while at + 4 <= len(stream):
+        kind, size = struct.unpack_from("<2H", stream, at)
+        at += 4 + size
+        if at <= len(stream):
+            yield kind, at - size, size
 
 
 def _packed(content: Content, compound: Compound) -> Child | None:
