@@ -55,7 +55,7 @@ def shape(rows: Sequence[Sequence[str]]) -> Shape | None:
     titles = headers.title_rows(sizes, columns)
     lists = [list(row) for row in rows[titles:]]
     heads = headers.header_rows(lists, columns)
-    if heads == 2 and _only_labels(lists[0]) and all(lists[0][:columns]):
+    if heads == 2 and _only_labels(lists[0]) and all(lists[0][: _length(lists[1])]):
         heads = 1  # a header of two rows has gaps above, where one cell heads several columns
     all_labels = heads > 0 and all(_only_labels(row) for row in lists[:heads])
     if not all_labels and _labels_on_the_left(lists[heads:]):
