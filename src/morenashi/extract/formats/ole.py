@@ -6,9 +6,9 @@ import io
 import struct
 from collections.abc import Iterator
 from functools import partial
-from itertools import islice
 
 from morenashi.extract.aside import seekable
+from morenashi.extract.biff import sound
 from morenashi.extract.budget import Budget
 from morenashi.extract.compound import MARK, Compound, NoCompound, written
 from morenashi.extract.extractor import Child, Content, Extractor, Head
@@ -20,7 +20,6 @@ from morenashi.model.segment import Segment
 from morenashi.model.words import Words
 
 _LARGEST = 128 << 20  # bytes of a workbook or of what is embedded
-_AREA = 65_536 * 256  # cells of a whole xls sheet
 
 _OLD = Words(
     ja="旧形式の {kind}です。この版ではまだ中身を調べられません。{new} で保存し直すと調べられます。",
@@ -87,14 +86,8 @@ def _locked_word(head: bytes) -> bool:
 def _workbook(content: Content, compound: Compound) -> Iterator[Segment | Unread]:
     name = "Workbook" if "workbook" in compound.names else "Book"
     stream = compound.read(name, _LARGEST)
-    if any(kind == _FILE_PASS for kind, _, _ in islice(_records(stream), 20)):
-        yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
-        return
-    if _area(stream) > _AREA:
-        yield content.unread(Cause.BROKEN, what=_BROKEN)
-        return
     try:
-        book = Workbook(io.BytesIO(written(name, stream)))
+        book = Workbook(io.BytesIO(written(name, sound(stream))))
     except Locked:
         yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
         return
@@ -110,39 +103,6 @@ def _workbook(content: Content, compound: Compound) -> Iterator[Segment | Unread
     if len(stream) < compound.size(name):
         cause = Cause.TOO_LARGE if len(stream) >= _LARGEST else Cause.BROKEN
         yield content.unread(cause, partial=True, what=_CUT)
-
-
-_CELLS = frozenset((0x06, 0x201, 0x203, 0x204, 0x205, 0x27E, 0xFD, 0xBD, 0xBE, 0xD6, 0x207))
-_DIMENSIONS, _BEGIN, _FILE_PASS = 0x200, 0x809, 0x2F
-
-
-def _area(stream: bytes) -> int:
-    """Cells of the largest sheet, empty ones included ([MS-XLS] 2.1.4: records of a kind and a size).
-
-    Calamine takes memory for all of them, and believes what the file says of it.
-    """
-    largest = rows = columns = 0
-    for kind, at, size in _records(stream):
-        if kind == _BEGIN:
-            rows = columns = 0
-        elif kind in _CELLS and size >= 4:
-            row, column = struct.unpack_from("<2H", stream, at)
-            rows, columns = max(rows, row + 1), max(columns, column + 1)
-        elif kind == _DIMENSIONS and size >= 12:
-            _, last, _, wide = struct.unpack_from("<2L2H", stream, at)
-            largest = max(largest, last * wide)
-        largest = max(largest, rows * columns)
-    return largest
-
-
-def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
-    """Kind, place and size of each record that is there as a whole."""
-    at = 0
-    while at + 4 <= len(stream):
-        kind, size = struct.unpack_from("<2H", stream, at)
-        at += 4 + size
-        if at <= len(stream):
-            yield kind, at - size, size
 
 
 def _packed(content: Content, compound: Compound) -> Child | None:
