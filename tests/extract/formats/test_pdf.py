@@ -29,6 +29,28 @@ def test_japanese_by_its_unicode_map() -> None:
     assert reading.text == {"1ページ": "\n".join(LINES)}
 
 
+def row(*cells: tuple[int, str]) -> bytes:
+    """Cells at their places from the left; a letter is 12 wide."""
+    at, out = 0, b""
+    for x, text in cells:
+        out += b"%d 0 Td (%s) Tj " % (x - at, text.encode())
+        at = x
+    return out + b"%d -14 Td " % -at
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ([((0, "name"), (100, "tel")), ((0, "Taro"), (100, "03-1"))], "name\ttel\nTaro\t03-1"),
+        ([((0, "name"), (100, "tel")), ((0, "a b c"),)], "name tel\na b c"),
+        ([((0, "Taro Yamada"),), ((0, "Dear Sir"),)], "Taro Yamada\nDear Sir"),
+    ],
+)
+def test_gaps_between_columns_are_tabs(rows: list[tuple[tuple[int, str], ...]], text: str) -> None:
+    content = b"BT /F1 12 Tf 50 700 Td " + b"".join(row(*cells) for cells in rows) + b"ET"
+    assert Reading(pdf([content]), "a.pdf").text == {"1ページ": text}
+
+
 def test_pages_sort_in_order() -> None:
     reading = Reading(pdf([shown([f"page {i}"]) for i in range(1, 12)]), "a.pdf")
     assert list(reading.text) == sorted(reading.text)

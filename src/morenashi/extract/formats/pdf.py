@@ -17,7 +17,7 @@ from morenashi.model.segment import Segment, TextBlock
 from morenashi.model.words import Words
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 _PAGES = 2_000
 _CHARACTERS = 20_000_000
@@ -26,6 +26,8 @@ _DEEPEST = 5  # forms within forms in which pictures are looked for
 _PROPERTIES = (
     ("Title", "件名"), ("Author", "作成者"), ("Subject", "副題"), ("Keywords", "キーワード"),
 )  # fmt: skip
+_BLANK = re.compile(r"(?<=[^\s]) (?=[^\s])")
+_GAP = 0.8  # heights of a letter; a blank between words has a third or a half
 _NO_LETTERS = re.compile("[\ufffd\ue000-\uf8ff\0-\x08\x0e-\x1f]")
 _LOCKED = Words(
     ja="パスワード付きのPDFです。パスワードを外した写しを作ってから調べてください。",
@@ -127,7 +129,7 @@ class _Pages:
         try:
             letters = page.get_textpage()
             try:
-                text: str = letters.get_text_range()
+                text = _with_tabs(letters)
             finally:
                 letters.close()
             text = text.replace("\r\n", "\n").replace("\r", "\n") + _notes_on(page)
@@ -167,6 +169,32 @@ def _ranges(pages: list[int]) -> str:
             runs.append([page])
     said = ["-".join(map(str, run)) for run in runs]
     return ", ".join(said[:20]) + (" ..." if len(said) > 20 else "")
+
+
+def _with_tabs(letters: PdfTextPage) -> str:
+    """The text with a tab where a gap is as wide as between columns: pdfium makes one blank of any gap."""
+    text: str = letters.get_text_range()
+    if len(text) != letters.count_chars():  # places in the text and on the page do not agree
+        return text
+    out, begin = [], 0
+    for blank in _BLANK.finditer(text):
+        at = blank.start()
+        _, low, end, high = letters.get_charbox(at - 1, loose=True)
+        start = letters.get_charbox(at + 1, loose=True)[0]
+        if start - end > _GAP * (high - low):
+            out += [text[begin:at], "\t"]
+            begin = at + 1
+    return _regular("".join([*out, text[begin:]])) if out else text
+
+
+def _regular(text: str) -> str:
+    """The text without the tabs of lines whose neighbours have another number of them: no table."""
+    lines = text.split("\n")
+    counts = [0, *(line.count("\t") for line in lines), 0]
+    return "\n".join(
+        line if counts[i] in (counts[i - 1], counts[i + 1]) else line.replace("\t", " ")
+        for i, line in enumerate(lines, 1)
+    )
 
 
 def _has_pictures(page: PdfPage) -> bool:
