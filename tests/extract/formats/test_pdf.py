@@ -26,7 +26,8 @@ def test_text_by_page() -> None:
 
 def test_japanese_by_its_unicode_map() -> None:
     reading = Reading(pdf([shown(LINES, LETTERS)], letters=LETTERS), "名簿")
-    assert reading.text == {"1ページ": "\n".join(LINES)}
+    # In this font the blank is as wide as a letter.
+    assert reading.text == {"1ページ": "\n".join(LINES).replace(" ", "\t")}
 
 
 def row(*cells: tuple[int, str]) -> bytes:
