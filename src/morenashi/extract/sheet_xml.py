@@ -20,7 +20,10 @@ from morenashi.extract.story import NotWellFormed
 from morenashi.extract.workbook import said
 
 _PIECE = 1 << 20
-_PLACE = re.compile(rb"""\sr=["']([A-Z]{0,3})(\d{1,7})["']""")
+_PLACE = re.compile(rb"""\sr\s*=\s*["']([^"'<>]{0,64})["']""")
+_CLAIMED = re.compile(rb"""[cC]ount\s*=\s*["'](\d{1,100})""")
+_NAMED = re.compile(rb"([A-Z]{0,3})(\d{1,7})")
+_LAST = 1 << 20  # rows of a sheet
 _PRINTED = re.compile(rb"<(?:odd|even|first)(?:Header|Footer)[^<>]*>([^<]+)<")
 _CODES = re.compile(r"&[LCR]|&\"[^\"]*\"|&[A-Z]|&\d+|&K[0-9A-F]{6}")
 _WIDEST = 16_384
@@ -51,16 +54,18 @@ def extent(file: BinaryIO) -> Extent:
     while data := file.read(_PIECE):
         size += len(data)
         data = held + data
-        found = _PLACE.findall(data)
-        if found:
-            rows = [int(row) for _, row in found]
-            first, last = min(first, min(rows)), max(last, max(rows))
-            letters |= {column for column, _ in found}
+        for place in _PLACE.findall(data):
+            named = _NAMED.fullmatch(place)
+            number = int(named[2]) if named else _LAST + 1
+            first, last = min(first, number), max(last, number)
+            letters.add(named[1] if named else b"XFD")
         for text in _PRINTED.findall(data):
             said = _CODES.sub(" ", unescape(text.decode("utf-8", "replace"))).strip()
             printed |= {said: None} if said else {}
         held = data[-64:]
     columns = [_column(column.decode()) for column in letters if column]
+    if last > _LAST:  # what no program writes, and some readers believe
+        return Extent(last, _WIDEST, size, tuple(printed))
     wide = max(columns) - min(columns) + 1 if columns else 1
     return Extent(max(0, last - first + 1), wide, size, tuple(printed))
 
@@ -70,6 +75,18 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number
+
+
+def claims_too_much(file: BinaryIO) -> bool:
+    """Whether shared strings say that they are more than they can be; calamine takes memory for them."""
+    head = file.read(4096)
+    size = len(head)
+    while data := file.read(_PIECE):
+        size += len(data)
+    claimed = [int(number) for number in _CLAIMED.findall(head)]
+    if head.startswith(b"\x9f\x01"):  # BrtBeginSst of a binary workbook
+        claimed.append(int.from_bytes(head[7:11], "little"))
+    return max(claimed, default=0) > size
 
 
 def binary_area(file: BinaryIO) -> int:

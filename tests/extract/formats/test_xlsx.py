@@ -190,3 +190,26 @@ def test_a_zip_of_workbooks_is_a_zip() -> None:
     reading = Reading(pack({"xl/名簿.xlsx": inner, "b.txt": b"090"}, zipfile.ZIP_STORED), "a.zip")
     assert reading.rows("xl/名簿.xlsx/A") == PEOPLE
     assert reading.text["b.txt"] == "090"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '<row r="4294967290"><c t="str"><v>090-1</v></c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c><c r="&#88;FD1048576" t="str"><v>090-1</v></c></row>',
+        '<row r = "1048576"><c r = "XFD1048576" t="str"><v>090-1</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>',
+    ],
+)  # fmt: skip
+def test_places_beyond_any_sheet_take_no_memory(rows: str) -> None:
+    assert "090-1" in Reading(xlsx({"A": rows}), "a.xlsx").everything()
+
+
+@pytest.mark.parametrize("claim", ["99999999999", "4294967295"])
+def test_strings_that_claim_too_much(claim: str) -> None:
+    strings = f'<sst count="1" uniqueCount="{claim}"><si><t>090-1</t></si></sst>'
+    rows = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+    relation = '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+    members = _members(xlsx({"A": rows}, extra={"xl/sharedStrings.xml": strings}))
+    name = "xl/_rels/workbook.xml.rels"
+    members[name] = members[name].replace(b"</Relationships>", relation.encode())
+    assert Reading(pack(members), "a.xlsx").everything() == "090-1\n"

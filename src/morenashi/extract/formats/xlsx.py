@@ -79,7 +79,7 @@ class _Book:
         """All sheets."""
         with seekable(self._content) as file:
             try:
-                book = Workbook(file)
+                book = None if self._lies() else Workbook(file)
             except Locked:
                 yield self._content.unread(Cause.ENCRYPTED)
                 return
@@ -92,6 +92,17 @@ class _Book:
                 yield from self._binary(book)
             for i, part, member in listed:
                 yield from self._sheet(book, i, self._content.within(part), member)
+
+    def _lies(self) -> bool:
+        """Whether calamine had better not open this; what it would unpack is charged, too."""
+        for name in self._package.matching(r"(?i)xl/sharedStrings[^/]*"):
+            try:
+                with self._package.open(name) as file:
+                    if sheet_xml.claims_too_much(file):
+                        return True
+            except package.UNREADABLE:
+                continue
+        return False
 
     def _listed(self) -> list[tuple[int, str, str]]:
         """Place, shown name and member of each worksheet."""
@@ -163,7 +174,7 @@ class _Book:
     def _shared(self) -> list[str]:
         if self._strings is None:
             try:
-                with self._package.open(_STRINGS) as file:
+                with self._package.open(_STRINGS, again=True) as file:
                     self._strings = sheet_xml.shared_strings(file)
             except (KeyError, *package.UNREADABLE):
                 self._strings = []
