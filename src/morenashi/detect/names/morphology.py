@@ -50,7 +50,9 @@ def _table(text: str) -> NDArray[np.uint32]:
     parts of speech and words before and behind."""
     rows: list[tuple[int, int, int]] = []  # part of speech, word, length (6 at most)
     lengths: list[int] = []
-    for line in text.splitlines(keepends=True) or [text]:
+    # the analyser refuses a lone surrogate, and its complaint would show the text
+    readable = text.encode("utf-8", "replace").decode()
+    for line in readable.splitlines(keepends=True) or [readable]:
         for i in range(0, len(line), _AT_ONCE):
             for word in _analyser().tokenize(line[i : i + _AT_ONCE]):
                 size = word.end() - word.begin()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -267,7 +267,7 @@ def _ends_otherwise(word: str) -> bool:
     return bool(_NO_END.search(word)) and not _is_surname(word)
 
 
-@cache
+@lru_cache(maxsize=2048)  # bounded: its keys are words of the text
 def _is_surname(word: str) -> bool:
     table = words.variants()
     codes = np.array([table[min(ord(c), 0xFFFF)] for c in word], np.uint16)
