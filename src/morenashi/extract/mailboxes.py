@@ -132,7 +132,8 @@ class _Reader:
             bare = _BARE.search(name)
             if bare:
                 address = _clean(bare[0])
-                name = (name[: bare.start()] + name[bare.end() :]).strip(" []'\"")
+                before = name[: bare.start()].rstrip(" [<(").removesuffix("mailto:")
+                name = (before + name[bare.end() :]).strip(" []<>()'\"")
             elif angle is None and name.isascii() and " " not in name and not self.one:
                 address, name = name.lower(), ""
         name = comment if name.lower() in ("", address) else name

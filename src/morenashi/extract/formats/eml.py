@@ -63,6 +63,9 @@ _FRAGMENT = Words(
     en="one piece of a mail that was split. Put the mail together and scan it.",
 )
 
+# What old mailers are told that stumble upon a multipart.
+_A_NOTICE = re.compile(rb"MIME|multi-?part", re.IGNORECASE)
+_NOTICE = 200
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]?")
 _KNOWN = frozenset(
     "from to subject date message-id received return-path mime-version content-type delivered-to "
@@ -128,7 +131,8 @@ class _Mail:
                     yield self._content.unread(Cause.TOO_DEEP, partial=True, what=_DEEP)
                 yield from self._text(_BODY, part.raw)
                 continue
-            if before := outside(part, pieces):
+            before = outside(part, pieces)
+            if before and not (len(before) < _NOTICE and _A_NOTICE.search(before)):
                 yield from self._text("本文(外側)", before)
             if len(pieces) > self._left:
                 yield self._content.unread(Cause.TOO_MANY, partial=True, what=_MANY)
@@ -194,6 +198,8 @@ class _Mail:
         place = self._named(_HTML_BODY if html else _BODY)
         yield from text_blocks(place, [text])
         yield from self._lost(place, decoded.replaced)
+        if body.broken and decoded.replaced:  # perhaps it was never wrapped
+            yield from self._text(_BODY, part.raw)
         if "-----BEGIN PGP MESSAGE-----" in text:
             yield self._content.unread(Cause.ENCRYPTED, part=place, partial=True, what=_ENCRYPTED)
         if body.broken:
