@@ -34,6 +34,7 @@ _SUPERSETS = (
 )
 _7BIT = re.compile("utf-?7|hz(?:-gb-2312)?|iso-?2022-?kr")
 _JAPANESE = re.compile("[\u3041-\u30fa\u4e00-\u9fff]{2}")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _NOT_WESTERN = re.compile(rb"[\x80-\xff]{3}|[\x80-\x9f]{2}")
 
 
@@ -60,7 +61,7 @@ def text_of(data: bytes, charset: str | None = None) -> Decoded:
         plainly = ours.encoding is Encoding.UTF_8 or _JAPANESE.search(ours.text) is not None
         if ours.replaced or not (theirs.replaced or (single and plainly)):
             return theirs if theirs.replaced <= ours.replaced else ours
-    elif ours.replaced and not _NOT_WESTERN.search(data):
+    elif (ours.replaced or _PRIVATE.search(ours.text)) and not _NOT_WESTERN.search(data):
         return Decoded(data.decode("cp1252", "replace"), Encoding.UTF_8, 0)
     return ours
 
