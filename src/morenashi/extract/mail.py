@@ -32,6 +32,8 @@ _SUPERSETS = (
     (re.compile("windows-874|tis-?620"), "cp874"),
     (re.compile("mac.*"), "mac-roman"),
 )
+# Western labels that some mailers put on everything they send.
+_ON_EVERYTHING = re.compile("iso-?8859-?15?|latin-?1|windows-?1252|cp-?1252|macintosh|mac-?roman")
 _7BIT = re.compile("utf-?7|hz(?:-gb-2312)?|iso-?2022-?kr")
 _JAPANESE = re.compile("[\u3041-\u30fa\u4e00-\u9fff]{2}")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -46,9 +48,8 @@ def is_foreign(charset: str | None) -> bool:
 def text_of(data: bytes, charset: str | None = None) -> Decoded:
     """The text of `data`, which claims to be in `charset`.
 
-    Labels that Japanese mails bear are left to `values.decode`. A Western label is believed unless
-    the bytes are plainly Japanese, since some mailers put it on everything; letters with accents
-    are read as such without a label, too.
+    Labels that Japanese mails bear are left to `values.decode`. A label of Latin letters is believed
+    unless the bytes are plainly Japanese; letters with accents are read as such without one, too.
     """
     label = _label(charset or "")
     foreign = _FOREIGN.fullmatch(label) is not None and not by_label(label)
@@ -58,7 +59,8 @@ def text_of(data: bytes, charset: str | None = None) -> Decoded:
     if foreign:
         theirs = _foreign(data, label)
         single = len(theirs.text) == len(data)  # one byte, one character: any bytes are valid
-        plainly = ours.encoding is Encoding.UTF_8 or _JAPANESE.search(ours.text) is not None
+        japanese = _ON_EVERYTHING.fullmatch(label) and _JAPANESE.search(ours.text)
+        plainly = ours.encoding is Encoding.UTF_8 or japanese is not None
         if ours.replaced or not (theirs.replaced or (single and plainly)):
             return theirs if theirs.replaced <= ours.replaced else ours
     elif (ours.replaced or _PRIVATE.search(ours.text)) and not _NOT_WESTERN.search(data):
