@@ -182,6 +182,16 @@ def test_broken_lines_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
     ]
 
 
+def test_odd_quotation_marks(tmp_path: Path) -> None:
+    text = (
+        'メール,備考\na@minato.example,5" x\nb@minato.example,6" y\n'
+        + f"c@minato.example,{'x' * 200_000}\nd@minato.example,\n"
+    )
+    directory = _read(tmp_path, employees=text)
+    assert set(directory.employees) == {f"{one}@minato.example" for one in "abd"}
+    assert _said(directory) == [("employees.csv", 4, "一つのセルが長すぎます。")]
+
+
 def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
     (tmp_path / "employees.csv").write_bytes(
         "氏名,メール\n木村,kimura@minato.example\n".encode() + b"\xff\xfe\x81,a@minato.example\n"
