@@ -10,14 +10,18 @@ from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
 from morenashi.policy.carried import Carried, carried
-from morenashi.policy.identity import Identity, is_organisation
+from morenashi.policy.identity import Identity, domain_of, is_organisation
 from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import seen_by
+from morenashi.values.domains import within
 
 _MESSAGE = Words(
     ja="はじめて送る宛先（{who}）に、{what}が届きます。宛先の打ち間違いや、入力候補の選び間違いがないか確かめてください。",
     en="{who} was never written to before, and gets {what}. Make sure that the address is neither "
     "mistyped nor the wrong one of those your program offered.",
+)
+_THREAD = Words(
+    ja="別の人とやりとりしたメールの引用", en="mails quoted from a talk with somebody else"
 )
 _PERSONAL = Words(ja="個人情報", en="personal data")
 # The others have rules of their own.
@@ -37,6 +41,8 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
         return
     brought = carried(outgoing, found)
     what = _what(brought, own=options.on("own_data"))
+    if not what.ja and _quotes_others(outgoing):
+        what = _THREAD
     if what.ja:
         domains = list(dict.fromkeys(one.address.rpartition("@")[2] for one in found))
         yield Reason(
@@ -55,6 +61,20 @@ def _what(brought: Carried, *, own: bool) -> Words:
     if brought.theirs and own and not found.of_people:
         return _PERSONAL
     return found.said
+
+
+def _quotes_others(outgoing: Outgoing) -> bool:
+    """Whether mails are quoted that others outside took part in, and none of those who get it now."""
+    outside = {one.address for one in outgoing.outsiders}
+    firms = {domain for one in outside if is_organisation(domain := domain_of(one))}
+    quoted = [
+        box
+        for passage in outgoing.message.passages
+        if passage.voice is Voice.QUOTED
+        for box in passage.parties or ()
+        if box.domain and not within(box.domain, outgoing.directory.domains)
+    ]
+    return bool(quoted) and not any(box.address in outside or box.domain in firms for box in quoted)
 
 
 def _is_known_firm(one: Recipient, outgoing: Outgoing) -> bool:
