@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from morenashi.model.mail import Mailbox, MailHead, Voice
-from morenashi.model.message import Passage
+from morenashi.model.message import Mention, Passage
 from morenashi.policy.about import About
 from morenashi.policy.identity import Identity, Parties, domain_of, same_organisation
 
@@ -22,7 +22,7 @@ class Earlier:
     `unseen` were never before the eyes of a recipient outside, as far as can be told; `seen` were.
     `repeated` are mails between us and somebody else that went to the recipients once already, as
     they hang below a mail of theirs. `acquainted` are those who took part in what they saw: they know each other. `parts` are
-    attached mails not seen, by name.
+    attached mails not seen, by name, `strangers` those who wrote and got them.
     """
 
     unseen: frozenset[int]
@@ -30,6 +30,7 @@ class Earlier:
     repeated: frozenset[int]
     acquainted: Parties
     parts: tuple[str, ...] = ()
+    strangers: tuple[Mailbox, ...] = ()
 
     def knows(self, mails: tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a person with these addresses, or else these names, took part in what was seen."""
@@ -68,7 +69,8 @@ class _Reading:
                 by_part.setdefault(passage.part, []).append(at)
         for positions in by_part.values():
             self._follow(positions)
-        unknown = tuple(head.part for head in self._attached() if not self._took_part(head.parties))
+        attached = [head for head in self._attached() if not self._took_part(head.parties)]
+        unknown = tuple(head.part for head in attached)
         self._add_files(unknown)
         return Earlier(
             frozenset(self._unseen),
@@ -76,6 +78,14 @@ class _Reading:
             frozenset(self._repeated),
             Parties(Identity.of(box) for box in self._met.values()),
             unknown,
+            tuple(
+                {
+                    box.address: box
+                    for head in attached
+                    for box in head.parties
+                    if self._is_another(box)
+                }.values()
+            ),
         )
 
     def _follow(self, positions: list[int]) -> None:
@@ -119,12 +129,12 @@ class _Reading:
         if self._names_recipient(passage):
             return False
         at = self._position(passage)
-        return any(
-            self._about.of_us(self._message.subjects[mention.subject])
-            or self._about.of_sender(self._message.subjects[mention.subject])
-            for mention in self._message.mentions
-            if mention.passage == at and mention.subject >= 0 and mention.kind == "PERSON"
-        )
+        return any(map(self._names_us, (m for m in self._message.mentions if m.passage == at)))
+
+    def _names_us(self, mention: Mention) -> bool:
+        if mention.kind == "COMPANY":
+            return self._about.is_our_company(mention)
+        return mention.kind == "PERSON" and self._about.is_our_name(mention.value.reveal())
 
     def _position(self, passage: Passage) -> int:
         return next(i for i, one in enumerate(self._message.passages) if one is passage)
