@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from morenashi.model.mail import Mailbox, MailHead, Voice
-from morenashi.model.message import Mention, Passage
+from morenashi.model.message import Passage
 from morenashi.policy.about import About
 from morenashi.policy.identity import Identity, Parties, domain_of, same_organisation
 
@@ -22,7 +22,8 @@ class Earlier:
     `unseen` were never before the eyes of a recipient outside, as far as can be told; `seen` were.
     `repeated` are mails between us and somebody else that went to the recipients once already, as
     they hang below a mail of theirs. `acquainted` are those who took part in what they saw: they know each other. `parts` are
-    attached mails not seen, by name, `strangers` those who wrote and got them.
+    attached mails not seen, by name. `strangers` and `again` wrote or got what is unseen and what is
+    repeated: the head of a quoted mail shows them.
     """
 
     unseen: frozenset[int]
@@ -31,6 +32,7 @@ class Earlier:
     acquainted: Parties
     parts: tuple[str, ...] = ()
     strangers: tuple[Mailbox, ...] = ()
+    again: tuple[Mailbox, ...] = ()
 
     def knows(self, mails: tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a person with these addresses, or else these names, took part in what was seen."""
@@ -78,14 +80,23 @@ class _Reading:
             frozenset(self._repeated),
             Parties(Identity.of(box) for box in self._met.values()),
             unknown,
-            tuple(
-                {
-                    box.address: box
-                    for head in attached
-                    for box in head.parties
-                    if self._is_another(box)
-                }.values()
-            ),
+            self._others([head.parties for head in attached] + self._parties(self._unseen)),
+            self._others(self._parties(self._repeated)),
+        )
+
+    def _parties(self, passages: set[int]) -> list[tuple[Mailbox, ...]]:
+        return [self._message.passages[at].parties or () for at in sorted(passages)]
+
+    def _others(self, parties: list[tuple[Mailbox, ...]]) -> tuple[Mailbox, ...]:
+        """Those with an address who are neither of us nor known to the recipients from what they saw."""
+        boxes = {box.address: box for some in parties for box in some if "@" in box.address}
+        known = Parties(Identity.of(box) for box in self._met.values())
+        return tuple(
+            box
+            for address, box in boxes.items()
+            if self._is_another(box)
+            and not known.has_address(address)
+            and not known.has_domain(box.domain)
         )
 
     def _follow(self, positions: list[int]) -> None:
@@ -122,19 +133,9 @@ class _Reading:
         return self._seen if theirs else self._unseen
 
     def _is_ours(self, passage: Passage) -> bool:
-        """Whether a mail of somebody else was between them and us, as far as it says."""
+        """Whether a mail of somebody else was between them and us: if nothing says that it was another's."""
         others = [box for box in passage.parties or () if self._is_another(box)]
-        if len(others) < len(passage.parties or ()):
-            return True
-        if self._names_recipient(passage):
-            return False
-        at = self._position(passage)
-        return any(map(self._names_us, (m for m in self._message.mentions if m.passage == at)))
-
-    def _names_us(self, mention: Mention) -> bool:
-        if mention.kind == "COMPANY":
-            return self._about.is_our_company(mention)
-        return mention.kind == "PERSON" and self._about.is_our_name(mention.value.reveal())
+        return len(others) < len(passage.parties or ()) or not self._names_recipient(passage)
 
     def _position(self, passage: Passage) -> int:
         return next(i for i, one in enumerate(self._message.passages) if one is passage)

@@ -62,10 +62,15 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
         yield (
             _reason(outgoing, strong, level, _MESSAGE)
             if strong
-            else _heads(outgoing, before, level)
+            else _heads(about, before, level, _MESSAGE)
         )
-    elif again and options.chosen("level_repeated") is not Level.PASS:
-        yield _reason(outgoing, again, options.chosen("level_repeated"), _AGAIN)
+    elif (again or before.again) and options.chosen("level_repeated") is not Level.PASS:
+        level = options.chosen("level_repeated")
+        yield (
+            _reason(outgoing, again, level, _AGAIN)
+            if again
+            else _heads(about, before, level, _AGAIN)
+        )
     elif shown and options.chosen("level_slight") is not Level.PASS:
         yield _reason(outgoing, shown, options.chosen("level_slight"), _MESSAGE)
 
@@ -130,19 +135,23 @@ def _reason(outgoing: Outgoing, shown: list[_Shown], level: Level, message: Word
     )
 
 
-def _heads(outgoing: Outgoing, before: Earlier, level: Level) -> Reason:
-    """Of an attached mail that says little, its head still tells who wrote and got it."""
-    people = len(before.strangers)
+def _heads(about: About, before: Earlier, level: Level, message: Words) -> Reason:
+    """Of a mail that says little, its head still tells who wrote and got it."""
+    outgoing = about.outgoing
+    passages = sorted(before.unseen or before.repeated)
+    first = outgoing.message.passages[passages[0]]
+    spot = Spot(first.part, first.line, None, first.voice)
+    people = len(before.strangers or before.again)
     return Reason(
         rule="quoted_third_party",
         level=level,
-        message=_MESSAGE.filled(
-            place=before.parts[0],
+        message=message.filled(
+            place=spot.said,
             whose=named((), people),
             what=_ADDRESSES,
             readers=readers(outgoing),
         ),
-        spot=Spot(before.parts[0]),
+        spot=spot,
         people=people,
         seen_by=seen_by(outgoing.outsiders),
     )
