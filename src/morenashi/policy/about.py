@@ -84,14 +84,21 @@ def weight(said: tuple[Mention, ...]) -> Weight:
     if any(is_grave(mention) for mention in said):
         return Weight.GRAVE
     kinds = {mention.kind for mention in said}
-    work = bool(kinds & _WORK) or any(mention.business or _at_work(mention) for mention in said)
-    heavy = {m.kind for m in said if m.kind not in _SLIGHT and not m.business and not _at_work(m)}
-    if work:
-        heavy -= _REACHED
-    if heavy and (heavy - _PLACES or len(heavy) > 1 or "PERSON" in kinds):
+    heavy = [m for m in said if m.kind not in _SLIGHT and not m.business and not _at_work(m)]
+    if kinds & _WORK or any(mention.business for mention in said):
+        heavy = [m for m in heavy if m.kind not in _REACHED]
+        work = True
+    else:
+        work = any(map(_at_work, said))
+        heavy = [m for m in heavy if not (work and m.kind == "PHONE" and not _is_mobile(m))]
+    if _is_private(kinds, {m.kind for m in heavy}):
         return Weight.PRIVATE
-    reached = work or bool(kinds & _REACHED)
-    return Weight.CONTACT if reached else Weight.NOTHING
+    return Weight.CONTACT if work or kinds & _REACHED else Weight.NOTHING
+
+
+def _is_private(kinds: set[str], heavy: set[str]) -> bool:
+    """Whether what is heavy says something of a person, and not only of a place."""
+    return bool(heavy) and bool(heavy - _PLACES or len(heavy) > 1 or "PERSON" in kinds)
 
 
 def _shown(said: tuple[Mention, ...]) -> str:
@@ -134,6 +141,14 @@ class Counted:
 
     private: int = 0
     listed: int = 0
+
+
+def distinct_names(people: Iterable[Person]) -> list[Person]:
+    """Each person once, though the same mail stands there as text and as HTML."""
+    found: dict[str, Person] = {}
+    for person in people:
+        found.setdefault(person.name or str(person.subject), person)
+    return list(found.values())
 
 
 class About:
@@ -213,8 +228,22 @@ class About:
         return frozenset(
             subject
             for subject, names in addressed.items()
-            if subject >= 0 and (not names or any(map(self._may_be_greeted, names)))
+            if subject >= 0
+            and (not names or any(map(self._may_be_greeted, names)))
+            and not self._is_another_party(subject)
         )
+
+    def _is_another_party(self, subject: int) -> bool:
+        """Whether an address says that it is somebody who took part in an earlier mail, and gets not this one."""
+        mails = {m.value.reveal().lower() for m in self._said[subject] if m.kind == "EMAIL"}
+        return bool(mails & self._parties) and not any(map(self._readers.has_address, mails))
+
+    @cached_property
+    def _parties(self) -> frozenset[str]:
+        """The addresses of all who took part in earlier mails."""
+        boxes = [box for passage in self.message.passages for box in passage.parties or ()]
+        boxes += [box for head in self.message.heads[1:] for box in head.parties]
+        return frozenset(box.address for box in boxes if box.address)
 
     def _may_be_greeted(self, name: str) -> bool:
         return any(not one.named for one in self.recipients) or self._readers.has_name(name)
@@ -256,13 +285,17 @@ class About:
         )
 
     def of_us(self, subject: DataSubject) -> bool:
-        """Whether it is said of one of our own people."""
-        said = self.message.said_of(subject)
-        mails = [m.value.reveal() for m in said if m.kind == "EMAIL"]
-        if any(same_organisation(domain_of(mail), own) for mail in mails for own in self.domains):
-            return True
+        """Whether it is said of one of our own people: by name, or as no other address is said."""
+        said = self._said[self._position[subject]]
         names = {"".join(m.value.reveal().split()) for m in said if m.kind == "PERSON"}
-        return bool(names & self._employees)
+        if names & self._employees:
+            return True
+        mails = [m for m in said if m.kind == "EMAIL"]
+        return bool(mails) and all(map(self._is_our_mail, mails))
+
+    def _is_our_mail(self, mention: Mention) -> bool:
+        domain = domain_of(mention.value.reveal())
+        return any(same_organisation(domain, own) for own in self.domains)
 
     def is_our_name(self, name: str) -> bool:
         """Whether a name by itself is the sender's or, in full, a colleague's."""
@@ -301,11 +334,16 @@ class About:
             said = self._said[at]
             if said:
                 ours = self.of_us(subject)
-                yield Person(at, said, weight(said if ours else self._without_us(said)), ours)
+                yield Person(at, said, weight(said if ours else self.without_us(said)), ours)
 
-    def _without_us(self, said: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """What is said of a stranger, without our company's name: nobody works here but we."""
-        return tuple(m for m in said if m.kind != "COMPANY" or not self.is_our_company(m))
+    def without_us(self, said: Iterable[Mention]) -> tuple[Mention, ...]:
+        """What is said of a stranger, without our company and addresses: nobody works here but we."""
+        return tuple(
+            m
+            for m in said
+            if not (m.kind == "COMPANY" and self.is_our_company(m))
+            and not (m.kind == "EMAIL" and self._is_our_mail(m))
+        )
 
     def is_our_company(self, mention: Mention) -> bool:
         """Whether a company named in a text is ours, as our signatures write it."""
@@ -339,9 +377,17 @@ class About:
             else max(0, count - by_part.get(part.removesuffix(_HTML), 0))
             for part, count in by_part.items()
         )
+        cards = distinct_names(person for person in self._third if self._is_card(person, known))
         return Counted(
-            in_text + sum(one.private for one in tables), sum(one.listed for one in tables)
+            in_text + sum(one.private for one in tables),
+            len(cards) + sum(one.listed for one in tables),
         )
+
+    def _is_card(self, person: Person, known: frozenset[int]) -> bool:
+        """Whether a text tells at least what stands on a business card of one who is not of us."""
+        if person.weight < Weight.CONTACT or person.colleague:
+            return False
+        return any(m.passage >= 0 and m.passage not in known for m in person.said)
 
     def _people_in(self, subject: int, known: frozenset[int]) -> int:
         """How many others the words about one person of a text are about.

@@ -138,6 +138,9 @@ class Parties:
         self._by_key: dict[str, list[Identity]] | None = None
         self._asked: dict[str, bool] = {}
 
+    def __iter__(self) -> Iterator[Identity]:
+        return iter(self._identities)
+
     def has_address(self, address: str) -> bool:
         """Whether the address is one of theirs."""
         return address.lower() in self._addresses

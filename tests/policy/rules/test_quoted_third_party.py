@@ -93,6 +93,15 @@ def test_files_of_attached_mails(expected: str, to: str) -> None:
     )
 
 
+def test_a_mail_that_says_little_still_shows_who_wrote_it() -> None:
+    """The head of a quoted mail names its writer and the address."""
+    below = FROM_ONISHI.replace(CARD, "承知しました。\n").replace("大西 香織 <", "<")
+    (reason,) = said("quoted_third_party", CUSTOMER, body=ANSWER + below)
+    assert reason.level.key == "hold"
+    assert "1人の氏名とメールアドレス" in reason.message.ja
+    assert reason.people == 1
+
+
 def test_the_reason_says_whose_company_title_and_name_would_show() -> None:
     """As the real case should have been told before it happened."""
     (reason,) = said("quoted_third_party", CUSTOMER, body=ANSWER + FROM_ONISHI)
