@@ -40,18 +40,24 @@ _EXCUSED = frozenset({Sort.OUTSIDE, Sort.INSIDE_UNKNOWN, Sort.TYPO})
 
 
 class Judge:
-    """Judges members by the facts; what an address is to us is found out once."""
+    """Judges members by the facts; what an address is to us is found out once.
+
+    `told` are the lines of intended outsiders whose lack of a reason was said beside a member.
+    """
 
     def __init__(self, facts: ListFacts) -> None:
         self._facts = facts
         self._sorts: dict[str, tuple[Sort, str]] = {}
+        self.told: set[int] = set()
         self._alone = not facts.directory.employees
 
     def sort(self, address: str, list_address: str) -> tuple[Sort, str]:
         """What a member is, and the known address or domain it resembles ("" if none)."""
         found = self._facts.lists.find(address)
-        if found is not None:
-            return (Sort.MAILBOX if found.address == list_address else Sort.LIST), ""
+        if found is not None and found.address == list_address:
+            return Sort.MAILBOX, ""
+        if found is not None and found.kind != "forward":  # who forwards mail is still a person
+            return Sort.LIST, ""
         if address not in self._sorts:
             self._sorts[address] = self._find(at_home(address, self._facts.directory))
         return self._sorts[address]
@@ -138,6 +144,7 @@ class Judge:
                 continue
             if not entry.reason.strip():
                 notes.append(said.NO_REASON.filled(line=entry.line))
+                self.told.add(entry.line)
             elif entry.until is not None and entry.until < self._facts.today:
                 notes.append(said.INTENDED_OVER.filled(day=entry.until))
             else:

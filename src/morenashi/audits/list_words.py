@@ -177,7 +177,11 @@ NOBODY_INSIDE_TODO = Words(
 )
 NESTED = Words(
     ja="中に入っている {inner} を通して、要確認の宛先{n}件に届きます。",
-    en="Reaches {n} doubtful through {inner}, which is in it.",
+    en="Through {inner}, which is on it, its mail reaches doubtful addresses ({n}).",
+)
+NESTED_FORWARD = Words(
+    ja="{inner} の転送設定により、要確認の宛先{n}件にも届きます。",
+    en="As {inner} forwards mail, it also reaches doubtful addresses ({n}).",
 )
 ON_THE_WAY = Words(ja="経路: {way}", en="The way: {way}")
 NESTED_TODO = Words(ja="{inner} を直してください。", en="Mend {inner}.")

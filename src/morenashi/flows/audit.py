@@ -96,11 +96,14 @@ def audit_lists(
         before=before,
     )
     result = list_membership.judge(facts)
+    kept_in = ""
     if shelf is not None and read.lists.by_address:
         kept = (*read.lists.by_address.values(), *carried)
-        problems += shelf.keep(Snapshot(now, kept), most=keep)
+        failed = shelf.keep(Snapshot(now, kept), most=keep)
+        problems += failed
+        kept_in = "" if failed else str(snapshots)
     since = last.taken_at if last is not None else None
-    return replace(result, problems=tuple(problems), since=since, taken_at=now)
+    return replace(result, problems=tuple(problems), since=since, taken_at=now, kept_in=kept_in)
 
 
 def _before(

@@ -32,7 +32,7 @@ def target_of(text: str) -> Target:
     if text.startswith("/"):
         return Target.FILE
     local, at, domain = text.rpartition("@")
-    if not text or any(letter.isspace() for letter in text) or "@" in local:
+    if len(text.split()) != 1 or text != text.strip() or "@" in local:
         return Target.UNKNOWN
     if at and not local:
         return Target.EVERYONE if domain else Target.UNKNOWN
