@@ -212,8 +212,7 @@ def list_reports() -> tuple[str, ...]:
 
     return (
         "## `morenashi audit lists --format json`",
-        "Members are shown with their addresses in full."
-        " / メンバーのアドレスは伏せずに載ります。",
+        "Members are shown with their addresses in full. / メンバーのアドレスは伏せずに載ります。",
         table(["key", "what it holds"], ((f"`{key}`", said) for key, said in KEYS.items())),
         "## `morenashi audit lists --format csv`",
         "One row for each member of each list, then remarks on the list, then what could not be read."

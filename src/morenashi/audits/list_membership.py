@@ -37,6 +37,11 @@ def judge(facts: ListFacts) -> ListAudit:
     audited = [_with_gone(one, before, judged) for one in audited]
     gone_lists = tuple(sorted(set(before) - set(now))) if before is not None else ()
     notes = [said.UNUSED.filled(line=one.line) for one in facts.intended if not one.reason.strip()]
+    notes += [
+        said.NO_SUCH_LIST.filled(line=one.line)
+        for one in facts.intended
+        if one.list_address != "*" and facts.lists.find(one.list_address) is None
+    ]
     if not facts.directory.employees:
         notes.append(said.NO_DIRECTORY)
     return ListAudit(

@@ -56,7 +56,8 @@ class Judge:
         found = self._facts.lists.find(address)
         if found is not None and found.address == list_address:
             return Sort.MAILBOX, ""
-        if found is not None and found.kind != "forward":  # who forwards mail is still a person
+        person = address in self._facts.directory.employees or (found and found.kind == "forward")
+        if found is not None and not person:  # who forwards mail is still a person
             return Sort.LIST, ""
         if address not in self._sorts:
             self._sorts[address] = self._find(at_home(address, self._facts.directory))
@@ -104,7 +105,7 @@ class Judge:
         concern = Concern.OK if harmless or intended else self._concern(sort, member, new)
         notes = () if harmless else (
             *standing,
-            *_of_member(one, member, sort, new),
+            *self._of_member(one, member, sort, new),
             *self._of_address(member.address, sort, near),
             *(self._possible(member, sort, gone) if concern else ()),
         )  # fmt: skip
@@ -119,7 +120,7 @@ class Judge:
             notes=notes,
             new=new,
             intended=intended,
-            source=one.source,
+            source=member.source or one.source,
         )
 
     def _concern(self, sort: Sort, member: Member, new: bool | None) -> Concern:
@@ -158,6 +159,23 @@ class Judge:
         same = named is not None and named.address == list_address
         return same and _covers(entry.address, address)
 
+    def _of_member(
+        self, one: MailingList, member: Member, sort: Sort, new: bool | None
+    ) -> Iterable[Words]:
+        """What is particular about the member: role, forwarding, delivery, since when and by whom."""
+        if sort.outside and member.role == "owner":
+            yield said.OWNER
+        elif sort.outside and member.role == "moderator":
+            yield said.MODERATOR
+        elif sort.outside and not member.receives:
+            yield said.STOPPED
+        forwards = one.kind == "forward" or one.address in self._facts.directory.employees
+        if sort.outside and forwards:
+            yield said.FORWARDED.filled(name=one.address)
+        if (new or sort.outside) and (member.added_by or member.added_on):
+            when = f"{member.added_on:%Y-%m-%d}" if member.added_on else ""
+            yield said.ADDED.filled(when=when, who=member.added_by)
+
     def _of_address(self, address: str, sort: Sort, near: str) -> Iterable[Words]:
         directory = self._facts.directory
         entry = directory.entry(address)
@@ -180,21 +198,6 @@ class Judge:
                 break
         if any(domain.endswith("." + own) for own in self._facts.directory.domains):
             yield said.SPLIT
-
-
-def _of_member(one: MailingList, member: Member, sort: Sort, new: bool | None) -> Iterable[Words]:
-    """What is particular about the member: role, forwarding, delivery, since when and by whom."""
-    if sort.outside and member.role == "owner":
-        yield said.OWNER
-    elif sort.outside and member.role == "moderator":
-        yield said.MODERATOR
-    elif sort.outside and not member.receives:
-        yield said.STOPPED
-    if sort.outside and one.kind == "forward":
-        yield said.FORWARDED.filled(name=one.address)
-    if (new or sort.outside) and (member.added_by or member.added_on):
-        when = f"{member.added_on:%Y-%m-%d}" if member.added_on else ""
-        yield said.ADDED.filled(when=when, who=member.added_by)
 
 
 def _covers(pattern: str, address: str) -> bool:

@@ -195,3 +195,7 @@ UNUSED = Words(
     ja="--intended の{line}行目には理由がないため、認めたことになりません。",
     en="Line {line} of --intended has no reason, so it does not count.",
 )
+NO_SUCH_LIST = Words(
+    ja="--intended の{line}行目のリストは、読み込んだ中にありません。つづりを確かめてください。",
+    en="Line {line} of --intended names a list that is not among those read. Check its spelling.",
+)
