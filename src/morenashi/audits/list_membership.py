@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from morenashi.audits import list_words as said
@@ -36,17 +36,22 @@ def judge(facts: ListFacts) -> ListAudit:
     ]
     audited = [_with_gone(one, before, judged) for one in audited]
     gone_lists = tuple(sorted(set(before) - set(now))) if before is not None else ()
-    notes = [said.UNUSED.filled(line=one.line) for one in facts.intended if not one.reason.strip()]
-    notes += [
-        said.NO_SUCH_LIST.filled(line=one.line)
-        for one in facts.intended
-        if one.list_address != "*" and facts.lists.find(one.list_address) is None
-    ]
-    if not facts.directory.employees:
-        notes.append(said.NO_DIRECTORY)
     return ListAudit(
-        lists=tuple(sorted(audited, key=_worst_first)), gone_lists=gone_lists, notes=tuple(notes)
+        lists=tuple(sorted(audited, key=_worst_first)),
+        gone_lists=gone_lists,
+        notes=tuple(_notes(facts, judged)),
     )
+
+
+def _notes(facts: ListFacts, judged: Judge) -> Iterator[Words]:
+    """What concerns no list: entries that do nothing, and that there is no directory."""
+    for one in facts.intended:
+        if one.list_address != "*" and facts.lists.find(one.list_address) is None:
+            yield said.NO_SUCH_LIST.filled(line=one.line)
+        elif not one.reason.strip() and one.line not in judged.told:
+            yield said.UNUSED.filled(line=one.line)
+    if not facts.directory.employees:
+        yield said.NO_DIRECTORY
 
 
 def _seats(

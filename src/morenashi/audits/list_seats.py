@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -49,6 +50,7 @@ class Judge:
         self._facts = facts
         self._sorts: dict[str, tuple[Sort, str]] = {}
         self.told: set[int] = set()
+        self._approved = self._by_list()
         self._alone = not facts.directory.employees
 
     def sort(self, address: str, list_address: str) -> tuple[Sort, str]:
@@ -140,8 +142,8 @@ class Judge:
         if not sort.outside:
             return None, ()
         notes: list[Words] = []
-        for entry in self._facts.intended:
-            if not self._fits(entry, list_address, address):
+        for entry in (*self._approved[list_address], *self._approved["*"]):
+            if not _covers(entry.address, address):
                 continue
             if not entry.reason.strip():
                 notes.append(said.NO_REASON.filled(line=entry.line))
@@ -152,12 +154,16 @@ class Judge:
                 return entry, (said.INTENDED.filled(reason=entry.reason),)
         return None, tuple(notes)
 
-    def _fits(self, entry: Intended, list_address: str, address: str) -> bool:
-        if entry.list_address == "*":
-            return entry.address != "*" and _covers(entry.address, address)
-        named = self._facts.lists.find(entry.list_address)
-        same = named is not None and named.address == list_address
-        return same and _covers(entry.address, address)
+    def _by_list(self) -> dict[str, list[Intended]]:
+        """The intended outsiders by the list they may be on, "*" for any; everybody on any list is nobody."""
+        found: dict[str, list[Intended]] = defaultdict(list)
+        for entry in self._facts.intended:
+            one = self._facts.lists.find(entry.list_address)
+            if entry.list_address == "*" and entry.address != "*":
+                found["*"].append(entry)
+            elif one is not None:
+                found[one.address].append(entry)
+        return found
 
     def _of_member(
         self, one: MailingList, member: Member, sort: Sort, new: bool | None

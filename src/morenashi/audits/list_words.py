@@ -136,8 +136,8 @@ INTENDED_OVER = Words(
     en="Was intended, until {day}.",
 )
 NO_REASON = Words(
-    ja="--intended の{line}行目にありますが、理由が書かれていないため、認めたことになりません。",
-    en="Stands on line {line} of --intended, but without a reason, so it does not count.",
+    ja="認めた宛先の表（--intended）の{line}行目にありますが、理由がないため、認めたことになりません。",
+    en="Line {line} of --intended names it without a reason, so it does not count.",
 )
 RENAMED = Words(
     ja="同じときに {old} が消えています。アカウント名の変更や副アドレスの削除で入れ替わった可能性があります。",
