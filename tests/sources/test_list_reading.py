@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from morenashi import catalog
@@ -83,6 +83,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(name=NAMES, text=st.lists(PIECES | st.text(max_size=8), max_size=30).map("".join))
 def test_no_part_fails_on_anything(name: str, text: str) -> None:
     """Whoever thinks that a file is its own reads it without an exception, and no value is in a problem."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from morenashi.audits import list_words as said
 from morenashi.audits.audit import Audit
@@ -27,27 +27,37 @@ def judge(facts: ListFacts) -> ListAudit:
     """Every list with every member judged, the worst first."""
     now = facts.lists.by_address
     before = facts.before.by_address if facts.before is not None else None
-    seats = _seats(facts, before)
+    judged = Judge(facts)
+    seats = _seats(judged, facts, before)
     remarks, ways = _remarks(facts.lists, seats)
     audited = [
         _audited(one, seats[address], remarks[address], ways.get(address, ()), before)
         for address, one in now.items()
     ]
-    audited = [_with_gone(one, before, facts) for one in audited]
+    audited = [_with_gone(one, before, judged) for one in audited]
     gone_lists = tuple(sorted(set(before) - set(now))) if before is not None else ()
-    notes = [said.UNUSED.filled(line=one.line) for one in facts.intended if not one.reason.strip()]
-    if not facts.directory.employees:
-        notes.append(said.NO_DIRECTORY)
     return ListAudit(
-        lists=tuple(sorted(audited, key=_worst_first)), gone_lists=gone_lists, notes=tuple(notes)
+        lists=tuple(sorted(audited, key=_worst_first)),
+        gone_lists=gone_lists,
+        notes=tuple(_notes(facts, judged)),
     )
 
 
+def _notes(facts: ListFacts, judged: Judge) -> Iterator[Words]:
+    """What concerns no list: entries that do nothing, and that there is no directory."""
+    for one in facts.intended:
+        if one.list_address != "*" and facts.lists.find(one.list_address) is None:
+            yield said.NO_SUCH_LIST.filled(line=one.line)
+        elif not one.reason.strip() and one.line not in judged.told:
+            yield said.UNUSED.filled(line=one.line)
+    if not facts.directory.employees:
+        yield said.NO_DIRECTORY
+
+
 def _seats(
-    facts: ListFacts, before: Mapping[str, MailingList] | None
+    judged: Judge, facts: ListFacts, before: Mapping[str, MailingList] | None
 ) -> dict[str, tuple[Seat, ...]]:
     """The members of each list, judged and in their order."""
-    judged = Judge(facts)
     return {
         address: tuple(sorted(judged.seats(one, (before or {}).get(address)), key=_worse))
         for address, one in facts.lists.by_address.items()
@@ -89,7 +99,7 @@ def _remarks(
         elif one.kind != "forward" and _nobody_inside(address, graph, seats):
             why, todo = said.NOBODY_INSIDE, said.NOBODY_INSIDE_TODO
             found.add(address, "nobody_inside", Concern.LOOK, why, todo)
-    return found.by_list, _nested(graph, seats, found)
+    return found.by_list, _nested(lists, graph, seats, found)
 
 
 def _nobody_inside(
@@ -106,7 +116,10 @@ def _nobody_inside(
 
 
 def _nested(
-    graph: Mapping[str, Sequence[str]], seats: Mapping[str, Sequence[Seat]], found: _Remarks
+    lists: Lists,
+    graph: Mapping[str, Sequence[str]],
+    seats: Mapping[str, Sequence[Seat]],
+    found: _Remarks,
 ) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Tells outer lists of the doubtful members of inner ones; returns the ways to each inner list."""
     outer = turned(graph)
@@ -119,7 +132,10 @@ def _nested(
         ways[inner] = tuple(way_back(end, before) for end in before if end != inner)
         concern = max(seat.concern for seat in doubtful)
         for way in ways[inner]:
-            why = said.NESTED.filled(inner=inner, n=f"{len(doubtful):,}")
+            shape = (
+                said.NESTED_FORWARD if lists.by_address[inner].kind == "forward" else said.NESTED
+            )
+            why = shape.filled(inner=inner, n=f"{len(doubtful):,}")
             if len(way) > 2:
                 longer = said.ON_THE_WAY.filled(way=" > ".join(way[1:]))
                 why = Words(ja=why.ja + longer.ja, en=f"{why.en} {longer.en}")
@@ -150,15 +166,12 @@ def _audited(
 
 
 def _with_gone(
-    one: AuditedList, before: Mapping[str, MailingList] | None, facts: ListFacts
+    one: AuditedList, before: Mapping[str, MailingList] | None, judged: Judge
 ) -> AuditedList:
     """The same with the members it had at the last snapshot and has no more."""
-    from dataclasses import replace
-
     if before is None or one.address not in before:
         return one
     there = {seat.member.address for seat in one.seats}
-    judged = Judge(facts)
     gone = tuple(
         Gone(one.address, member, judged.sort(member.address, one.address)[0])
         for member in _once(before[one.address].members)
