@@ -1,0 +1,83 @@
+"""Check: asks of mails about to leave whether they may, as `morenashi check` does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from morenashi.drill.act import Act, Seen
+from morenashi.drill.surroundings import surroundings
+from morenashi.model.verdict import Level, Reason, Verdict
+from morenashi.model.words import Words
+
+_ANSWER = Words(ja="答え: {label}", en="Answer: {label}")
+_OF_MANY = Words(
+    ja="{count}通を確かめました。答えは {levels} です。次は1通目の理由です。",
+    en="{count} mails were checked: {levels}. The reasons of the first:",
+)
+_LEVEL = Words(ja="「{label}」{count}通", en='"{label}" {count}')
+_WHERE = Words(ja="　場所: {spot}", en="  where: {spot}")
+_WHOSE = Words(ja="　だれの: {whose}", en="  whose: {whose}")
+_SEEN_BY = Words(ja="　だれに見える: {names}", en="  seen by: {names}")
+_MORE = Words(ja="{names} ほか{count}件", en="{names} and {count} more")
+_FEW = 3
+
+
+def _play(folder: Path, given: Mapping[str, Any]) -> Seen:
+    from morenashi.flows.guard import Departure, check
+
+    around = surroundings(folder, given)
+    paths = sorted(folder.glob(given["mails"]))
+    verdicts = [check(Departure(path.read_bytes(), path.name), around) for path in paths]
+    return Seen(tuple(_lines(verdicts)), _facts(verdicts))
+
+
+def _facts(verdicts: list[Verdict]) -> dict[str, Any]:
+    reasons = [reason for verdict in verdicts for reason in verdict.reasons]
+    levels = Counter(verdict.level.key for verdict in verdicts)
+    return {
+        "messages": len(verdicts),
+        "verdicts": dict(sorted(levels.items())),
+        "rules": sorted({reason.rule for reason in reasons}),
+        "people": max((reason.people for reason in reasons), default=0),
+        "masked": sorted({text for reason in reasons for text in reason.evidence}),
+        "whose": sorted({text for reason in reasons for text in reason.whose}),
+        "seen_by": sorted({name for reason in reasons for name in reason.seen_by}),
+        "outsiders": len(
+            {one.address for v in verdicts for one in v.recipients if not one.standing.inside}
+        ),
+        "uninspectable": sum(len(verdict.uninspectable) for verdict in verdicts),
+    }
+
+
+def _lines(verdicts: list[Verdict]) -> Iterator[Words]:
+    if len(verdicts) > 1:
+        counts = Counter(verdict.level for verdict in verdicts)
+        levels = [_LEVEL.filled(label=l.label, count=counts[l]) for l in sorted(counts, reverse=True)]
+        both = Words(ja="、".join(one.ja for one in levels), en=", ".join(one.en for one in levels))
+        yield _OF_MANY.filled(count=len(verdicts), levels=both)
+    for verdict in verdicts[:1]:
+        yield _ANSWER.filled(label=verdict.level.label)
+        for reason in verdict.reasons:
+            yield from _reason(reason)
+
+
+def _reason(reason: Reason) -> Iterator[Words]:
+    yield reason.message
+    if reason.spot is not None:
+        yield _WHERE.filled(spot=reason.spot.said)
+    if reason.whose:
+        yield _WHOSE.filled(whose=_few(reason.whose))
+    if reason.seen_by:
+        yield _SEEN_BY.filled(names=_few(reason.seen_by))
+
+
+def _few(names: tuple[str, ...]) -> Words:
+    shown = Words(ja="、".join(names[:_FEW]), en=", ".join(names[:_FEW]))
+    more = len(names) - _FEW
+    return _MORE.filled(names=shown, count=more) if more > 0 else shown
+
+
+act = Act(_play)
