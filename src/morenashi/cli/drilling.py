@@ -21,7 +21,8 @@ from morenashi.cli.files import write_whole
 from morenashi.cli.language import spoken
 from morenashi.drill.case import Case, Question, case_names, read_case
 from morenashi.drill.outline import outline
-from morenashi.drill.player import Begins, Ends, play as acts_of, prepare
+from morenashi.drill.player import Begins, Ends, prepare
+from morenashi.drill.player import play as acts_of
 from morenashi.drill.records import ROLES, Attendance, certificate, keep, kept
 from morenashi.drill.story import Story
 from morenashi.drill.table import table_lines
@@ -34,9 +35,14 @@ _TOO_FEW = Words(
     ja="問いは{count}問ありますが、答えは{given}個です。",
     en="There are {count} questions, but {given} answers.",
 )
-_GIVE = Words(ja="--answers に、問いの数だけ番号を並べてください。", en="Give one number for each question in --answers.")
+_GIVE = Words(
+    ja="--answers に、問いの数だけ番号を並べてください。",
+    en="Give one number for each question in --answers.",
+)
 _KEPT = Words(ja="受講を記録しました: {place}", en="The attendance is recorded in {place}")
-_STAYS = Words(ja="作ったデータはここに残してあります: {place}", en="The invented data stays in {place}")
+_STAYS = Words(
+    ja="作ったデータはここに残してあります: {place}", en="The invented data stays in {place}"
+)
 _NOBODY = Words(ja="受講の記録はまだありません。", en="Nobody has taken part yet.")
 _HOW = Words(
     ja="訓練を始めるには: morenashi drill 名前　（問いに答えながら進めるには --quiz）",
@@ -137,9 +143,7 @@ def play(
     return OK if all(event.holds for event in ended) else FOUND
 
 
-def _told(
-    case: Case, folder: Path, story: Story | None, quiz: Quizmaster | None
-) -> Iterator[Ends]:
+def _told(case: Case, folder: Path, story: Story | None, quiz: Quizmaster | None) -> Iterator[Ends]:
     """Plays the acts; tells them where there is a story, asks where there is a quiz."""
     if story is not None:
         _echo(story.opening())

@@ -14,6 +14,7 @@ from morenashi.model.words import Words
 from morenashi.samples.cast import Cast, Person, invent_person
 from morenashi.samples.mail import Attachment, Mail, Mailbox
 from morenashi.samples.old_encodings import encode
+from morenashi.values import phone
 from morenashi.values.romaji import romaji
 
 COMPANY = Words(ja="株式会社みなと商事", en="Minato Shoji K.K.")
@@ -40,7 +41,9 @@ class Stage:
         """Somebody else, born within the years `births`."""
         return invent_person(f"{self._seed}/{group}/{number}", births)
 
-    def table(self, name: str, rows: Iterable[Sequence[object]], encoding: str = "utf-8-sig") -> None:
+    def table(
+        self, name: str, rows: Iterable[Sequence[object]], encoding: str = "utf-8-sig"
+    ) -> None:
         """A CSV file."""
         self._write(name, encode(csv_text(rows), encoding))
 
@@ -57,9 +60,7 @@ class Stage:
         attached: Sequence[tuple[str, Iterable[Sequence[object]]]] = (),
     ) -> None:
         """A mail in ISO-2022-JP, as Japanese offices wrote it; `attached` are tables by name."""
-        files = [
-            Attachment(title, encode(csv_text(rows), "cp932"), "") for title, rows in attached
-        ]
+        files = [Attachment(title, encode(csv_text(rows), "cp932"), "") for title, rows in attached]
         mail = Mail(
             sender=sender,
             to=list(to),
@@ -78,12 +79,11 @@ class Stage:
         *,
         private: Iterable[int] = (),
         partners: Iterable[Sequence[str]] = (),
-        leavers: Iterable[Sequence[str]] = (),
     ) -> None:
         """The directory of the first `employees` members of the staff, and of others.
 
         `private` are those whose private address is known; partners are (address, company, name,
-        title, until), leavers (address, name, last day, private address).
+        title, until).
         """
         known = set(private)
         rows = [
@@ -99,6 +99,9 @@ class Stage:
         ]
         self.table(f"{DIRECTORY}/社員名簿.csv", [_STAFF, *rows])
         self.table(f"{DIRECTORY}/取引先.csv", [_PARTNERS, *partners])
+
+    def leavers(self, leavers: Iterable[Sequence[str]]) -> None:
+        """Those who have left: (address, name, last day, private address)."""
         self.table(f"{DIRECTORY}/退職者.csv", [_LEAVERS, *leavers])
 
     def data(self, name: str, data: bytes) -> None:
@@ -109,6 +112,11 @@ class Stage:
         path = self.folder.joinpath(*name.split("/"))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+
+
+def tel(person: Person) -> str:
+    """The mobile number with hyphens."""
+    return phone.written(person.mobile)
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> str:

@@ -32,7 +32,10 @@ _NOT_YET = Words(
     ja="まだありません。この部品はこれから作ります。できあがると、次のことをします。{will}",
     en="Not yet: this part is still to be made. What it is to do: {will}",
 )
-_SHOWN = Words(ja="示すべきこと{count}つを、すべて示しました。", en="It showed all {count} things it must show.")
+_SHOWN = Words(
+    ja="示すべきこと{count}つを、すべて示しました。",
+    en="It showed all {count} things it must show.",
+)
 _MISSING = Words(
     ja="示すべきことが、示されませんでした: {what}（求めるもの {wanted}、結果 {got}）",
     en="It failed to show what it must: {what} (wanted {wanted}, got {got})",
@@ -50,12 +53,16 @@ _RESULT = Words(
     en="Of {all} acts, {played} were played with the real software; {rest} have no part yet.",
 )
 _BROKEN = Words(
-    ja="{count}幕で、示すべきことが示されませんでした。", en="{count} acts did not show what they must."
+    ja="{count}幕で、示すべきことが示されませんでした。",
+    en="{count} acts did not show what they must.",
 )
 _QUESTION = Words(ja="問い（{seat}）", en="Question ({seat})")
 _RIGHT = Words(ja="そのとおりです。{why}", en="Yes. {why}")
 _WRONG = Words(ja="答えは {right} です。{why}", en="The answer is {right}. {why}")
-_SCORE = Words(ja="{questions}問のうち{score}問に正しく答えました。", en="{score} of {questions} questions answered rightly.")
+_SCORE = Words(
+    ja="{questions}問のうち{score}問に正しく答えました。",
+    en="{score} of {questions} questions answered rightly.",
+)
 _WEEKDAYS = "月火水木金土日"
 
 
@@ -183,7 +190,9 @@ class Story:
         join = "" if self._lang == "ja" else " "
         for paragraph in self._said(words).split("\n\n"):
             text = join.join(line.strip() for line in paragraph.splitlines())
-            lines += ["", *self._hanging("", text, indent)] if lines else self._hanging("", text, indent)
+            lines += (
+                ["", *self._hanging("", text, indent)] if lines else self._hanging("", text, indent)
+            )
         return lines
 
     def _hanging(self, mark: str, text: str, indent: int) -> list[str]:

@@ -66,7 +66,10 @@ def table_lines(lang: str) -> list[str]:
 
     head = [_CASE.said(lang), *(words.said(lang) for words in PILLARS.values()), _WHOLE.said(lang)]
     rows = [
-        [row.subject.said(lang), *(s.value.said(lang) for s in (*row.by_pillar.values(), row.whole))]
+        [
+            row.subject.said(lang),
+            *(s.value.said(lang) for s in (*row.by_pillar.values(), row.whole)),
+        ]
         for row in table()
     ]
     widths = [max(cell_len(line[i]) for line in (head, *rows)) for i in range(len(head))]

@@ -33,7 +33,9 @@ VERBS = {
     "find": Verb(
         "scan",
         Words(ja="個人情報のありかを探す", en="find where personal information lies"),
-        Words(ja="ファイルの中の個人情報を探します。", en="It finds personal information in files."),
+        Words(
+            ja="ファイルの中の個人情報を探します。", en="It finds personal information in files."
+        ),
     ),
     "audit_lists": Verb(
         "audit",
@@ -61,7 +63,10 @@ VERBS = {
     ),
     "audit_reidentification": Verb(
         "audit",
-        Words(ja="名前のない表から人が分からないか確かめる", en="audit whether the nameless can be told"),
+        Words(
+            ja="名前のない表から人が分からないか確かめる",
+            en="audit whether the nameless can be told",
+        ),
         Words(
             ja="年齢や経歴の組み合わせから、一人に絞れてしまう行を数えます。",
             en="It counts the rows that age, career and the like narrow down to one person.",

@@ -14,7 +14,9 @@ from morenashi.model.words import Words
 _ROLES = ("head", "officer", "staff", "it")
 
 
-def _numbers(_context: click.Context, _option: click.Parameter, said: str | None) -> tuple[int, ...]:
+def _numbers(
+    _context: click.Context, _option: click.Parameter, said: str | None
+) -> tuple[int, ...]:
     """1,3,2 as numbers."""
     if said is None:
         return ()

@@ -9,7 +9,7 @@ from typing import Any
 
 from morenashi.drill.act import Act, Seen
 from morenashi.drill.surroundings import surroundings
-from morenashi.model.verdict import Level, Reason, Verdict
+from morenashi.model.verdict import Reason, Verdict
 from morenashi.model.words import Words
 
 _ANSWER = Words(ja="答え: {label}", en="Answer: {label}")
@@ -55,7 +55,10 @@ def _facts(verdicts: list[Verdict]) -> dict[str, Any]:
 def _lines(verdicts: list[Verdict]) -> Iterator[Words]:
     if len(verdicts) > 1:
         counts = Counter(verdict.level for verdict in verdicts)
-        levels = [_LEVEL.filled(label=l.label, count=counts[l]) for l in sorted(counts, reverse=True)]
+        levels = [
+            _LEVEL.filled(label=level.label, count=counts[level])
+            for level in sorted(counts, reverse=True)
+        ]
         both = Words(ja="、".join(one.ja for one in levels), en=", ".join(one.en for one in levels))
         yield _OF_MANY.filled(count=len(verdicts), levels=both)
     for verdict in verdicts[:1]:

@@ -12,7 +12,8 @@ from morenashi.model.scan import ScanResult
 from morenashi.model.words import Words
 
 _KIND = Words(
-    ja="{kind} {count:,}件（{place}）　例: {sample}", en="{kind}: {count:,} ({place}), e.g. {sample}"
+    ja="{kind} {count:,}件（{place}）　例: {sample}",
+    en="{kind}: {count:,} ({place}), e.g. {sample}",
 )
 _WHOLE = Words(
     ja="{files}ファイルのうち{found}ファイルに個人情報がありました。人数は{people}です。",
@@ -66,7 +67,9 @@ def _lines(result: ScanResult) -> Iterator[Words]:
     if result.unread:
         names = [unread.name for unread in result.unread]
         more = Words(ja="ほか", en=" ...") if len(names) > _NAMES else Words(ja="", en="")
-        listed = Words(ja="、".join(names[:_NAMES]) + more.ja, en=", ".join(names[:_NAMES]) + more.en)
+        listed = Words(
+            ja="、".join(names[:_NAMES]) + more.ja, en=", ".join(names[:_NAMES]) + more.en
+        )
         yield _UNREAD.filled(count=len(result.unread), names=listed)
 
 

@@ -5,18 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from morenashi.drill.making import (
-    DOMAIN,
-    JST,
-    Stage,
-    age,
-    called,
-    office_mail,
-)
+from morenashi.drill.making import DOMAIN, JST, Stage, age, called, office_mail, tel
 from morenashi.model.words import Words
 from morenashi.samples.cast import Person
 from morenashi.samples.mail import Mailbox
-from morenashi.values import phone
 
 LIST = f"hoken-form@{DOMAIN}"
 _INSIDE, _OUTSIDE = 37, 13
@@ -64,7 +56,7 @@ def _form_mail(stage: Stage, number: int, customer: Person, spouse: Person) -> N
         f"お名前　　：{customer.name}（{customer.kana}）\n"
         f"生年月日　：{customer.birth:%Y}年{customer.birth.month}月{customer.birth.day}日\n"
         f"ご職業　　：{work}\n"
-        f"電話番号　：{phone.written(customer.mobile)}\n"
+        f"電話番号　：{tel(customer)}\n"
         f"メール　　：{customer.email}\n"
         f"世帯年収　：{income}万円\n"
         f"配偶者　　：{customer.surname} {spouse.given}\n"
