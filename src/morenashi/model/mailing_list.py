@@ -6,13 +6,58 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
+
+from morenashi.model.words import Words
+
+
+class Target(StrEnum):
+    """What a member of a list or alias is, by its form alone."""
+
+    ADDRESS = "address"
+    EVERYONE = "everyone"  # "@example.jp": everybody at a domain
+    PROGRAM = "program"  # "|/usr/bin/procmail"
+    FILE = "file"  # "/var/mail/archive"
+    UNKNOWN = "unknown"
+
+
+def target_of(text: str) -> Target:
+    """What stands there: a program, a file, a domain's everybody, or an address (also a bare local name).
+
+    >>> target_of("|/usr/bin/vacation"), target_of("taro"), target_of("@example.jp")
+    (<Target.PROGRAM: 'program'>, <Target.ADDRESS: 'address'>, <Target.EVERYONE: 'everyone'>)
+    """
+    if text.startswith("|"):
+        return Target.PROGRAM
+    if text.startswith("/"):
+        return Target.FILE
+    local, at, domain = text.rpartition("@")
+    if not text or any(letter.isspace() for letter in text) or "@" in local:
+        return Target.UNKNOWN
+    if at and not local:
+        return Target.EVERYONE if domain else Target.UNKNOWN
+    return Target.ADDRESS if domain else Target.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something of a list export that was not understood. `line` counts from 1, 0 for the file as a whole.
+
+    `whole` says that nothing of the file was read. No personal value stands in `why`.
+    """
+
+    file: str
+    line: int
+    why: Words
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
     """One member of a list as its source names it. `line` counts from 1, 0 where there are no lines.
 
-    `added_by` and `added_on` are filled where the source says so; `receives` is false for members
+    `address` may also be a program or a file (see `target_of`), or a local name without domain;
+    `role` is "member", "owner" or "moderator"; `added_by` and `added_on` are filled where the source says so; `receives` is false for members
     to whom the list sends nothing.
     """
 
@@ -74,7 +119,8 @@ class Lists:
     def expand(self, address: str) -> tuple[Leaf, ...]:
         """Every address reached through `address`, lists in lists included; a circle ends where it closes.
 
-        An address reached on two ways is one leaf, by the shorter way.
+        An address reached on two ways is one leaf, by the shorter way. A list that names itself keeps a
+        copy (`taro: \\taro, ...`): that is a leaf, too.
         """
         leaves: dict[str, Leaf] = {}
         waiting: deque[tuple[str, tuple[str, ...], Member | None]] = deque()
@@ -83,7 +129,7 @@ class Lists:
         while waiting:
             now, via, member = waiting.popleft()
             found = self.find(now)
-            if found is None:
+            if found is None or (via and via[-1] == found.address):
                 leaves.setdefault(now, Leaf(now, via, member))
             elif found.address not in opened:
                 opened.add(found.address)
