@@ -16,5 +16,11 @@ DIRECTORY, LISTS = "名簿", "リスト"
 def surroundings(folder: Path, given: Mapping[str, Any]) -> Surroundings:
     """The company of the case in `folder` on the day `given["today"]`."""
     from morenashi.flows.guard import Surroundings
+    from morenashi.model.mailing_list import Lists
+    from morenashi.sources.directory import read_directory
+    from morenashi.sources.list_reading import read_lists
 
-    return Surroundings(today=given["today"])
+    directory = read_directory(folder / DIRECTORY)
+    places = [place] if (place := folder / LISTS).exists() else []
+    lists = Lists.of(read_lists(places).lists, directory.domains)
+    return Surroundings(directory=directory, lists=lists, today=given["today"])
