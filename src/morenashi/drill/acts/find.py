@@ -16,13 +16,15 @@ _KIND = Words(
     en="{kind}: {count:,} ({place}), e.g. {sample}",
 )
 _WHOLE = Words(
-    ja="{files}ファイルのうち{found}ファイルに個人情報がありました。人数は{people}です。",
+    ja="{files}ファイルのうち{found}ファイルに個人情報がありました。人数: {people}",
     en="{found} of {files} files hold personal information. People: {people}.",
 )
 _UNREAD = Words(
     ja="中を見られなかったファイルが{count}件あります（{names}）。「見ていない」は「ない」ではありません。",
     en="{count} files could not be looked into ({names}). Not seen does not mean nothing there.",
 )
+# A scan leaves out the installation's home, and nothing is ever written there.
+_NOWHERE = ".morenashi"
 _MOST = 6
 _NAMES = 2
 
@@ -32,7 +34,7 @@ def _play(folder: Path, given: Mapping[str, Any]) -> Seen:
     from morenashi.flows.showing import meaning_of
     from morenashi.settings import Settings
 
-    result = scan_paths([folder / given["path"]], settings=Settings(home=folder))
+    result = scan_paths([folder / given["path"]], settings=Settings(home=folder / _NOWHERE))
     meaning = meaning_of(result)
     kinds: Counter[str] = Counter()
     for finding in result.findings:
@@ -40,8 +42,8 @@ def _play(folder: Path, given: Mapping[str, Any]) -> Seen:
     facts = {
         "files": result.items,
         "kinds": dict(sorted(kinds.items())),
-        "people_at_least": result.people.at_least,
-        "people_at_most": result.people.at_most,
+        "people_min": result.people.at_least,
+        "people_max": result.people.at_most,
         "unread": dict(sorted(Counter(unread.cause.value for unread in result.unread).items())),
         "classes": [f"{one.act.value}:{one.number}" for one in meaning.classes],
     }
