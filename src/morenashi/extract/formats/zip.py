@@ -20,12 +20,14 @@ from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
 from morenashi.extract.kinds import not_yet
 from morenashi.model.finding import Cause, Unread
+from morenashi.model.mail import Attached
 from morenashi.model.segment import Segment
 from morenashi.model.words import Words
 from morenashi.values.decode import decode
 
 _DIRECTORY = 64 << 20  # bytes of the list of members; more is an attack on the memory
 _IN_MEMORY = 16 << 20
+_NAMES = 1000
 
 _PASSWORD = Words(
     ja="パスワード付きです。中身を取り出してから調べてください。",
@@ -51,7 +53,7 @@ def _matches(head: Head) -> int:
     return 100 if head.data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")) else 0
 
 
-def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child]:
+def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child | Attached]:
     with _seekable(content) as file:
         if _directory_size(file) > _DIRECTORY:
             yield content.unread(Cause.TOO_MANY, what=_TOO_MANY)
@@ -89,7 +91,7 @@ def _directory_size(file: BinaryIO) -> int:
 
 def _members(
     content: Content, archive: zipfile.ZipFile, budget: Budget
-) -> Iterator[Segment | Unread | Child]:
+) -> Iterator[Segment | Unread | Child | Attached]:
     files = [info for info in archive.infolist() if not info.is_dir() and not _is_link(info)]
     names = {info.filename for info in files}
     kind = _OFFICE if "[Content_Types].xml" in names else _OPEN_DOCUMENT
@@ -97,6 +99,9 @@ def _members(
         yield content.unread(Cause.UNSUPPORTED, what=not_yet(kind))
         return
     if files and all(info.flag_bits & 1 for info in files):
+        for info in files[:_NAMES]:  # the names stay readable, and say what it may be
+            name = member_name(info)
+            yield Attached(content.within(name), name, "", info.file_size)
         yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
         return
     unique = _Unique()

@@ -1,0 +1,373 @@
+"""Whose data is it: the sender's, a recipient's, or of people who are neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cached_property
+
+from morenashi.model.items_of_data import BY_KEY, Nature
+from morenashi.model.mail import Mailbox, Voice
+from morenashi.model.message import DataSubject, Mention, PeopleTable
+from morenashi.model.outgoing import Outgoing
+from morenashi.policy.identity import Identity, domain_of, is_organisation, same_organisation
+
+
+class Weight(IntEnum):
+    """How much is said of one person, from nothing to what harms for long."""
+
+    NOTHING = 0  # a name
+    CONTACT = 1  # what stands on a business card
+    PRIVATE = 2  # a private telephone number, an address at home, a date of birth, money
+    GRAVE = 3  # special care, identity numbers, cards, secrets
+
+
+# What makes a person's data a business card: at work, what else can be reached is the office.
+_WORK = frozenset({"COMPANY", "JOB_TITLE"})
+_REACHED = frozenset({"PHONE", "ADDRESS", "EMAIL"})
+# By itself a number or a place may be a shop's.
+_PLACES = frozenset({"PHONE", "ADDRESS"})
+# Says nothing by itself, or only of somebody who is named beside it.
+_SLIGHT = frozenset(
+    {
+        "PERSON",
+        "COMPANY",
+        "JOB_TITLE",
+        "POSTAL_CODE",
+        "IP_ADDRESS",
+        "CORPORATE_NUMBER",
+        "SEX",
+        "AGE",
+    }
+)
+_GRAVE_HARM = 4
+_GRAVE_NATURES = frozenset(
+    {Nature.SPECIAL_CARE, Nature.MY_NUMBER, Nature.FINANCE_SENSITIVE, Nature.FINANCIAL_LOSS}
+)
+# A row without one of these names nobody, whatever else it holds.
+NAMING = frozenset(
+    {
+        "PERSON", "EMAIL", "MY_NUMBER", "DRIVERS_LICENSE", "PASSPORT", "RESIDENCE_CARD",
+        "PENSION_NUMBER", "HEALTH_INSURANCE", "CREDIT_CARD", "BANK_ACCOUNT",
+    }
+)  # fmt: skip
+
+# So many private mail addresses, or mobile numbers, one person may have.
+_EACH = 2
+
+_GREETED = re.compile(r"(?:様|さま|さん|殿|先生|御中|各位)(?:方)?[)）]?[、，,。:：]?\s*$")
+# A sentence, or a line of a form.
+_NO_GREETING = re.compile(r"。$|[:：].")
+_GREETING_LINES = 6
+_GREETING_LENGTH = 60
+
+
+def is_grave(mention: Mention) -> bool:
+    """Whether the item by itself does lasting harm."""
+    item = BY_KEY.get(mention.item)
+    return item is not None and (item.harm >= _GRAVE_HARM or bool(item.natures & _GRAVE_NATURES))
+
+
+def weight(said: tuple[Mention, ...]) -> Weight:
+    """How much is said of the one person that these are about."""
+    if any(is_grave(mention) for mention in said):
+        return Weight.GRAVE
+    kinds = {mention.kind for mention in said}
+    work = bool(kinds & _WORK) or any(mention.business or _at_work(mention) for mention in said)
+    heavy = {m.kind for m in said if m.kind not in _SLIGHT and not m.business and not _at_work(m)}
+    if work:
+        heavy -= _REACHED
+    if heavy and (heavy - _PLACES or len(heavy) > 1 or "PERSON" in kinds):
+        return Weight.PRIVATE
+    reached = work or bool(kinds & _REACHED)
+    return Weight.CONTACT if reached else Weight.NOTHING
+
+
+def _shown(said: tuple[Mention, ...]) -> str:
+    names = [mention.sample for mention in said if mention.kind == "PERSON"]
+    return f"{max(names, key=len)}様" if names else ""
+
+
+def _at_work(mention: Mention) -> bool:
+    """Whether it is an address at an organisation's domain."""
+    return mention.kind == "EMAIL" and is_organisation(domain_of(mention.value.reveal()))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person who is neither sender nor recipient: position, what is said, and how much that is.
+
+    `colleague` says that it is one of us.
+    """
+
+    subject: int
+    said: tuple[Mention, ...] = field(repr=False)
+    weight: Weight
+    colleague: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The masked name, with 様; "" where no name is said."""
+        return _shown(self.said)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many people beside sender and recipients: with private data, and all of whom there is any."""
+
+    private: int = 0
+    listed: int = 0
+
+
+class About:
+    """Who is who in one message; made once for each rule that asks."""
+
+    def __init__(self, outgoing: Outgoing) -> None:
+        self.outgoing = outgoing
+        self.message = outgoing.message
+
+    # --- who takes part -----------------------------------------------------------------------
+
+    @cached_property
+    def sender(self) -> Identity:
+        """The sender; of a message without one nothing is known."""
+        out = self.outgoing
+        return Identity.of(out.sender, out.sender_entry) if out.sender else Identity()
+
+    @cached_property
+    def recipients(self) -> tuple[Identity, ...]:
+        """Every recipient, with the companies their own texts name."""
+        directory = self.outgoing.directory
+        known = [
+            Identity.of(Mailbox(one.name, one.address), directory.entry(one.address))
+            for one in self.outgoing.recipients
+        ]
+        return tuple(one.with_companies(self._companies_of(one)) for one in known)
+
+    @cached_property
+    def domains(self) -> frozenset[str]:
+        """Our own domains: the directory's, and the sender's if it is an organisation's."""
+        own = set(self.outgoing.directory.domains)
+        if self.outgoing.sender is not None:
+            own |= set(filter(is_organisation, [self.outgoing.sender.domain]))
+        return frozenset(own)
+
+    def _companies_of(self, identity: Identity) -> Iterator[str]:
+        """The companies that stand with an address of the identity's domain."""
+        for subject in self.message.subjects:
+            said = self.message.said_of(subject)
+            mails = [m.value.reveal() for m in said if m.kind == "EMAIL"]
+            if any(identity.has_domain(domain_of(mail)) for mail in mails):
+                yield from {m.value.reveal() for m in said if m.kind == "COMPANY"}
+
+    @cached_property
+    def _position(self) -> dict[DataSubject, int]:
+        return {subject: at for at, subject in enumerate(self.message.subjects)}
+
+    @cached_property
+    def _greeted(self) -> frozenset[int]:
+        """The people greeted at the head of the new text, unless every recipient is known to be another."""
+        first = next(
+            (
+                (at, passage)
+                for at, passage in enumerate(self.message.passages)
+                if passage.voice is Voice.NEW and passage.line > 0
+            ),
+            None,
+        )
+        if first is None or not self.outgoing.recipients:
+            return frozenset()
+        at, passage = first
+        greeting = set(_greeting_lines(passage.text))
+        addressed: dict[int, list[str]] = {}
+        for mention in self.message.mentions:
+            if mention.passage != at or mention.spot.line - passage.line not in greeting:
+                continue
+            names = addressed.setdefault(mention.subject, [])
+            if mention.kind == "PERSON":
+                names.append(mention.value.reveal())
+        return frozenset(
+            subject
+            for subject, names in addressed.items()
+            if subject >= 0 and (not names or any(map(self._may_be_greeted, names)))
+        )
+
+    def _may_be_greeted(self, name: str) -> bool:
+        return any(not one.named or one.has_name(name) for one in self.recipients)
+
+    # --- whose data -----------------------------------------------------------------------------
+
+    def of_sender(self, subject: DataSubject) -> bool:
+        """Whether it is said of the sender."""
+        return self._is(self.sender, subject, colleagues=False)
+
+    def of_recipient(self, subject: DataSubject) -> bool:
+        """Whether it is said of a recipient, or of somebody who works where a recipient does."""
+        if self._position[subject] in self._greeted:
+            return True
+        return any(self._is(one, subject, colleagues=True) for one in self._outer)
+
+    def of_one_recipient(self, subject: DataSubject) -> bool:
+        """Whether it is said of a recipient in person."""
+        if self._position[subject] in self._greeted:
+            return True
+        return any(self._is(one, subject, colleagues=False) for one in self.recipients)
+
+    @cached_property
+    def _outer(self) -> tuple[Identity, ...]:
+        """The recipients; who works with one of ours is not meant by a colleague of a recipient."""
+        return tuple(
+            Identity(one.addresses, one.names, one.letters, (), frozenset(), one.written)
+            if any(same_organisation(own, domain) for own in one.domains for domain in self.domains)
+            else one
+            for one in self.recipients
+        )
+
+    def of_us(self, subject: DataSubject) -> bool:
+        """Whether it is said of one of our own people."""
+        said = self.message.said_of(subject)
+        mails = [m.value.reveal() for m in said if m.kind == "EMAIL"]
+        if any(same_organisation(domain_of(mail), own) for mail in mails for own in self.domains):
+            return True
+        names = {"".join(m.value.reveal().split()) for m in said if m.kind == "PERSON"}
+        return bool(names & self._employees)
+
+    @cached_property
+    def _employees(self) -> frozenset[str]:
+        entries = self.outgoing.directory.employees.values()
+        return frozenset("".join(entry.name.split()) for entry in entries if entry.name)
+
+    def _is(self, identity: Identity, subject: DataSubject, *, colleagues: bool) -> bool:
+        said = self.message.said_of(subject)
+        mails = [m.value.reveal().lower() for m in said if m.kind == "EMAIL"]
+        if any(identity.has_address(mail) for mail in mails):
+            return True
+        if colleagues:
+            if any(identity.has_domain(domain_of(mail)) for mail in mails):
+                return True
+            if any(m.kind == "COMPANY" and identity.has_company(m.value.reveal()) for m in said):
+                return True
+        names = [m.value.reveal() for m in said if m.kind == "PERSON"]
+        return bool(names) and identity.has_name(max(names, key=len))
+
+    @cached_property
+    def _third(self) -> tuple[Person, ...]:
+        return tuple(self._people())
+
+    def third_people(self) -> tuple[Person, ...]:
+        """Those who are neither the sender nor with a recipient, with what is said of them."""
+        return self._third
+
+    def _people(self) -> Iterator[Person]:
+        for at, subject in enumerate(self.message.subjects):
+            if self.of_sender(subject) or self.of_recipient(subject):
+                continue
+            said = self.message.said_of(subject)
+            if said:
+                yield Person(at, said, weight(said), self.of_us(subject))
+
+    def name_of(self, subject: int) -> str:
+        """The masked name of one person with 様; "" where none is said."""
+        return _shown(self.message.said_of(self.message.subjects[subject]))
+
+    # --- how many -------------------------------------------------------------------------------
+
+    def counted(self, known: frozenset[int] = frozenset()) -> Counted:
+        """How many people beside sender and recipients, tables included.
+
+        In running text those count of whom something private is said; a business card in a text is
+        no list. What stands only in the passages `known` to the recipients does not count.
+        """
+        tables = [self.counted_in(table) for table in self.message.tables]
+        in_text = sum(self._people_in(at, known) for at in range(len(self.message.subjects)))
+        return Counted(
+            in_text + sum(one.private for one in tables), sum(one.listed for one in tables)
+        )
+
+    def _people_in(self, subject: int, known: frozenset[int]) -> int:
+        """How many others the words about one person of a text are about.
+
+        A run of mail addresses or mobile numbers may be taken for one person's, even the reader's.
+        """
+        said = [m for m in self._said[subject] if m.passage >= 0 and m.passage not in known]
+        if not said:
+            return 0
+        several = max(
+            _distinct(said, "EMAIL", _is_private_mail), _distinct(said, "PHONE", _is_mobile)
+        )
+        several = several if several > _EACH else 0
+        third = self._third_at.get(subject)
+        if third is None:
+            return max(0, several - _EACH)
+        return max(several, int(third.weight >= Weight.PRIVATE))
+
+    @cached_property
+    def _said(self) -> tuple[tuple[Mention, ...], ...]:
+        return tuple(self.message.said_of(subject) for subject in self.message.subjects)
+
+    @cached_property
+    def _third_at(self) -> dict[int, Person]:
+        return {person.subject: person for person in self._third}
+
+    def counted_in(self, table: PeopleTable) -> Counted:
+        """The same of one table: what its first rows say is taken for all of them."""
+        naming = max((table.kinds.get(kind, 0) for kind in NAMING), default=0)
+        people = min(table.people, max(naming, self._mobiles(table)))
+        kept = {
+            mention.subject
+            for mention in self.message.mentions
+            if mention.passage < 0 and mention.spot.part == table.part and mention.subject >= 0
+        }
+        third = [person for person in self._third if person.subject in kept]
+        private = sum(person.weight >= Weight.PRIVATE for person in third)
+        return Counted(_share(people, private, len(kept)), _share(people, len(third), len(kept)))
+
+    def _mobiles(self, table: PeopleTable) -> int:
+        """Rows of mobile numbers are people even without a name."""
+        shown = [
+            m
+            for m in self.message.mentions
+            if m.kind == "PHONE" and m.passage < 0 and m.spot.part == table.part
+        ]
+        mobile = sum(map(_is_mobile, shown))
+        return _share(table.kinds.get("PHONE", 0), mobile, len(shown))
+
+
+_MOBILE = re.compile(r"\(?(?:0|\+81[- ]?)[6789]0")
+
+
+def _is_mobile(mention: Mention) -> bool:
+    return bool(_MOBILE.match(mention.value.reveal()))
+
+
+def _is_private_mail(mention: Mention) -> bool:
+    return not _at_work(mention)
+
+
+def _distinct(said: Iterable[Mention], kind: str, chosen: Callable[[Mention], bool]) -> int:
+    """How many different values of one kind there are."""
+    return len({m.value.reveal().lower() for m in said if m.kind == kind and chosen(m)})
+
+
+def _share(whole: int, part: int, of: int) -> int:
+    return round(whole * part / of) if of else 0
+
+
+def _greeting_lines(text: str) -> Iterator[int]:
+    """The lines at the head of a text that address somebody, from 0: company, department, name and 様."""
+    waiting: list[int] = []
+    seen = 0
+    for at, line in enumerate(text.split("\n")):
+        plain = line.strip()
+        if not plain:
+            continue
+        seen += 1
+        if seen > _GREETING_LINES or len(plain) > _GREETING_LENGTH or _NO_GREETING.search(plain):
+            return
+        if _GREETED.search(plain):
+            yield from (*waiting, at)
+            waiting = []
+        else:
+            waiting.append(at)

@@ -1,0 +1,158 @@
+"""Earlier mails within a message: which of them the recipients outside have seen before, and which they have not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from morenashi.model.mail import Mailbox, MailHead, Voice
+from morenashi.model.message import Passage
+from morenashi.policy.about import About
+from morenashi.policy.identity import Identity, domain_of, same_organisation
+
+_REPLY = re.compile(r"^\s*(?:re|ＲＥ|Ｒｅ|返信)\s*(?:\[\d+\]|\d+)?\s*[:：]", re.IGNORECASE)
+_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The passages of earlier mails, as positions in the message's list.
+
+    `unseen` were never before the eyes of a recipient outside, as far as can be told; `seen` were.
+    `acquainted` are those who took part in what they saw: they know each other. `parts` are
+    attached mails not seen, by name.
+    """
+
+    unseen: frozenset[int]
+    seen: frozenset[int]
+    acquainted: tuple[Identity, ...]
+    parts: tuple[str, ...] = ()
+
+    def knows(self, mails: tuple[str, ...], names: tuple[str, ...]) -> bool:
+        """Whether a person with these addresses, or else these names, took part in what was seen."""
+        if mails:
+            return any(
+                one.has_address(mail) or one.has_domain(domain_of(mail))
+                for one in self.acquainted
+                for mail in mails
+            )
+        return any(one.has_name(name) for one in self.acquainted for name in names)
+
+
+def earlier(about: About) -> Earlier:
+    """What of the earlier mails in a message its recipients outside know already."""
+    reading = _Reading(about)
+    return reading.result()
+
+
+class _Reading:
+    """Goes through the passages in their order, part by part."""
+
+    def __init__(self, about: About) -> None:
+        self._about = about
+        self._message = about.message
+        outside = {one.address.lower() for one in about.outgoing.outsiders}
+        self._outside = tuple(one for one in about.recipients if one.addresses & outside)
+        self._seen: set[int] = set()
+        self._unseen: set[int] = set()
+        self._met: dict[str, Mailbox] = {}
+
+    def result(self) -> Earlier:
+        """Every passage of an earlier mail, on one side or the other."""
+        by_part: dict[str, list[int]] = {}
+        for at, passage in enumerate(self._message.passages):
+            if passage.voice in (Voice.QUOTED, Voice.FORWARDED):
+                by_part.setdefault(passage.part, []).append(at)
+        for positions in by_part.values():
+            self._follow(positions)
+        unknown = tuple(head.part for head in self._attached() if not self._took_part(head.parties))
+        self._add_files(unknown)
+        return Earlier(
+            frozenset(self._unseen),
+            frozenset(self._seen),
+            tuple(Identity.of(box) for box in self._met.values()),
+            unknown,
+        )
+
+    def _follow(self, positions: list[int]) -> None:
+        """One part: whoever saw a mail saw what is quoted within it, too."""
+        seen_at: int | None = None
+        for at in positions:
+            passage = self._message.passages[at]
+            within = seen_at is not None and (
+                passage.depth > seen_at or (passage.depth == seen_at and not passage.parties)
+            )
+            if within or self._is_known(passage):
+                seen_at = passage.depth if seen_at is None else min(seen_at, passage.depth)
+                self._seen.add(at)
+                self._met.update({box.address: box for box in passage.parties or ()})
+            else:
+                seen_at = None
+                self._unseen.add(at)
+
+    def _is_known(self, passage: Passage) -> bool:
+        parties = passage.parties
+        if parties and self._took_part(parties):
+            return True
+        if parties and any(self._is_another(box) for box in parties):
+            return False
+        return self._is_theirs(passage)
+
+    def _took_part(self, parties: tuple[Mailbox, ...]) -> bool:
+        """Whether one of the recipients outside, or somebody of the same organisation, did."""
+        return any(
+            one.has_address(box.address)
+            or one.has_domain(box.domain)
+            or (not box.domain and bool(box.name) and one.has_name(box.name))
+            for one in self._outside
+            for box in parties
+        )
+
+    def _is_another(self, box: Mailbox) -> bool:
+        """Whether a party is somebody else than we ourselves."""
+        if not box.domain:
+            return not self._about.sender.has_name(box.name)
+        return not any(same_organisation(box.domain, own) for own in self._about.domains)
+
+    def _is_theirs(self, passage: Passage) -> bool:
+        """A quote that does not say whose it is: something in it must point to a recipient.
+
+        What is answered is taken for the recipient's own where nobody else's address stands in it.
+        """
+        addresses = [found[0].lower() for found in _ADDRESS.finditer(passage.text)]
+        if any(
+            one.has_address(mail) or one.has_domain(domain_of(mail))
+            for one in self._outside
+            for mail in addresses
+        ):
+            return True
+        if self._names_recipient(passage):
+            return True
+        others = any(self._is_another(Mailbox("", mail)) for mail in addresses)
+        return passage.voice is Voice.QUOTED and self._is_reply() and not others
+
+    def _names_recipient(self, passage: Passage) -> bool:
+        at = next(i for i, one in enumerate(self._message.passages) if one is passage)
+        return any(
+            (mention.kind == "PERSON" and one.has_name(mention.value.reveal()))
+            or (mention.kind == "COMPANY" and one.has_company(mention.value.reveal()))
+            for mention in self._message.mentions
+            if mention.passage == at
+            for one in self._outside
+        )
+
+    def _is_reply(self) -> bool:
+        head = self._message.heads[0] if self._message.heads else None
+        return head is not None and bool(_REPLY.match(head.subject) or head.all("In-Reply-To"))
+
+    def _attached(self) -> Iterator[MailHead]:
+        return (head for head in self._message.heads[1:])
+
+    def _add_files(self, unknown: tuple[str, ...]) -> None:
+        """Files attached to a mail that nobody saw were seen by nobody either."""
+        for at, passage in enumerate(self._message.passages):
+            if passage.voice is Voice.FILE and any(
+                passage.part.startswith(part + "/") for part in unknown
+            ):
+                self._unseen.add(at)
