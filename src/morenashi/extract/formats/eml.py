@@ -133,7 +133,7 @@ class _Parts:
 
     def _text(self, part: Message, *, html: bool) -> str:
         text = decode(_payload(part), _charset(part)).text
-        return "".join(markup_text([text], html=True)) if html else text
+        return "".join(markup_text([text], html=True, quotes=True)) if html else text
 
     def _child(self, name: str, data: bytes, part: Message) -> Iterator[Child | Aside]:
         """Something attached: first the fact that it is, then its content."""
