@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from morenashi.values.distance import distance, is_slip
 from morenashi.values.domains import RESTRICTED, Domain, parsed, within
 from morenashi.values.free_mail import CARRIER_MAIL, FREE_MAIL, PROVIDER_MAIL
+from morenashi.values.nearby import Nearby
 from morenashi.values.romaji import romaji_forms
 
 # Free mail whose name is long enough, and nobody else's: a slip there is a slip.
@@ -76,13 +77,13 @@ class Known:
         self._by_core: dict[str, list[str]] = defaultdict(list)
         self._by_flat: dict[str, list[str]] = defaultdict(list)
         self._by_folded: dict[str, list[str]] = defaultdict(list)
-        self._by_piece: dict[tuple[int, int, str], list[tuple[str, int]]] = defaultdict(list)
         self._free = frozenset(
             d for d in _EVERYBODYS if parsed(d).core in _SLIPPED and parsed(d).registered == d
         )
         self._parsed: dict[str, Domain] = {}
         for domain in (*named, *sorted(self._free)):
             self._add(domain)
+        self._nearby = Nearby(self._by_flat)
         self._found: dict[str, str | None] = {}
 
     def _add(self, domain: str) -> None:
@@ -91,9 +92,6 @@ class Known:
         self._by_core[apart.core].append(domain)
         self._by_flat[flat].append(domain)
         self._by_folded[folded(flat)].append(domain)
-        letters = _letters(flat)
-        for rank, (start, end) in enumerate(_cuts(len(flat))):
-            self._by_piece[len(flat), rank, flat[start:end]].append((domain, letters))
 
     def resembles(self, domain: str) -> str | None:
         """As the function of that name; what was asked once is remembered."""
@@ -141,17 +139,10 @@ class Known:
         flat = apart.flat
         if len(flat) < 4:
             return
-        letters, seen = _letters(flat), set[str]()
-        for length in range(len(flat) - 2, len(flat) + 3):
-            for rank, (start, end) in enumerate(_cuts(length)):
-                for shift in (0, -1, 1, -2, 2) if rank else (0,):
-                    piece = (length, rank, flat[start + shift : end + shift])
-                    for known, others in self._by_piece.get(piece, ()):
-                        # One slip changes at most two letters of those that occur.
-                        if (letters ^ others).bit_count() <= 4 and known not in seen:
-                            seen.add(known)
-                            if self._is_slip_of(apart, known):
-                                yield known
+        for near in self._nearby.candidates(flat):
+            for known in self._by_flat[near]:
+                if self._is_slip_of(apart, known):
+                    yield known
 
     def _is_slip_of(self, apart: Domain, known: str) -> bool:
         other = self._parsed[known]
@@ -215,21 +206,6 @@ def folded(text: str) -> str:
     for pair, sign in _PAIRS:
         plain = plain.replace(pair, sign)
     return plain
-
-
-def _letters(word: str) -> int:
-    """Which letters occur, as bits."""
-    found = 0
-    for sign in set(word):
-        found |= 1 << (ord(sign) & 63)
-    return found
-
-
-@lru_cache(256)
-def _cuts(length: int) -> tuple[tuple[int, int], ...]:
-    """A word in three pieces: two slips leave one of them whole."""
-    third, half = length // 3, length - length // 3
-    return (0, third), (third, half), (half, length)
 
 
 @cache

@@ -11,6 +11,7 @@ from morenashi.values.distance import distance
 from morenashi.values.domains import within
 from morenashi.values.free_mail import is_free_mail
 from morenashi.values.lookalike import Known
+from morenashi.values.nearby import Nearby
 
 # Mailers for whom kimura.mio@, kimuramio@ and kimuramio+shop@ are one mailbox.
 _DOTS_MEAN_NOTHING = frozenset(("gmail.com", "googlemail.com"))
@@ -81,12 +82,10 @@ class _Index:
         self._trusted = frozenset(d for d in contacts if slips.resembles(d) is None)
         self._contacts = Known(self._trusted - known)
         self._mailboxes: dict[str, set[str]] = defaultdict(set)
-        self._locals: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._own = own
+        self._nearby: dict[str, Nearby] = {}
         for address in (*directory.employees, *directory.leavers, *directory.private):
             self._mailboxes[self._bare(address)].add(address)
-        for address in directory.employees:
-            local, _, domain = address.rpartition("@")
-            self._locals[domain].append((local, _letters(local)))
         self._meant: dict[str, str] = {}
 
     def _bare(self, address: str) -> str:
@@ -114,22 +113,27 @@ class _Index:
 
     def _looked_up(self, address: str) -> str:
         local, _, own = address.rpartition("@")
-        while own and own not in self._locals:
+        while own and own not in self._own:
             own = own.partition(".")[2]
         if f"{local}@{own}" in self._directory.employees:  # at a domain below ours
             return f"{local}@{own}"
         if len(local) < _ONE_SLIP:
             return ""
         most = 2 if len(local) >= _TWO_SLIPS else 1
-        letters = _letters(local)
         near: dict[int, list[str]] = defaultdict(list)
-        for known, others in self._locals.get(own, ()):
-            if abs(len(known) - len(local)) <= most and (letters ^ others).bit_count() <= 2 * most:
-                slips = distance(local, known, most=most)
-                if slips <= most:
-                    near[slips].append(known)
+        for known in self._locals(own).candidates(local):
+            slips = distance(local, known, most=most)
+            if slips <= most:
+                near[slips].append(known)
         closest = near[min(near)] if near else []
         return f"{closest[0]}@{own}" if len(closest) == 1 else ""
+
+    def _locals(self, domain: str) -> Nearby:
+        """What stands before @ in the employees' addresses; laid out when first asked for."""
+        if domain not in self._nearby:
+            parts = (address.rpartition("@") for address in self._directory.employees)
+            self._nearby[domain] = Nearby(local for local, _, at in parts if at == domain)
+        return self._nearby[domain]
 
     def resembles(self, domain: str) -> str:
         """The known domain it looks like, or ""; what we have written to is itself."""
@@ -140,13 +144,6 @@ class _Index:
 
 def _domains(addresses: Iterable[str]) -> frozenset[str]:
     return frozenset(address.rpartition("@")[2] for address in addresses)
-
-
-def _letters(word: str) -> int:
-    found = 0
-    for sign in word:
-        found |= 1 << (ord(sign) & 63)
-    return found
 
 
 # The newest few directories with their indexes; a directory is kept, so that its id stays its own.
