@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum, IntEnum
 
-from morenashi.model.directory import Directory
-from morenashi.model.mailing_list import Lists, Member, Problem
+from morenashi.model.directory import Directory, Problem
+from morenashi.model.mailing_list import Lists, Member
 from morenashi.model.words import Words
 
 
@@ -121,8 +121,8 @@ class ListFacts:
 class Seat:
     """One member of one list, judged. `list_address` is the list that names it: there it can be removed.
 
-    `near` is the known address or domain it resembles; `possible` are harmless causes to think of;
-    `new` is None where there is no earlier snapshot of the list. `source` is the export's file.
+    `near` is the known address or domain it resembles; `why` and `todo` hold for all of its sort,
+    `notes` say what is particular here, harmless causes to think of included; `new` is None where there is no earlier snapshot of the list. `source` is the export's file.
     """
 
     list_address: str
@@ -132,7 +132,7 @@ class Seat:
     why: Words = field(repr=False)
     todo: Words = field(repr=False)
     near: str = field(default="", repr=False)
-    possible: tuple[Words, ...] = field(default=(), repr=False)
+    notes: tuple[Words, ...] = field(default=(), repr=False)
     new: bool | None = None
     intended: Intended | None = None
     source: str = ""
@@ -154,7 +154,7 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something about a list as a whole. `kind`: circle, empty, nobody_inside, nested, gone_list."""
+    """Something about a list as a whole. `kind`: circle, empty, nobody_inside, nested."""
 
     kind: str
     concern: Concern

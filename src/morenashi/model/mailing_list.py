@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from morenashi.model.words import Words
+from morenashi.model.directory import Directory
 
 
 class Target(StrEnum):
@@ -39,17 +39,15 @@ def target_of(text: str) -> Target:
     return Target.ADDRESS if domain else Target.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something of a list export that was not understood. `line` counts from 1, 0 for the file as a whole.
+def at_home(name: str, directory: Directory) -> str:
+    """A local name such as `taro` as an address of ours: where an employee has it, else at the first domain.
 
-    `whole` says that nothing of the file was read. No personal value stands in `why`.
+    What has a domain, or is no address, stays as it is.
     """
-
-    file: str
-    line: int
-    why: Words
-    whole: bool = False
+    if "@" in name or not directory.domains or target_of(name) is not Target.ADDRESS:
+        return name
+    places = [f"{name}@{domain}" for domain in sorted(directory.domains)]
+    return next((place for place in places if place in directory.employees), places[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
 
-from morenashi.model.mailing_list import MailingList, Problem
+from morenashi.model.directory import Problem
+from morenashi.model.mailing_list import MailingList
 from morenashi.model.words import Words
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import PurePath
 
-from morenashi.model.mailing_list import MailingList, Member, Problem, Target, target_of
+from morenashi.model.directory import Problem
+from morenashi.model.mailing_list import MailingList, Member, Target, target_of
 from morenashi.model.words import Words
 from morenashi.sources.list_export import ExportFile, ExportRead
+from morenashi.values.days import day_of
 
 NO_ADDRESS = Words(
     ja="メールアドレスと読めません。書き方を確かめてください。",
@@ -48,9 +50,9 @@ class Collected:
         else:
             self.open(name).append(member)
 
-    def problem(self, line: int, why: Words, *, whole: bool = False) -> None:
+    def problem(self, line: int, why: Words) -> None:
         """Something that was not understood."""
-        self.problems.append(Problem(self.file, line, why, whole))
+        self.problems.append(Problem(self.file, line, why))
 
     def read(self, taken_at: datetime | None = None) -> ExportRead:
         """All of it."""
@@ -146,12 +148,9 @@ def moment(text: str) -> datetime | None:
     plain = text.strip()
     if re.fullmatch(r"\d{9,10}", plain):
         return datetime.fromtimestamp(int(plain), UTC)
-    if plain.isascii() and plain.isdigit():
-        return None
-    tidy = re.sub(r"[年月]", "-", plain).replace("日", "").replace("/", "-")
-    tidy = re.sub(r"\b(\d)\b", r"0\1", tidy)
     try:
-        found = datetime.fromisoformat(tidy)
+        found = datetime.fromisoformat(plain.replace("/", "-"))
     except ValueError:
-        return None
+        day = day_of(plain)
+        return datetime.combine(day, time(), UTC) if day else None
     return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 
 from morenashi import catalog
-from morenashi.model.mailing_list import MailingList, Problem
+from morenashi.model.directory import Problem
+from morenashi.model.mailing_list import MailingList
 from morenashi.model.words import Words
 from morenashi.sources.list_export import ExportFile, ExportRead, ListExport
 from morenashi.values.decode import decode
@@ -85,10 +86,10 @@ def read_file(path: Path) -> ExportRead:
     try:
         part = part_for(file)
         if part is None:
-            return ExportRead(problems=(Problem(str(path), 0, _UNKNOWN, whole=True),))
+            return ExportRead(problems=(Problem(str(path), 0, _UNKNOWN),))
         return _named(part.read(file), path)
     except csv.Error:
-        return ExportRead(problems=(Problem(str(path), 0, _BROKEN, whole=True),))
+        return ExportRead(problems=(Problem(str(path), 0, _BROKEN),))
 
 
 def part_for(file: ExportFile) -> ListExport | None:
@@ -103,7 +104,7 @@ def _named(read: ExportRead, path: Path) -> ExportRead:
     if read.taken_at is not None:
         return read
     lists = (MailingList(o.address, o.members, o.kind, str(path)) for o in read.lists)
-    problems = (Problem(str(path), p.line, p.why, p.whole) for p in read.problems)
+    problems = (Problem(str(path), p.line, p.why) for p in read.problems)
     return ExportRead(tuple(lists), tuple(problems), read.taken_at)
 
 
@@ -112,7 +113,7 @@ def _files(places: Iterable[Path], left_out: frozenset[str]) -> Iterator[Path | 
         if place.is_dir():
             yield from _below(place, left_out)
         elif os.path.realpath(place) not in left_out:
-            yield place if place.exists() else Problem(str(place), 0, _MISSING, whole=True)
+            yield place if place.exists() else Problem(str(place), 0, _MISSING)
 
 
 def _below(folder: Path, left_out: frozenset[str]) -> Iterator[Path | Problem]:
@@ -121,7 +122,7 @@ def _below(folder: Path, left_out: frozenset[str]) -> Iterator[Path | Problem]:
     for here, folders, names in os.walk(folder, onerror=failed.append):
         folders.sort()
         for name in [name for name in folders if os.path.islink(os.path.join(here, name))]:
-            yield Problem(os.path.join(here, name), 0, _LINK, whole=True)
+            yield Problem(os.path.join(here, name), 0, _LINK)
         folders[:] = [name for name in folders if name not in (".git", ".svn")]
         for name in sorted(names):
             path = Path(here, name)
@@ -130,19 +131,19 @@ def _below(folder: Path, left_out: frozenset[str]) -> Iterator[Path | Problem]:
             if not litter and not made and os.path.realpath(path) not in left_out:
                 yield path
     for error in failed:
-        yield Problem(str(error.filename), 0, _NOT_OPENED, whole=True)
+        yield Problem(str(error.filename), 0, _NOT_OPENED)
 
 
 def _text(path: Path) -> str | Problem:
     try:
         if not path.is_file():
-            return Problem(str(path), 0, _SPECIAL if path.exists() else _MISSING, whole=True)
+            return Problem(str(path), 0, _SPECIAL if path.exists() else _MISSING)
         if path.stat().st_size > MOST_BYTES:
-            return Problem(str(path), 0, _TOO_LARGE, whole=True)
+            return Problem(str(path), 0, _TOO_LARGE)
         text = decode(path.read_bytes()).text
     except OSError:
-        return Problem(str(path), 0, _NOT_OPENED, whole=True)
-    return Problem(str(path), 0, _UNKNOWN, whole=True) if "\0" in text else text
+        return Problem(str(path), 0, _NOT_OPENED)
+    return Problem(str(path), 0, _UNKNOWN) if "\0" in text else text
 
 
 def _beside(path: Path, name: str) -> str | None:

@@ -29,7 +29,7 @@ def _read(file: ExportFile) -> ExportRead:
     collected = Collected(file.name, kind="forward")
     user = _user(file)
     if not user:
-        collected.problem(0, _NOBODY, whole=True)
+        collected.problem(0, _NOBODY)
         return collected.read()
     for number, line in enumerate(file.text.splitlines(), 1):
         plain = line.strip().lstrip("\ufeff")

@@ -72,9 +72,11 @@ def _joined(row: Row) -> datetime | None:
     """When somebody joined, if the columns from "Join year" on say it."""
     parts = [row.first(f"join{unit}") for unit in ("year", "month", "day", "hour", "minute")]
     numbers = [int(part) for part in parts if part.isascii() and part.isdigit()]
+    if len(numbers) < 3:
+        return None
+    hour, minute = [*numbers[3:], 0, 0][:2]
     try:
-        year, month, day, hour, minute = [*numbers, 0, 0][:5] if len(numbers) > 2 else ()
-        return datetime(year, month, day, hour, minute, tzinfo=UTC)
+        return datetime(numbers[0], numbers[1], numbers[2], hour, minute=minute, tzinfo=UTC)
     except ValueError:
         return None
 

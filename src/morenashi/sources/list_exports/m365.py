@@ -50,7 +50,7 @@ def _read(file: ExportFile) -> ExportRead:
     headers = set(header_of(file.text))
     if _is_table_of_groups(headers):
         if "members" not in headers:
-            collected.problem(0, _NO_MEMBERS, whole=True)
+            collected.problem(0, _NO_MEMBERS)
             return collected.read()
         for row in rows_of(file.text):
             _wide(row, collected)

@@ -17,7 +17,9 @@ from morenashi.sources.list_lines import (
     written_lines,
 )
 
-_SETTING = re.compile(r"""^[ \t]*\{?[ \t]*['"]?(owner|moderator|members)['"]?[ \t]*[:=][ \t]*[\[{]""", re.M)
+_SETTING = re.compile(
+    r"""^[ \t]*\{?[ \t]*['"]?(owner|moderator|members)['"]?[ \t]*[:=][ \t]*[\[{]""", re.M
+)
 _QUOTED = re.compile(r"""[bu]{0,2}(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")\s*(:?)""")
 _ENABLED = re.compile(r"\s*\(?\s*0\s*[,)\n]")
 _CLOSING = {"[": "]", "{": "}"}

@@ -72,7 +72,7 @@ def _rest(file: ExportFile) -> ExportRead:
     try:
         documents = json.loads(file.text)
     except (ValueError, RecursionError):
-        collected.problem(0, _NOT_JSON, whole=True)
+        collected.problem(0, _NOT_JSON)
         return collected.read()
     pages = [page for page in _pages(documents) if isinstance(page, dict)]
     entries = [entry for page in pages for entry in _entries(page)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from morenashi.model.mailing_list import Problem
+from morenashi.model.directory import Problem
 from morenashi.model.words import Words
 from morenashi.sources.list_export import ExportFile, ExportRead, ListExport
 from morenashi.sources.list_snapshot import FORMAT, load
@@ -20,7 +20,7 @@ def _matches(file: ExportFile) -> int:
 def _read(file: ExportFile) -> ExportRead:
     snapshot = load(file.text)
     if snapshot is None:
-        return ExportRead(problems=(Problem(file.name, 0, _BROKEN, whole=True),))
+        return ExportRead(problems=(Problem(file.name, 0, _BROKEN),))
     return ExportRead(snapshot.lists, taken_at=snapshot.taken_at)
 
 

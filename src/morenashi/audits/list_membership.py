@@ -1,0 +1,188 @@
+"""Mailing lists: who is on them that should not be, who has come since last time, and where their mail goes in the end."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from morenashi.audits import list_words as said
+from morenashi.audits.audit import Audit
+from morenashi.audits.list_graph import circles, inner_lists, turned, ways_from
+from morenashi.audits.list_seats import Judge
+from morenashi.model.list_audit import (
+    AuditedList,
+    Concern,
+    Gone,
+    ListAudit,
+    ListFacts,
+    Remark,
+    Seat,
+    Sort,
+)
+from morenashi.model.mailing_list import Lists, MailingList, Member
+from morenashi.model.words import Words
+
+# What is worst comes first among members of equal concern.
+_ORDER = (
+    Sort.LEAVER, Sort.PRIVATE, Sort.LOOKALIKE, Sort.FREE_MAIL, Sort.PARTNER_EXPIRED, Sort.OUTSIDE,
+    Sort.PARTNER, Sort.PROGRAM, Sort.FILE, Sort.UNKNOWN, Sort.TYPO, Sort.INSIDE_UNKNOWN,
+    Sort.SAME_PERSON, Sort.EVERYONE, Sort.LIST, Sort.EMPLOYEE,
+)  # fmt: skip
+_RANK = {sort: rank for rank, sort in enumerate(_ORDER)}
+
+
+def judge(facts: ListFacts) -> ListAudit:
+    """Every list with every member judged, the worst first."""
+    now = facts.lists.by_address
+    before = facts.before.by_address if facts.before is not None else None
+    seats = _seats(facts, before)
+    remarks, ways = _remarks(facts.lists, seats)
+    audited = [
+        _audited(one, seats[address], remarks[address], ways.get(address, ()), before)
+        for address, one in now.items()
+    ]
+    audited = [_with_gone(one, before, facts) for one in audited]
+    gone_lists = tuple(sorted(set(before) - set(now))) if before is not None else ()
+    notes = [said.UNUSED.filled(line=one.line) for one in facts.intended if not one.reason.strip()]
+    if not facts.directory.employees:
+        notes.append(said.NO_DIRECTORY)
+    return ListAudit(
+        lists=tuple(sorted(audited, key=_worst_first)), gone_lists=gone_lists, notes=tuple(notes)
+    )
+
+
+def _seats(
+    facts: ListFacts, before: Mapping[str, MailingList] | None
+) -> dict[str, tuple[Seat, ...]]:
+    """The members of each list, judged and in their order."""
+    judged = Judge(facts)
+    return {
+        address: tuple(sorted(judged.seats(one, (before or {}).get(address)), key=_worse))
+        for address, one in facts.lists.by_address.items()
+    }
+
+
+def _worse(seat: Seat) -> tuple[int, bool, bool, int, str]:
+    return (-seat.concern, not seat.rules, not seat.new, _RANK[seat.sort], seat.member.address)
+
+
+def _worst_first(one: AuditedList) -> tuple[int, int, int, int, str]:
+    alarms = sum(seat.concern is Concern.ALARM for seat in one.seats)
+    own = sum(seat.concern > Concern.OK for seat in one.seats)
+    return (-one.concern, -alarms, -own, -one.reached, one.address)
+
+
+@dataclass(slots=True)
+class _Remarks:
+    """Remarks by list, gathered."""
+
+    by_list: dict[str, list[Remark]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, address: str, kind: str, concern: Concern, why: Words, todo: Words) -> None:
+        self.by_list[address].append(Remark(kind, concern, why, todo))
+
+
+def _remarks(
+    lists: Lists, seats: Mapping[str, Sequence[Seat]]
+) -> tuple[dict[str, list[Remark]], dict[str, tuple[tuple[str, ...], ...]]]:
+    """What is to be said of lists as a whole, and the ways from outer lists to each troubled one."""
+    graph = inner_lists(lists)
+    found = _Remarks()
+    for way in circles(graph):
+        why = said.CIRCLE.filled(way=" > ".join(way))
+        found.add(way[0], "circle", Concern.LOOK, why, said.CIRCLE_TODO)
+    for address, one in lists.by_address.items():
+        if not one.members:
+            found.add(address, "empty", Concern.LOOK, said.EMPTY, said.EMPTY_TODO)
+        elif one.kind != "forward" and _nobody_inside(address, graph, seats):
+            why, todo = said.NOBODY_INSIDE, said.NOBODY_INSIDE_TODO
+            found.add(address, "nobody_inside", Concern.LOOK, why, todo)
+    return found.by_list, _nested(graph, seats, found)
+
+
+def _nobody_inside(
+    address: str, graph: Mapping[str, Sequence[str]], seats: Mapping[str, Sequence[Seat]]
+) -> bool:
+    """Whether mail to the list reaches addresses, and none of them inside."""
+    reached = [
+        seat.sort
+        for name in ways_from(address, graph)
+        for seat in seats[name]
+        if seat.member.receives
+    ]
+    return any(sort.outside for sort in reached) and not any(sort.inside for sort in reached)
+
+
+def _nested(
+    graph: Mapping[str, Sequence[str]], seats: Mapping[str, Sequence[Seat]], found: _Remarks
+) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Tells outer lists of the doubtful members of inner ones; returns the ways to each inner list."""
+    outer = turned(graph)
+    ways: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for inner in sorted(seats):
+        doubtful = [s for s in seats[inner] if s.concern > Concern.OK and s.sort.outside]
+        if not doubtful or not outer[inner]:
+            continue
+        back = ways_from(inner, outer)
+        ways[inner] = tuple(tuple(reversed(way)) for way in back.values() if len(way) > 1)
+        concern = max(seat.concern for seat in doubtful)
+        for way in ways[inner]:
+            why = said.NESTED.filled(inner=inner, n=len(doubtful), way=" > ".join(way))
+            found.add(way[0], "nested", concern, why, said.NESTED_TODO.filled(inner=inner))
+    return ways
+
+
+def _audited(
+    one: MailingList,
+    seats: tuple[Seat, ...],
+    remarks: Iterable[Remark],
+    ways: tuple[tuple[str, ...], ...],
+    before: Mapping[str, MailingList] | None,
+) -> AuditedList:
+    ordered = tuple(sorted(remarks, key=lambda remark: (-remark.concern, remark.kind)))
+    concerns = [*(seat.concern for seat in seats), *(remark.concern for remark in ordered)]
+    return AuditedList(
+        address=one.address,
+        kind=one.kind,
+        source=one.source,
+        concern=max(concerns, default=Concern.OK),
+        seats=seats,
+        remarks=ordered,
+        ways=ways,
+        reached=len({s.member.address for s in seats if s.concern > Concern.OK and s.sort.outside}),
+        new=None if before is None else one.address not in before,
+    )
+
+
+def _with_gone(
+    one: AuditedList, before: Mapping[str, MailingList] | None, facts: ListFacts
+) -> AuditedList:
+    """The same with the members it had at the last snapshot and has no more."""
+    from dataclasses import replace
+
+    if before is None or one.address not in before:
+        return one
+    there = {seat.member.address for seat in one.seats}
+    judged = Judge(facts)
+    gone = tuple(
+        Gone(one.address, member, judged.sort(member.address, one.address)[0])
+        for member in _once(before[one.address].members)
+        if member.address not in there
+    )
+    return replace(one, gone=gone)
+
+
+def _once(members: Iterable[Member]) -> Iterable[Member]:
+    return {member.address: member for member in members}.values()
+
+
+audit: Audit[ListFacts, ListAudit] = Audit(
+    name="list_membership",
+    label=Words(ja="メーリングリストの棚卸し", en="members of mailing lists"),
+    question=Words(
+        ja="社内のリストに、社外の人や退職した人が入っていませんか。",
+        en="Is anybody on our lists who is outside, or has left?",
+    ),
+    judge=judge,
+)
