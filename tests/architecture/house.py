@@ -17,8 +17,10 @@ PART_FOLDERS = {
     "detect/companions": "detect",
     "detect/recognizers": "detect",
     "extract/formats": "extract",
+    "policy/rules": "policy",
     "report/formats": "report",
     "sources/schemes": "sources",
+    "trace/signs": "trace",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
