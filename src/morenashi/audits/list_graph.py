@@ -31,7 +31,7 @@ def turned(graph: Graph) -> dict[str, list[str]]:
 
 def ways_from(start: str, graph: Graph) -> dict[str, tuple[str, ...]]:
     """The shortest way from `start` to every list that can be reached, both ends included."""
-    ways = {start: (start,)}
+    ways: dict[str, tuple[str, ...]] = {start: (start,)}
     waiting = deque([start])
     while waiting:
         here = waiting.popleft()

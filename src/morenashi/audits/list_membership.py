@@ -18,18 +18,9 @@ from morenashi.model.list_audit import (
     ListFacts,
     Remark,
     Seat,
-    Sort,
 )
 from morenashi.model.mailing_list import Lists, MailingList, Member
 from morenashi.model.words import Words
-
-# What is worst comes first among members of equal concern.
-_ORDER = (
-    Sort.LEAVER, Sort.PRIVATE, Sort.LOOKALIKE, Sort.FREE_MAIL, Sort.PARTNER_EXPIRED, Sort.OUTSIDE,
-    Sort.PARTNER, Sort.PROGRAM, Sort.FILE, Sort.UNKNOWN, Sort.TYPO, Sort.INSIDE_UNKNOWN,
-    Sort.SAME_PERSON, Sort.EVERYONE, Sort.LIST, Sort.EMPLOYEE,
-)  # fmt: skip
-_RANK = {sort: rank for rank, sort in enumerate(_ORDER)}
 
 
 def judge(facts: ListFacts) -> ListAudit:
@@ -64,7 +55,7 @@ def _seats(
 
 
 def _worse(seat: Seat) -> tuple[int, bool, bool, int, str]:
-    return (-seat.concern, not seat.rules, not seat.new, _RANK[seat.sort], seat.member.address)
+    return (-seat.concern, not seat.rules, not seat.new, seat.sort.rank, seat.member.address)
 
 
 def _worst_first(one: AuditedList) -> tuple[int, int, int, int, str]:
@@ -128,7 +119,10 @@ def _nested(
         ways[inner] = tuple(tuple(reversed(way)) for way in back.values() if len(way) > 1)
         concern = max(seat.concern for seat in doubtful)
         for way in ways[inner]:
-            why = said.NESTED.filled(inner=inner, n=len(doubtful), way=" > ".join(way))
+            why = said.NESTED.filled(inner=inner, n=f"{len(doubtful):,}")
+            if len(way) > 2:
+                longer = said.ON_THE_WAY.filled(way=" > ".join(way[1:]))
+                why = Words(ja=why.ja + longer.ja, en=f"{why.en} {longer.en}")
             found.add(way[0], "nested", concern, why, said.NESTED_TODO.filled(inner=inner))
     return ways
 

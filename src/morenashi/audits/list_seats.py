@@ -50,8 +50,8 @@ class Judge:
     def sort(self, address: str, list_address: str) -> tuple[Sort, str]:
         """What a member is, and the known address or domain it resembles ("" if none)."""
         found = self._facts.lists.find(address)
-        if found is not None and found.address != list_address:
-            return Sort.LIST, ""
+        if found is not None:
+            return (Sort.MAILBOX if found.address == list_address else Sort.LIST), ""
         if address not in self._sorts:
             self._sorts[address] = self._find(at_home(address, self._facts.directory))
         return self._sorts[address]
@@ -189,8 +189,6 @@ def _of_member(one: MailingList, member: Member, sort: Sort, new: bool | None) -
         yield said.STOPPED
     if sort.outside and one.kind == "forward":
         yield said.FORWARDED.filled(name=one.address)
-    if new:
-        yield said.NEW
     if (new or sort.outside) and (member.added_by or member.added_on):
         when = f"{member.added_on:%Y-%m-%d}" if member.added_on else ""
         yield said.ADDED.filled(when=when, who=member.added_by)

@@ -52,6 +52,9 @@ WHY: dict[Sort, Words] = {
         ja="メールをファイルに書き込んでいます。そのファイルを読める人には、すべて見えます。",
         en="is a file that the mail is written to. Whoever may read that file sees all of it.",
     ),
+    Sort.MAILBOX: Words(
+        ja="本人のメールボックスに残す控えです。", en="is a copy kept in the own mailbox."
+    ),
     Sort.EMPLOYEE: Words(ja="社員です。", en="is an employee."),
     Sort.SAME_PERSON: Words(
         ja="社員の別のアドレスとして登録されています。",
@@ -121,9 +124,6 @@ FORWARDED = Words(
 STOPPED = Words(
     ja="配信は止まっていますが、メンバーのままです。", en="Gets no mail now, but is still a member."
 )
-NEW = Words(
-    ja="前回のスナップショットにはいませんでした。", en="Was not there at the last snapshot."
-)
 ADDED = Words(ja="追加: {when} {who}", en="Added {when} {who}")
 NEAR = Words(ja="{near} に似ています。", en="Resembles {near}.")
 UNTIL = Words(ja="期限は {day} でした。", en="Approval ended on {day}.")
@@ -180,9 +180,10 @@ NOBODY_INSIDE_TODO = Words(
     en="Ask whether it is still needed. If so, put somebody inside on it.",
 )
 NESTED = Words(
-    ja="中に入っている {inner} を通して、要確認の宛先{n}件に届きます（{way}）。",
-    en="Reaches {n} doubtful addresses through {inner} ({way}).",
+    ja="中に入っている {inner} を通して、要確認の宛先{n}件に届きます。",
+    en="Reaches {n} doubtful through {inner}, which is in it.",
 )
+ON_THE_WAY = Words(ja="経路: {way}", en="The way: {way}")
 NESTED_TODO = Words(ja="{inner} を直してください。", en="Mend {inner}.")
 NO_DIRECTORY = Words(
     ja="社員名簿がないため、自社ドメインのアドレスはすべて社内の人とみなしました。"

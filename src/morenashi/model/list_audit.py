@@ -38,24 +38,30 @@ _CONCERNS = {
 
 
 class Sort(Enum):
-    """What a member is to us; the first nine are those of `Standing`, by the same names."""
+    """What a member is to us, the worst first; those that `Standing` knows have its names."""
 
-    EMPLOYEE = Words(ja="社員", en="employee")
-    INSIDE_UNKNOWN = Words(ja="名簿にない自社アドレス", en="not in the directory")
-    PARTNER = Words(ja="取引先", en="approved partner")
-    PARTNER_EXPIRED = Words(ja="期限切れの取引先", en="expired partner")
     LEAVER = Words(ja="退職者", en="leaver")
     PRIVATE = Words(ja="私用アドレス", en="private address")
-    FREE_MAIL = Words(ja="フリーメール・携帯", en="free or mobile mail")
     LOOKALIKE = Words(ja="よく似た別ドメイン", en="look-alike domain")
+    FREE_MAIL = Words(ja="フリーメール・携帯", en="free or mobile mail")
+    PARTNER_EXPIRED = Words(ja="期限切れの取引先", en="expired partner")
     OUTSIDE = Words(ja="社外", en="outside")
-    SAME_PERSON = Words(ja="社員の別アドレス", en="employee, other address")
-    TYPO = Words(ja="つづり違いの疑い", en="likely misspelt")
-    EVERYONE = Words(ja="社内全員", en="everybody inside")
-    LIST = Words(ja="リスト", en="list")
+    PARTNER = Words(ja="取引先", en="approved partner")
     PROGRAM = Words(ja="プログラム", en="program")
     FILE = Words(ja="ファイル", en="file")
     UNKNOWN = Words(ja="宛先と読めない", en="not an address")
+    TYPO = Words(ja="つづり違いの疑い", en="likely misspelt")
+    INSIDE_UNKNOWN = Words(ja="名簿にない自社アドレス", en="not in the directory")
+    SAME_PERSON = Words(ja="社員の別アドレス", en="employee, other address")
+    MAILBOX = Words(ja="本人のメールボックス", en="own mailbox")
+    EVERYONE = Words(ja="社内全員", en="everybody inside")
+    LIST = Words(ja="リスト", en="list")
+    EMPLOYEE = Words(ja="社員", en="employee")
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return _RANKS[self]
 
     @property
     def key(self) -> str:
@@ -84,7 +90,10 @@ _OUTSIDE = frozenset(
         Sort.OUTSIDE,
     }
 )
-_INSIDE = frozenset({Sort.EMPLOYEE, Sort.INSIDE_UNKNOWN, Sort.SAME_PERSON, Sort.EVERYONE})
+_INSIDE = frozenset(
+    {Sort.EMPLOYEE, Sort.INSIDE_UNKNOWN, Sort.SAME_PERSON, Sort.MAILBOX, Sort.EVERYONE}
+)
+_RANKS = {sort: rank for rank, sort in enumerate(Sort)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,12 @@ def read_directory(place: Path, *, domains: Iterable[str] = ()) -> Directory:
     return replace(directory, problems=tuple(problems))
 
 
+def files_of(place: Path) -> tuple[Path, ...]:
+    """The files of the folder that `read_directory` reads."""
+    found = (_find(place, file) for file in (_EMPLOYEES, _PARTNERS, _LEAVERS, _CONTACTS))
+    return tuple(path for path in found if path is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One line that could be used."""

@@ -58,7 +58,7 @@ class ListsRead:
 
 
 def read_lists(places: Iterable[Path], *, exclude: Iterable[Path] = ()) -> ListsRead:
-    """Every list in the files and, recursively, the folders named; files in `exclude` are left out."""
+    """Every list in the files and, recursively, the folders named; what is in `exclude` is left out."""
     left_out = frozenset(os.path.realpath(path) for path in exclude)
     lists: list[MailingList] = []
     problems: list[Problem] = []
@@ -123,7 +123,12 @@ def _below(folder: Path, left_out: frozenset[str]) -> Iterator[Path | Problem]:
         folders.sort()
         for name in [name for name in folders if os.path.islink(os.path.join(here, name))]:
             yield Problem(os.path.join(here, name), 0, _LINK)
-        folders[:] = [name for name in folders if name not in (".git", ".svn")]
+        folders[:] = [
+            name
+            for name in folders
+            if name not in (".git", ".svn")
+            and os.path.realpath(os.path.join(here, name)) not in left_out
+        ]
         for name in sorted(names):
             path = Path(here, name)
             litter = name.lower() in _LITTER or name.endswith("~")
