@@ -63,6 +63,8 @@ _SCORE = Words(
     ja="{questions}問のうち{score}問に正しく答えました。",
     en="{score} of {questions} questions answered rightly.",
 )
+# What speaks for or against something begins with one of these.
+_SIGNS = ("＋ ", "－ ", "+ ", "- ")
 _WEEKDAYS = "月火水木金土日"
 
 
@@ -155,8 +157,11 @@ class Story:
         lines: list[str] = []
         for words in event.seen.lines:
             text = visible(self._said(words))
-            inner = text.startswith(("　", " "))
-            lines += self._hanging("  " if inner else self._bullet, text.strip("　 "), 4)
+            bare = text.lstrip("　 ")
+            sign = bare[:2] if bare[:2] in _SIGNS else ""
+            indent = 6 if bare != text else 4
+            mark = sign if bare != text else self._bullet
+            lines += self._hanging(mark, bare.removeprefix(sign), indent)
         for check in event.checks:
             if not check.holds:
                 missing = _MISSING.filled(what=check.what, wanted=check.wanted, got=check.got)

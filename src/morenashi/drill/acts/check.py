@@ -14,13 +14,12 @@ from morenashi.model.words import Words
 
 _ANSWER = Words(ja="答え: {label}", en="Answer: {label}")
 _OF_MANY = Words(
-    ja="{count}通を確かめました。答えは {levels} です。次は1通目の理由です。",
-    en="{count} mails were checked: {levels}. The reasons of the first:",
+    ja="{count}通を確かめました。{levels}。1通目の理由は、次のとおりです。",
+    en="{count} mails were checked: {levels}. The reasons given for the first:",
 )
-_LEVEL = Words(ja="「{label}」{count}通", en='"{label}" {count}')
-_WHERE = Words(ja="　場所: {spot}", en="  where: {spot}")
-_WHOSE = Words(ja="　だれの: {whose}", en="  whose: {whose}")
-_SEEN_BY = Words(ja="　だれに見える: {names}", en="  seen by: {names}")
+_LEVEL = Words(ja="{count}通が「{label}」", en="{count} {label}")
+_EVIDENCE = Words(ja="　伏せた例: {samples}", en="  masked samples: {samples}")
+_SEEN_BY = Words(ja="　だれに見えるか: {names}", en="  seen by: {names}")
 _MORE = Words(ja="{names} ほか{count}件", en="{names} and {count} more")
 _FEW = 3
 
@@ -39,6 +38,7 @@ def _facts(verdicts: list[Verdict]) -> dict[str, Any]:
     levels = Counter(verdict.level.key for verdict in verdicts)
     return {
         "messages": len(verdicts),
+        "stopped": sum(verdict.level > Level.PASS for verdict in verdicts),
         "verdicts": dict(sorted(levels.items())),
         "rules": sorted({reason.rule for reason in reasons}),
         "people": max((reason.people for reason in reasons), default=0),
@@ -61,18 +61,17 @@ def _lines(verdicts: list[Verdict]) -> Iterator[Words]:
         ]
         both = Words(ja="、".join(one.ja for one in levels), en=", ".join(one.en for one in levels))
         yield _OF_MANY.filled(count=len(verdicts), levels=both)
+    elif verdicts:
+        yield _ANSWER.filled(label=verdicts[0].level.label)
     for verdict in verdicts[:1]:
-        yield _ANSWER.filled(label=verdict.level.label)
         for reason in verdict.reasons:
             yield from _reason(reason)
 
 
 def _reason(reason: Reason) -> Iterator[Words]:
     yield reason.message
-    if reason.spot is not None:
-        yield _WHERE.filled(spot=reason.spot.said)
-    if reason.whose:
-        yield _WHOSE.filled(whose=_few(reason.whose))
+    if reason.evidence:
+        yield _EVIDENCE.filled(samples=_few(reason.evidence))
     if reason.seen_by:
         yield _SEEN_BY.filled(names=_few(reason.seen_by))
 

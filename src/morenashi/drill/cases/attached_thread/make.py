@@ -22,13 +22,7 @@ def make(folder: Path) -> dict[str, Words]:
     reader, other = stage.person("読む人", 0), stage.person("別の顧客", 0)
     reader_mail = f"{reader.email.partition('@')[0]}@{_READER_DOMAIN}"
     other_mail = f"{other.email.partition('@')[0]}@{_OTHER_DOMAIN}"
-    stage.directory(
-        12,
-        partners=[
-            (reader_mail, _READER_FIRM, reader.name, "", ""),
-            (other_mail, _OTHER_FIRM, other.name, _TITLE, ""),
-        ],
-    )
+    stage.directory(12)
     body = (
         f"{_READER_FIRM}\n{reader.surname}様\n\n"
         f"お世話になっております。みなと商事の{clerk.surname}です。\n"

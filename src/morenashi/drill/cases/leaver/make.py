@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from morenashi.drill.making import JST, Stage, called, office_box, office_mail, surname, tel
+from morenashi.drill.making import COMPANY, DOMAIN, JST, Stage, called, office_box, office_mail, surname, tel
+from morenashi.drill.surroundings import USES
 from morenashi.model.words import Words
 from morenashi.samples.mail import Mailbox
 
@@ -37,6 +38,14 @@ def make(folder: Path) -> dict[str, Words]:
         attached=[("会員一覧.csv", [_HEADER, *rows])],
     )
     member = members[17]
+    stage.table(
+        USES,
+        [
+            ("アドレス", "渡した先", "ドメイン", "用途", "渡した日", "公開"),
+            (member.email, COMPANY.ja, DOMAIN, "ポイントサイトの会員登録", "2023-05-08", ""),
+            (member.email, "自分のブログ", "", "問い合わせ先", "", "はい"),
+        ],
+    )
     stage.mail(
         "受信/ご提案.eml",
         sender=Mailbox(f"{_NEW_FIRM} {leaver.name}", f"info@{_NEW_DOMAIN}"),

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from morenashi.drill.making import DOMAIN, JST, Stage, called, surname
+from morenashi.drill.surroundings import USES
 from morenashi.model.words import Words
 from morenashi.samples.mail import Mailbox
 
@@ -25,6 +26,13 @@ def make(folder: Path) -> dict[str, Words]:
         partners=[
             (f"{local}@{_CUSTOMER_DOMAIN}", _CUSTOMER_FIRM, customer.name, "", ""),
             ("@buhin-no-mori.example", _PARTNER, "", "", ""),
+        ],
+    )
+    stage.table(
+        USES,
+        [
+            ("アドレス", "渡した先", "ドメイン", "用途", "公開"),
+            (f"buhin@{DOMAIN}", _PARTNER, "buhin-no-mori.example", "部品の注文", "いいえ"),
         ],
     )
     stage.mail(
