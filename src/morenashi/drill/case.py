@@ -15,6 +15,8 @@ from morenashi.drill.verbs import VERBS
 from morenashi.errors import DrillError
 from morenashi.model.words import Words
 
+_NOTHING = Words(ja="", en="")
+
 
 @dataclass(frozen=True, slots=True)
 class Then:
@@ -46,7 +48,7 @@ class Scene:
     """One act of a case: its verb, what is told before, what the software must show, and what came then.
 
     `given` are the inputs the verb's part is handed; `exhibit` names a file of the case that is
-    shown as it is, with the words that introduce it.
+    shown as it is, and `shows` says what stands in it. `now` says what would follow today.
     """
 
     verb: str
@@ -56,6 +58,8 @@ class Scene:
     given: Mapping[str, Any] = field(default_factory=dict)
     must: Mapping[str, Any] = field(default_factory=dict)
     exhibit: str = ""
+    shows: Words = _NOTHING
+    now: Words | None = None
     questions: tuple[Question, ...] = ()
 
 
@@ -70,10 +74,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A past case. `real` sums up what happened; `unverified` says what of it is not certain."""
+    """A past case. `short` is its name in tables, of at most 22 columns; `real` sums up what happened; `unverified` says what of it is not certain."""
 
     name: str
     title: Words
+    short: Words
     subject: Words
     real: Words
     facts: tuple[Fact, ...]
@@ -129,6 +134,7 @@ def case_of(name: str, told: Mapping[str, Any]) -> Case:
         return Case(
             name=name,
             title=_words(told["title"]),
+            short=_words(told["short"]),
             subject=_words(told["subject"]),
             real=_words(told["real"]),
             facts=_facts(told.get("facts", ()), told.get("day_0")),
@@ -172,6 +178,8 @@ def _scene(told: Mapping[str, Any]) -> Scene:
         given=told.get("given", {}),
         must=told.get("must", {}),
         exhibit=told.get("exhibit", ""),
+        shows=_words(told["shows"]) if "shows" in told else _NOTHING,
+        now=_words(told["now"]) if "now" in told else None,
         questions=tuple(_question(question) for question in told.get("questions", ())),
     )
 

@@ -42,6 +42,7 @@ _MISSING = Words(
 )
 _FAILED = Words(ja="最後まで動きませんでした: {why}", en="It did not run to its end: {why}")
 _THEN = Words(ja="実際には", en="In the real case")
+_NOW = Words(ja="いま同じことが起きたら", en="If it happened today")
 _LATER = Words(ja="（{days:,}日後）", en=" ({days:,} days later)")
 _DATES = Words(ja="実際の日付", en="The real dates")
 _DAY = Words(ja="{days:,}日目", en="day {days:,}")
@@ -96,7 +97,8 @@ class Story:
         lines = ["", "", self._said(_ACT.filled(number=number, title=scene.title)), ""]
         lines += self._paragraphs(scene.told.filled(**self._values), 2)
         if scene.exhibit:
-            lines += ["", *self._framed(exhibit_lines(folder / scene.exhibit, self._lang))]
+            texts = exhibit_lines(folder / scene.exhibit, self._lang)
+            lines += ["", *self._framed(scene.shows, texts)]
         return lines
 
     def question(self, question: Question) -> list[str]:
@@ -117,7 +119,10 @@ class Story:
         verb = VERBS[event.scene.verb]
         lines = ["", "  " + self._said(_SEEN.filled(verb=verb.label))]
         lines += self._seen(event)
-        return [*lines, "", *self._then(event.scene.then)]
+        lines += ["", *self._then(event.scene.then)]
+        if event.scene.now is not None:
+            lines += ["", "  " + self._said(_NOW), *self._paragraphs(event.scene.now, 4)]
+        return lines
 
     def closing(self, events: Iterable[Ends]) -> list[str]:
         """The real dates, the sources, what to do today, and how much was played."""
@@ -211,8 +216,12 @@ class Story:
             " " * indent + (mark if i == 0 else " " * room) + line for i, line in enumerate(lines)
         ]
 
-    def _framed(self, texts: Iterable[str]) -> list[str]:
-        lines = [f"    ┌ {self._said(_EXHIBIT)}"]
+    def _framed(self, shows: Words, texts: Iterable[str]) -> list[str]:
+        head = self._said(_EXHIBIT)
+        if said := self._said(shows):
+            head += f"：{said}" if self._lang == "ja" else f": {said}"
+        first, *others = wrapped(head, self._width - 8)
+        lines = [f"    ┌ {first}", *(f"    │ {line}" for line in others)]
         for text in texts:
             folded = wrapped(visible(text), self._width - 8) if text else [""]
             lines += [f"    │ {line}".rstrip() for line in folded]

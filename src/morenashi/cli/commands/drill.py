@@ -9,6 +9,7 @@ import click
 from morenashi.cli import options
 from morenashi.cli.command import OK, Command, Option
 from morenashi.cli.files import check_writable
+from morenashi.cli.language import spoken
 from morenashi.model.words import Words
 
 _ROLES = ("head", "officer", "staff", "it")
@@ -126,7 +127,7 @@ def command(
         return OK
     if certificate is not None:
         if not quiz or not attendee:
-            raise click.UsageError(_CERTIFICATE_NEEDS.said(drilling.spoken()))
+            raise click.UsageError(_CERTIFICATE_NEEDS.said(spoken()))
         check_writable(certificate)
     quizmaster = drilling.Quizmaster(answers) if quiz else None
     who = drilling.Attendee(attendee, role or "", certificate, home) if attendee else None

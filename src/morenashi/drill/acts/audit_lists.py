@@ -54,7 +54,7 @@ def _lines(audit: ListAudit) -> Iterator[Words]:
     for sort, why, _todo, count in by_sort(audit):
         seats = [seat for seat in audit.seats if seat.sort is sort]
         yield _SORT.filled(sort=sort.value, count=count, names=_few(seats))
-        yield Words(ja=f"　{why.ja}", en=f"  {why.en}")
+        yield Words(ja=f"　{why.ja}", en=f"  each {why.en}")
 
 
 def _few(seats: list[Seat]) -> Words:

@@ -9,7 +9,7 @@ from typing import Any
 
 from morenashi.drill.act import Act, Seen
 from morenashi.drill.surroundings import surroundings
-from morenashi.model.verdict import Reason, Verdict
+from morenashi.model.verdict import Level, Reason, Verdict
 from morenashi.model.words import Words
 
 _ANSWER = Words(ja="答え: {label}", en="Answer: {label}")
@@ -17,7 +17,7 @@ _OF_MANY = Words(
     ja="{count}通を確かめました。{levels}。1通目の理由は、次のとおりです。",
     en="{count} mails were checked: {levels}. The reasons given for the first:",
 )
-_LEVEL = Words(ja="{count}通が「{label}」", en="{count} {label}")
+_LEVEL = Words(ja="{count}通が「{label}」", en='{count} "{label}"')
 _EVIDENCE = Words(ja="　伏せた例: {samples}", en="  masked samples: {samples}")
 _SEEN_BY = Words(ja="　だれに見えるか: {names}", en="  seen by: {names}")
 _MORE = Words(ja="{names} ほか{count}件", en="{names} and {count} more")
@@ -70,8 +70,9 @@ def _lines(verdicts: list[Verdict]) -> Iterator[Words]:
 
 def _reason(reason: Reason) -> Iterator[Words]:
     yield reason.message
-    if reason.evidence:
-        yield _EVIDENCE.filled(samples=_few(reason.evidence))
+    # what is masked from end to end tells a reader nothing
+    if shown := tuple(text for text in reason.evidence if text.strip("●")):
+        yield _EVIDENCE.filled(samples=_few(shown))
     if reason.seen_by:
         yield _SEEN_BY.filled(names=_few(reason.seen_by))
 

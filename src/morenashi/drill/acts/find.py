@@ -34,7 +34,8 @@ def _play(folder: Path, given: Mapping[str, Any]) -> Seen:
     from morenashi.flows.showing import meaning_of
     from morenashi.settings import Settings
 
-    result = scan_paths([folder / given["path"]], settings=Settings(home=folder / _NOWHERE))
+    settings = Settings(home=folder / _NOWHERE, database_url="", workers=0)
+    result = scan_paths([folder / given["path"]], settings=settings)
     meaning = meaning_of(result)
     kinds: Counter[str] = Counter()
     for finding in result.findings:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from morenashi.drill.making import COMPANY, DOMAIN, JST, Stage, called, office_box, office_mail, surname, tel
+from morenashi.drill.making import (
+    COMPANY,
+    DOMAIN,
+    JST,
+    Stage,
+    called,
+    office_box,
+    office_mail,
+    surname,
+    tel,
+)
 from morenashi.drill.surroundings import USES
 from morenashi.model.words import Words
 from morenashi.samples.mail import Mailbox
