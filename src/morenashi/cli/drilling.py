@@ -96,7 +96,7 @@ def show_list() -> None:
     lang = spoken()
     for name in case_names():
         case = read_case(name)
-        click.echo(f"{name:16} {case.title.said(lang)} ― {case.subject.said(lang)}")
+        click.echo(f"{name:16} {case.title.said(lang)}")
     click.echo()
     for line in table_lines(lang):
         click.echo(line)

@@ -25,11 +25,13 @@ class Row:
     """One case: its state as a whole, and by each of the five verbs."""
 
     case: str
-    subject: Words
+    short: Words
     whole: State
     by_pillar: Mapping[str, State]
 
 
+# In a table of verbs the word can be shorter.
+_CELLS = {state: state.value for state in State} | {State.PLAYS: Words(ja="再現", en="plays")}
 _CASE = Words(ja="事件", en="case")
 _WHOLE = Words(ja="全体", en="as a whole")
 
@@ -44,7 +46,7 @@ def _row(case: Case, parts: frozenset[str]) -> Row:
     verbs = [scene.verb for scene in case.scenes]
     return Row(
         case.name,
-        case.subject,
+        case.short,
         _state(verbs, parts),
         {
             pillar: _state([verb for verb in verbs if VERBS[verb].pillar == pillar], parts)
@@ -67,8 +69,8 @@ def table_lines(lang: str) -> list[str]:
     head = [_CASE.said(lang), *(words.said(lang) for words in PILLARS.values()), _WHOLE.said(lang)]
     rows = [
         [
-            row.subject.said(lang),
-            *(s.value.said(lang) for s in (*row.by_pillar.values(), row.whole)),
+            row.short.said(lang),
+            *(_CELLS[s].said(lang) for s in (*row.by_pillar.values(), row.whole)),
         ]
         for row in table()
     ]
