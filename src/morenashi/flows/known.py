@@ -28,13 +28,18 @@ def known(directory: Path | None, lists: Sequence[Path], domains: Iterable[str] 
         from morenashi.sources.directory import read_directory
 
         found = read_directory(directory, domains=own)
-    told = tuple(said(problem) for problem in found.problems)
-    return Known(found, Lists(domains=found.domains), told)
+    expanded, problems = Lists(domains=found.domains), tuple[Problem, ...]()
+    if lists:
+        from morenashi.flows.lists import lists_from
+
+        expanded, problems = lists_from(lists, directory=found)
+    told = tuple(said(problem) for problem in (*found.problems, *problems))
+    return Known(found, expanded, told)
 
 
 def said(problem: Problem) -> Words:
     """For instance employees.csv の12行目: …"""
     return Words(
-        ja=f"{problem.file} の{problem.line}行目: {problem.why.ja}",
-        en=f"{problem.file}, line {problem.line}: {problem.why.en}",
+        ja=f"{problem.file}{f' の{problem.line}行目' if problem.line else ''}: {problem.why.ja}",
+        en=f"{problem.file}{f', line {problem.line}' if problem.line else ''}: {problem.why.en}",
     )

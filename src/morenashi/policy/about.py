@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cached_property
 
@@ -12,7 +12,13 @@ from morenashi.model.items_of_data import BY_KEY, Nature
 from morenashi.model.mail import Mailbox, Voice
 from morenashi.model.message import DataSubject, Mention, PeopleTable
 from morenashi.model.outgoing import Outgoing
-from morenashi.policy.identity import Identity, domain_of, is_organisation, same_organisation
+from morenashi.policy.identity import (
+    Identity,
+    Parties,
+    domain_of,
+    is_organisation,
+    same_organisation,
+)
 
 
 class Weight(IntEnum):
@@ -144,7 +150,11 @@ class About:
             Identity.of(Mailbox(one.name, one.address), directory.entry(one.address))
             for one in self.outgoing.recipients
         ]
-        return tuple(one.with_companies(self._companies_of(one)) for one in known)
+        return tuple(
+            one.with_companies(self._companies.get(domain, ()))
+            for one in known
+            for domain in (next(iter(one.domains), ""),)
+        )
 
     @cached_property
     def domains(self) -> frozenset[str]:
@@ -154,13 +164,16 @@ class About:
             own |= set(filter(is_organisation, [self.outgoing.sender.domain]))
         return frozenset(own)
 
-    def _companies_of(self, identity: Identity) -> Iterator[str]:
-        """The companies that stand with an address of the identity's domain."""
-        for subject in self.message.subjects:
-            said = self.message.said_of(subject)
-            mails = [m.value.reveal() for m in said if m.kind == "EMAIL"]
-            if any(identity.has_domain(domain_of(mail)) for mail in mails):
-                yield from {m.value.reveal() for m in said if m.kind == "COMPANY"}
+    @cached_property
+    def _companies(self) -> dict[str, set[str]]:
+        """The companies that stand with an address, by its domain."""
+        found: dict[str, set[str]] = {}
+        for said in self._said:
+            companies = {m.value.reveal() for m in said if m.kind == "COMPANY"}
+            for domain in {domain_of(m.value.reveal()) for m in said if m.kind == "EMAIL"}:
+                if companies and is_organisation(domain):
+                    found.setdefault(domain, set()).update(companies)
+        return found
 
     @cached_property
     def _position(self) -> dict[DataSubject, int]:
@@ -195,31 +208,39 @@ class About:
         )
 
     def _may_be_greeted(self, name: str) -> bool:
-        return any(not one.named or one.has_name(name) for one in self.recipients)
+        return any(not one.named for one in self.recipients) or self._readers.has_name(name)
 
     # --- whose data -----------------------------------------------------------------------------
 
     def of_sender(self, subject: DataSubject) -> bool:
         """Whether it is said of the sender."""
-        return self._is(self.sender, subject, colleagues=False)
+        return self._is(self._writer, subject, colleagues=False)
 
     def of_recipient(self, subject: DataSubject) -> bool:
         """Whether it is said of a recipient, or of somebody who works where a recipient does."""
         if self._position[subject] in self._greeted:
             return True
-        return any(self._is(one, subject, colleagues=True) for one in self._outer)
+        return self._is(self._outer, subject, colleagues=True)
 
     def of_one_recipient(self, subject: DataSubject) -> bool:
         """Whether it is said of a recipient in person."""
         if self._position[subject] in self._greeted:
             return True
-        return any(self._is(one, subject, colleagues=False) for one in self.recipients)
+        return self._is(self._readers, subject, colleagues=False)
 
     @cached_property
-    def _outer(self) -> tuple[Identity, ...]:
+    def _writer(self) -> Parties:
+        return Parties((self.sender,))
+
+    @cached_property
+    def _readers(self) -> Parties:
+        return Parties(self.recipients)
+
+    @cached_property
+    def _outer(self) -> Parties:
         """The recipients; who works with one of ours is not meant by a colleague of a recipient."""
-        return tuple(
-            Identity(one.addresses, one.names, one.letters, (), frozenset(), one.written)
+        return Parties(
+            replace(one, companies=(), domains=frozenset())
             if any(same_organisation(own, domain) for own in one.domains for domain in self.domains)
             else one
             for one in self.recipients
@@ -239,18 +260,18 @@ class About:
         entries = self.outgoing.directory.employees.values()
         return frozenset("".join(entry.name.split()) for entry in entries if entry.name)
 
-    def _is(self, identity: Identity, subject: DataSubject, *, colleagues: bool) -> bool:
-        said = self.message.said_of(subject)
+    def _is(self, parties: Parties, subject: DataSubject, *, colleagues: bool) -> bool:
+        said = self._said[self._position[subject]]
         mails = [m.value.reveal().lower() for m in said if m.kind == "EMAIL"]
-        if any(identity.has_address(mail) for mail in mails):
+        if any(parties.has_address(mail) for mail in mails):
             return True
         if colleagues:
-            if any(identity.has_domain(domain_of(mail)) for mail in mails):
+            if any(parties.has_domain(domain_of(mail)) for mail in mails):
                 return True
-            if any(m.kind == "COMPANY" and identity.has_company(m.value.reveal()) for m in said):
+            if any(m.kind == "COMPANY" and parties.has_company(m.value.reveal()) for m in said):
                 return True
         names = [m.value.reveal() for m in said if m.kind == "PERSON"]
-        return bool(names) and identity.has_name(max(names, key=len))
+        return bool(names) and parties.has_name(max(names, key=len))
 
     @cached_property
     def _third(self) -> tuple[Person, ...]:
@@ -311,26 +332,27 @@ class About:
     def _third_at(self) -> dict[int, Person]:
         return {person.subject: person for person in self._third}
 
+    @cached_property
+    def _cells(self) -> dict[str, list[Mention]]:
+        """What stands in tables, by table."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.message.mentions:
+            if mention.passage < 0:
+                found.setdefault(mention.spot.part, []).append(mention)
+        return found
+
     def counted_in(self, table: PeopleTable) -> Counted:
         """The same of one table: what its first rows say is taken for all of them."""
         naming = max((table.kinds.get(kind, 0) for kind in NAMING), default=0)
         people = min(table.people, max(naming, self._mobiles(table)))
-        kept = {
-            mention.subject
-            for mention in self.message.mentions
-            if mention.passage < 0 and mention.spot.part == table.part and mention.subject >= 0
-        }
-        third = [person for person in self._third if person.subject in kept]
+        kept = {m.subject for m in self._cells.get(table.part, ()) if m.subject >= 0}
+        third = [self._third_at[subject] for subject in kept if subject in self._third_at]
         private = sum(person.weight >= Weight.PRIVATE for person in third)
         return Counted(_share(people, private, len(kept)), _share(people, len(third), len(kept)))
 
     def _mobiles(self, table: PeopleTable) -> int:
         """Rows of mobile numbers are people even without a name."""
-        shown = [
-            m
-            for m in self.message.mentions
-            if m.kind == "PHONE" and m.passage < 0 and m.spot.part == table.part
-        ]
+        shown = [m for m in self._cells.get(table.part, ()) if m.kind == "PHONE"]
         mobile = sum(map(_is_mobile, shown))
         return _share(table.kinds.get("PHONE", 0), mobile, len(shown))
 

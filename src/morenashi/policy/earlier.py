@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from morenashi.model.mail import Mailbox, MailHead, Voice
 from morenashi.model.message import Passage
 from morenashi.policy.about import About
-from morenashi.policy.identity import Identity, domain_of, same_organisation
+from morenashi.policy.identity import Identity, Parties, domain_of, same_organisation
 
 _REPLY = re.compile(r"^\s*(?:re|ＲＥ|Ｒｅ|返信)\s*(?:\[\d+\]|\d+)?\s*[:：]", re.IGNORECASE)
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
@@ -26,18 +26,17 @@ class Earlier:
 
     unseen: frozenset[int]
     seen: frozenset[int]
-    acquainted: tuple[Identity, ...]
+    acquainted: Parties
     parts: tuple[str, ...] = ()
 
     def knows(self, mails: tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a person with these addresses, or else these names, took part in what was seen."""
         if mails:
-            return any(
-                one.has_address(mail) or one.has_domain(domain_of(mail))
-                for one in self.acquainted
-                for mail in mails
-            )
-        return any(one.has_name(name) for one in self.acquainted for name in names)
+            return any(map(self._has_mail, mails))
+        return any(map(self.acquainted.has_name, names))
+
+    def _has_mail(self, mail: str) -> bool:
+        return self.acquainted.has_address(mail) or self.acquainted.has_domain(domain_of(mail))
 
 
 def earlier(about: About) -> Earlier:
@@ -53,7 +52,7 @@ class _Reading:
         self._about = about
         self._message = about.message
         outside = {one.address.lower() for one in about.outgoing.outsiders}
-        self._outside = tuple(one for one in about.recipients if one.addresses & outside)
+        self._outside = Parties(one for one in about.recipients if one.addresses & outside)
         self._seen: set[int] = set()
         self._unseen: set[int] = set()
         self._met: dict[str, Mailbox] = {}
@@ -71,7 +70,7 @@ class _Reading:
         return Earlier(
             frozenset(self._unseen),
             frozenset(self._seen),
-            tuple(Identity.of(box) for box in self._met.values()),
+            Parties(Identity.of(box) for box in self._met.values()),
             unknown,
         )
 
@@ -101,11 +100,11 @@ class _Reading:
 
     def _took_part(self, parties: tuple[Mailbox, ...]) -> bool:
         """Whether one of the recipients outside, or somebody of the same organisation, did."""
+        known = self._outside
         return any(
-            one.has_address(box.address)
-            or one.has_domain(box.domain)
-            or (not box.domain and bool(box.name) and one.has_name(box.name))
-            for one in self._outside
+            known.has_address(box.address)
+            or known.has_domain(box.domain)
+            or (not box.domain and bool(box.name) and known.has_name(box.name))
             for box in parties
         )
 
@@ -121,11 +120,8 @@ class _Reading:
         What is answered is taken for the recipient's own where nobody else's address stands in it.
         """
         addresses = [found[0].lower() for found in _ADDRESS.finditer(passage.text)]
-        if any(
-            one.has_address(mail) or one.has_domain(domain_of(mail))
-            for one in self._outside
-            for mail in addresses
-        ):
+        known = self._outside
+        if any(known.has_address(mail) or known.has_domain(domain_of(mail)) for mail in addresses):
             return True
         if self._names_recipient(passage):
             return True
@@ -135,11 +131,10 @@ class _Reading:
     def _names_recipient(self, passage: Passage) -> bool:
         at = next(i for i, one in enumerate(self._message.passages) if one is passage)
         return any(
-            (mention.kind == "PERSON" and one.has_name(mention.value.reveal()))
-            or (mention.kind == "COMPANY" and one.has_company(mention.value.reveal()))
+            (mention.kind == "PERSON" and self._outside.has_name(mention.value.reveal()))
+            or (mention.kind == "COMPANY" and self._outside.has_company(mention.value.reveal()))
             for mention in self._message.mentions
             if mention.passage == at
-            for one in self._outside
         )
 
     def _is_reply(self) -> bool:

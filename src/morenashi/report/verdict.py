@@ -54,6 +54,7 @@ _MODES = {
     "test": Words(ja="試行（判定には使いません）", en="test only, without consequence"),
 }
 _SEPARATOR = Words(ja="、", en=", ")
+_MARK = "- "
 _SHOWN = 5
 
 
@@ -179,7 +180,7 @@ def _unseen(page: Page, unread: tuple[Unread, ...]) -> None:
     page.gap()
     page.line(_UNSEEN.said(page.lang))
     for one in unread[: 2 * _SHOWN]:
-        page.paragraph(f"{one.part or one.name}  {_cause(one).said(page.lang)}", 2)
+        page.paragraph(f"{one.part or one.name}  {_cause(one).said(page.lang)}", 2, _MARK)
     if len(unread) > 2 * _SHOWN:
         page.paragraph(_AND_MORE.filled(n=len(unread) - 2 * _SHOWN).said(page.lang).strip(), 2)
 
@@ -192,7 +193,7 @@ def _recipients(page: Page, recipients: tuple[Recipient, ...]) -> None:
     page.line(_WHERE_TO.filled(n=len(recipients)).said(page.lang))
     outside_first = sorted(recipients, key=lambda one: one.standing.inside)
     for one in outside_first[: 2 * _SHOWN]:
-        page.paragraph(_recipient(one, page.lang), 2)
+        page.paragraph(_recipient(one, page.lang), 2, _MARK)
     if len(recipients) > 2 * _SHOWN:
         page.paragraph(_AND_MORE.filled(n=len(recipients) - 2 * _SHOWN).said(page.lang).strip(), 2)
 

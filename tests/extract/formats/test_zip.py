@@ -83,10 +83,19 @@ def encrypted(data: bytes) -> bytes:
     return data
 
 
-def test_a_locked_archive_is_one_note() -> None:
+def test_a_locked_archive_still_tells_its_names() -> None:
     reading = Reading(encrypted(pack({"a.txt": b"1", "b.txt": b"2"})), "a.zip")
-    assert reading.causes == ["encrypted"]
+    assert [(note.part, note.cause.value, note.partial) for note in reading.unread] == [
+        ("a.txt", "encrypted", False),
+        ("b.txt", "encrypted", False),
+    ]
     assert not reading.text
+
+
+def test_of_a_locked_archive_of_many_the_first_names_are_told() -> None:
+    reading = Reading(encrypted(pack({f"{i}.txt": b"1" for i in range(300)})), "a.zip")
+    assert len(reading.unread) == 201
+    assert reading.unread[-1].part == ""
 
 
 def test_office_files_are_not_read_as_archives() -> None:

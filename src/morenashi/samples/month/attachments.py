@@ -18,13 +18,21 @@ def table_file(name: str, rows: Rows, rng: random.Random, *, plain: bool = False
     chance = 0.0 if plain else rng.random()
     encoding = "cp932" if rng.random() < 0.7 else "utf-8-sig"
     if chance > 0.94:
-        return File(f"{name}.txt", _bytes("\r\n".join("\t".join(row) for row in rows) + "\r\n", "cp932"), "text/plain")
+        return File(
+            f"{name}.txt",
+            _bytes("\r\n".join("\t".join(row) for row in rows) + "\r\n", "cp932"),
+            "text/plain",
+        )
     if chance > 0.89:
         return File(f"{name}.html", html_table(name, rows).encode("utf-8"), "text/html")
     data = _bytes("".join(csv_row(row) + "\r\n" for row in rows), encoding)
     if chance > 0.8:
         return zipped(name, [(f"{name}.csv", data)])
-    return File(f"{name}.csv", data, rng.choice(("text/csv", "application/octet-stream", "application/vnd.ms-excel")))
+    return File(
+        f"{name}.csv",
+        data,
+        rng.choice(("text/csv", "application/octet-stream", "application/vnd.ms-excel")),
+    )
 
 
 def zipped(name: str, members: list[tuple[str, bytes]]) -> File:
@@ -36,7 +44,9 @@ def zipped(name: str, members: list[tuple[str, bytes]]) -> File:
 def html_table(title: str, rows: Rows) -> str:
     """A page with one table."""
     head = "".join(f"<th>{escape(cell)}</th>" for cell in rows[0])
-    body = "\n".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows[1:])
+    body = "\n".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows[1:]
+    )
     return f'<!DOCTYPE html>\n<html lang="ja"><head><meta charset="utf-8"><title>{escape(title)}</title></head>\n<body><table border="1">\n<tr>{head}</tr>\n{body}\n</table></body></html>\n'
 
 
@@ -51,7 +61,15 @@ def _code(rng: random.Random) -> str:
 def _estimate(slots: Slots) -> Rows:
     rng = slots.rng
     return [["見積番号", "行", "品番", "品名", "数量", "単価", "金額"]] + [
-        [slots("見積番号"), str(i + 1), slots("品番") if not i else _code(rng), slots("品") if not i else rng.choice(GOODS), str(rng.randrange(1, 40)), f"{rng.randrange(30, 900) * 100}", f"{rng.randrange(30, 9000) * 1000}"]
+        [
+            slots("見積番号"),
+            str(i + 1),
+            slots("品番") if not i else _code(rng),
+            slots("品") if not i else rng.choice(GOODS),
+            str(rng.randrange(1, 40)),
+            f"{rng.randrange(30, 900) * 100}",
+            f"{rng.randrange(30, 9000) * 1000}",
+        ]
         for i in range(rng.randrange(1, 9))
     ]
 
@@ -59,7 +77,13 @@ def _estimate(slots: Slots) -> Rows:
 def _prices(slots: Slots) -> Rows:
     rng = slots.rng
     return [["品番", "品名", "定価（税別）", "新価格（税別）", "備考"]] + [
-        [_code(rng), rng.choice(GOODS), f"{rng.randrange(80, 900) * 100}", f"{rng.randrange(90, 950) * 100}", rng.choice(("", "", "受注生産", "在庫限り"))]
+        [
+            _code(rng),
+            rng.choice(GOODS),
+            f"{rng.randrange(80, 900) * 100}",
+            f"{rng.randrange(90, 950) * 100}",
+            rng.choice(("", "", "受注生産", "在庫限り")),
+        ]
         for _ in range(rng.randrange(15, 120))
     ]
 
@@ -67,7 +91,14 @@ def _prices(slots: Slots) -> Rows:
 def _stock(slots: Slots) -> Rows:
     rng = slots.rng
     return [["品番", "品名", "倉庫", "棚番", "在庫数", "入荷予定"]] + [
-        [_code(rng), rng.choice(GOODS), "大井A棟", f"{rng.choice('ABCD')}-{rng.randrange(1, 40):02}-{rng.randrange(1, 6)}", str(rng.randrange(0, 300)), rng.choice(("", "2026/12/04", "2026/12/18"))]
+        [
+            _code(rng),
+            rng.choice(GOODS),
+            "大井A棟",
+            f"{rng.choice('ABCD')}-{rng.randrange(1, 40):02}-{rng.randrange(1, 6)}",
+            str(rng.randrange(0, 300)),
+            rng.choice(("", "2026/12/04", "2026/12/18")),
+        ]
         for _ in range(rng.randrange(20, 150))
     ]
 
@@ -76,7 +107,15 @@ def _orders(slots: Slots) -> Rows:
     rng = slots.rng
     name = slots.firm.name if slots.firm else ""
     return [["注文番号", "得意先名", "品番", "品名", "数量", "金額", "納品日"]] + [
-        [f"26{rng.randrange(10**6, 10**7)}", name or rng.choice(slots.world.firms).name, _code(rng), rng.choice(GOODS), str(rng.randrange(1, 60)), f"{rng.randrange(20, 900) * 1000}", f"2026/11/{rng.randrange(1, 31):02}"]
+        [
+            f"26{rng.randrange(10**6, 10**7)}",
+            name or rng.choice(slots.world.firms).name,
+            _code(rng),
+            rng.choice(GOODS),
+            str(rng.randrange(1, 60)),
+            f"{rng.randrange(20, 900) * 1000}",
+            f"2026/11/{rng.randrange(1, 31):02}",
+        ]
         for _ in range(rng.randrange(4, 50))
     ]
 
@@ -84,18 +123,52 @@ def _orders(slots: Slots) -> Rows:
 def _results(slots: Slots) -> Rows:
     rng = slots.rng
     months = [f"{m}月" for m in (4, 5, 6, 7, 8, 9, 10)]
-    items = ("売上高", "売上原価", "荷造運賃", "旅費交通費", "広告宣伝費", "通信費", "水道光熱費", "地代家賃", "消耗品費", "支払手数料")
-    return [["科目", *months]] + [[item, *(str(rng.randrange(80, 99000) * 1000) for _ in months)] for item in items]
+    items = (
+        "売上高",
+        "売上原価",
+        "荷造運賃",
+        "旅費交通費",
+        "広告宣伝費",
+        "通信費",
+        "水道光熱費",
+        "地代家賃",
+        "消耗品費",
+        "支払手数料",
+    )
+    return [["科目", *months]] + [
+        [item, *(str(rng.randrange(80, 99000) * 1000) for _ in months)] for item in items
+    ]
 
 
 def _health_slots(slots: Slots) -> Rows:
-    return [["部署", "日", "受付時間"]] + [[unit, slots(day), f"{9 + i % 8}:00"] for i, (unit, day) in enumerate((u, d) for u in ("総務部", "営業一課", "営業二課", "人事部", "経理部", "物流部", "お客様相談室") for d in ("日", "日2"))]
+    return [["部署", "日", "受付時間"]] + [
+        [unit, slots(day), f"{9 + i % 8}:00"]
+        for i, (unit, day) in enumerate(
+            (u, d)
+            for u in (
+                "総務部",
+                "営業一課",
+                "営業二課",
+                "人事部",
+                "経理部",
+                "物流部",
+                "お客様相談室",
+            )
+            for d in ("日", "日2")
+        )
+    ]
 
 
 def _attendance(slots: Slots) -> Rows:
     rng = slots.rng
     return [["部署", "氏名", "出欠", "備考"]] + [
-        [m.unit, m.name, rng.choice(("○", "○", "○", "×", "未定")), rng.choice(("", "", "", "途中参加", "出張"))] for m in slots.world.unit(slots.us.unit)
+        [
+            m.unit,
+            m.name,
+            rng.choice(("○", "○", "○", "×", "未定")),
+            rng.choice(("", "", "", "途中参加", "出張")),
+        ]
+        for m in slots.world.unit(slots.us.unit)
     ]
 
 
@@ -108,5 +181,12 @@ _TABLES = {
 def attached(kind: str, slots: Slots) -> File:
     """A file of a kind that a conversation names."""
     title, rows = _TABLES[kind]
-    name = slots.rng.choice((f"{title}_{slots.when:%Y%m%d}", f"{title}", f"{title}（{slots.when.month}月）", f"【みなと商事】{title}"))
+    name = slots.rng.choice(
+        (
+            f"{title}_{slots.when:%Y%m%d}",
+            f"{title}",
+            f"{title}（{slots.when.month}月）",
+            f"【みなと商事】{title}",
+        )
+    )
     return table_file(name, rows(slots), slots.rng, plain=kind == "出欠csv")

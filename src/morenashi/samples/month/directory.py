@@ -24,9 +24,17 @@ def write_directory(folder: Path, seed: int = 1) -> None:
     """Writes employees.csv, partners.csv, leavers.csv, contacts.csv and lists/aliases into `folder`."""
     world = invent_world(seed)
     (folder / "lists").mkdir(parents=True, exist_ok=True)
-    _write(folder / "employees.csv", "氏名,フリガナ,部署,役職,メールアドレス,別名アドレス,私用メールアドレス", _employees(world))
+    _write(
+        folder / "employees.csv",
+        "氏名,フリガナ,部署,役職,メールアドレス,別名アドレス,私用メールアドレス",
+        _employees(world),
+    )
     _write(folder / "partners.csv", "会社名,氏名,メールアドレス,期限,備考", _partners(world))
-    _write(folder / "leavers.csv", "氏名,部署,メールアドレス,退職日,私用メールアドレス", _leavers(world))
+    _write(
+        folder / "leavers.csv",
+        "氏名,部署,メールアドレス,退職日,私用メールアドレス",
+        _leavers(world),
+    )
     _write(folder / "contacts.csv", "メールアドレス,氏名,会社名,最終連絡日", _known(world))
     (folder / "lists" / "aliases").write_bytes(lists.written(world).encode())
 
@@ -42,7 +50,15 @@ def _day(day: date) -> str:
 
 def _employees(world: World) -> Iterable[tuple[str, ...]]:
     for m in world.staff:
-        yield (m.name, m.kana, m.unit, m.title, m.address, world.aliases.get(m.address, ""), world.private.get(m.address, ""))
+        yield (
+            m.name,
+            m.kana,
+            m.unit,
+            m.title,
+            m.address,
+            world.aliases.get(m.address, ""),
+            world.private.get(m.address, ""),
+        )
 
 
 def whole_firm(firm: Firm) -> bool:
@@ -59,7 +75,13 @@ def _partners(world: World) -> Iterable[tuple[str, ...]]:
         if not firm.approved:
             # an old contract that nobody renewed, or nothing at all
             if rng.random() < 0.4:
-                yield (firm.name, "", f"@{firm.domain}", _day(date(2025, 4, 1) + timedelta(days=rng.randrange(500))), "期限切れ・更新確認中")
+                yield (
+                    firm.name,
+                    "",
+                    f"@{firm.domain}",
+                    _day(date(2025, 4, 1) + timedelta(days=rng.randrange(500))),
+                    "期限切れ・更新確認中",
+                )
             continue
         until = _day(date(2027, rng.randrange(1, 13), 28)) if rng.random() < 0.6 else ""
         if whole_firm(firm):
@@ -72,7 +94,13 @@ def _partners(world: World) -> Iterable[tuple[str, ...]]:
 def _leavers(world: World) -> Iterable[tuple[str, ...]]:
     for i, leaver in enumerate(world.leavers):
         private = leaver.private.address if i % 5 != 4 else ""
-        yield (leaver.contact.name, leaver.contact.unit, leaver.contact.address, _day(leaver.left), private)
+        yield (
+            leaver.contact.name,
+            leaver.contact.unit,
+            leaver.contact.address,
+            _day(leaver.left),
+            private,
+        )
 
 
 def _known(world: World) -> Iterable[tuple[str, ...]]:
@@ -81,7 +109,12 @@ def _known(world: World) -> Iterable[tuple[str, ...]]:
         for contact in firm.contacts:
             # some colleagues of known contacts have never been written to
             if rng.random() < 0.96:
-                yield (contact.address, contact.name, firm.name, _day(_LATEST - timedelta(days=rng.randrange(400))))
+                yield (
+                    contact.address,
+                    contact.name,
+                    firm.name,
+                    _day(_LATEST - timedelta(days=rng.randrange(400))),
+                )
     people = [world.customer(n) for n in range(KNOWN_CUSTOMERS)]
     people += [world.customer(n, "応募者") for n in range(_APPLICANTS_BEFORE)]
     for person in people:

@@ -90,7 +90,13 @@ def _branch(rng: random.Random, place: str) -> Branch:
 
 def _local(rng: random.Random, surname: str, given: str, taken: set[str]) -> str:
     last, first = romaji(surname), romaji(given)
-    forms = [f"{first[0]}.{last}", f"{last}", f"{first}.{last}", f"{first[0]}-{last}", f"{last}.{first}"]
+    forms = [
+        f"{first[0]}.{last}",
+        f"{last}",
+        f"{first}.{last}",
+        f"{first[0]}-{last}",
+        f"{last}.{first}",
+    ]
     rng.shuffle(forms)
     local = next((form for form in forms if form not in taken), f"{last}{len(taken)}")
     taken.add(local)
@@ -135,7 +141,11 @@ def invent_firms(rng: random.Random, cast: Cast) -> tuple[Firm, ...]:
         for front, back in rng.sample(pairs, count):
             name, _, letters = front.partition(":")
             behind, _, last = back.partition(":")
-            form = ("{}",) if kind.startswith(("labor", "caremanager")) else ("株式会社{}", "{}株式会社", "㈱{}", "{}(株)", "有限会社{}")
+            form = (
+                ("{}",)
+                if kind.startswith(("labor", "caremanager"))
+                else ("株式会社{}", "{}株式会社", "㈱{}", "{}(株)", "有限会社{}")
+            )
             if behind in ("設計事務所", "会計事務所", "クリニック"):
                 form = ("{}",)
             whole = rng.choices(form, (40, 30, 12, 8, 10)[: len(form)])[0].format(name + behind)

@@ -11,7 +11,13 @@ _CLOSE_OUT = (
     "以上、よろしくお願いいたします。", "何卒よろしくお願い申し上げます。", "ご確認のほど、よろしくお願いいたします。",
     "引き続きよろしくお願いいたします。", "今後ともよろしくお願いいたします。", "どうぞよろしくお願いいたします。",
 )  # fmt: skip
-_CLOSE_IN = ("よろしくお願いします。", "以上です。よろしくお願いします。", "よろしくお願いいたします。", "以上、よろしくお願いします。", "")
+_CLOSE_IN = (
+    "よろしくお願いします。",
+    "以上です。よろしくお願いします。",
+    "よろしくお願いいたします。",
+    "以上、よろしくお願いします。",
+    "",
+)
 _GREET_OUT = (
     "いつもお世話になっております。", "お世話になっております。", "平素より大変お世話になっております。",
     "いつも大変お世話になっております。",
@@ -45,9 +51,17 @@ def framed(frame: Frame, body: str, rng: random.Random) -> str:
     close = rng.choice(_CLOSE_IN if frame.relation in ("in", "team") else _CLOSE_OUT)
     if frame.sender.kind == "private" and rng.random() < 0.5:
         close = rng.choice(("よろしくお願いします。", "お願いします。", ""))
-    if body.endswith(("お願いいたします。", "お願いします。", "申し上げます。")) and rng.random() < 0.8:
+    if (
+        body.endswith(("お願いいたします。", "お願いします。", "申し上げます。"))
+        and rng.random() < 0.8
+    ):
         close = ""
-    sign = signature(frame.sender, rng, short=not frame.first and rng.random() < 0.35, inside=frame.relation in ("in", "team"))
+    sign = signature(
+        frame.sender,
+        rng,
+        short=not frame.first and rng.random() < 0.35,
+        inside=frame.relation in ("in", "team"),
+    )
     return "\n\n".join(part for part in (head, body, close, sign) if part) + "\n"
 
 
@@ -62,14 +76,26 @@ def _to_firm(frame: Frame, rng: random.Random) -> str:
     others = [c for c in frame.cc if c.kind != "staff"]
     if others and rng.random() < 0.4:
         lines += f"\n（Cc：{'、'.join(c.surname + '様' for c in others)}）"
-    who = rng.choice((f"みなと商事の{us.surname}です。", f"みなと商事 {us.unit}の{us.surname}です。", f"株式会社みなと商事の{us.surname}でございます。"))
+    who = rng.choice(
+        (
+            f"みなと商事の{us.surname}です。",
+            f"みなと商事 {us.unit}の{us.surname}です。",
+            f"株式会社みなと商事の{us.surname}でございます。",
+        )
+    )
     return f"{lines}\n\n{rng.choice(_GREET_OUT)}\n{who}"
 
 
 def _to_private(frame: Frame, rng: random.Random) -> str:
     to, us = frame.to, frame.sender
     line = rng.choice((f"{to.name} 様", f"{to.name}様", f"{to.surname} 様"))
-    who = rng.choice((f"みなと商事 {us.unit}の{us.surname}です。", f"株式会社みなと商事、{us.unit}の{us.surname}と申します。", f"みなと商事の{us.surname}でございます。"))
+    who = rng.choice(
+        (
+            f"みなと商事 {us.unit}の{us.surname}です。",
+            f"株式会社みなと商事、{us.unit}の{us.surname}と申します。",
+            f"みなと商事の{us.surname}でございます。",
+        )
+    )
     return f"{line}\n\n{rng.choice(_GREET_PRIVATE)}\n{who}"
 
 
@@ -79,7 +105,9 @@ def _to_colleague(frame: Frame, rng: random.Random) -> str:
     greet = rng.choice(_GREET_IN)
     who = f"{us.unit}の{us.surname}です。" if us.unit != to.unit else f"{us.surname}です。"
     if not frame.first:
-        return rng.choice((f"{name}\n\n{greet}{us.surname}です。", f"{name}", "", f"{name}\n{greet.rstrip('、')}"))
+        return rng.choice(
+            (f"{name}\n\n{greet}{us.surname}です。", f"{name}", "", f"{name}\n{greet.rstrip('、')}")
+        )
     return f"{name}\n\n{greet}{who}"
 
 
@@ -87,34 +115,64 @@ def _to_team(frame: Frame, rng: random.Random) -> str:
     us = frame.sender
     who = rng.choice((f"{us.unit}の{us.surname}です。", f"{us.surname}です。"))
     to = frame.to.surname
-    lines = {"all": ("社員各位", "全社員の皆さん", "各位"), "shinki": ("プロジェクトの皆様", "各位")}.get(
-        to, ("各位", f"{us.unit}の皆さん", f"{us.unit} 各位")
-    )
+    lines = {
+        "all": ("社員各位", "全社員の皆さん", "各位"),
+        "shinki": ("プロジェクトの皆様", "各位"),
+    }.get(to, ("各位", f"{us.unit}の皆さん", f"{us.unit} 各位"))
     return f"{rng.choice(lines)}\n\n{rng.choice(_GREET_IN[:4])}{who}"
 
 
 def _from_outside(frame: Frame, rng: random.Random) -> str:
     us, to = frame.sender, frame.to
     if us.kind == "private":
-        greet = rng.choice(("", "", "お世話になります。", "お世話になっております。", "こんにちは。"))
-        line = rng.choice(("", f"みなと商事 {to.surname}様", "みなと商事 ご担当者様", "みなと商事御中"))
-        who = rng.choice((f"{us.surname}です。", f"{us.name}と申します。" if frame.first else f"{us.surname}です。"))
+        greet = rng.choice(
+            ("", "", "お世話になります。", "お世話になっております。", "こんにちは。")
+        )
+        line = rng.choice(
+            ("", f"みなと商事 {to.surname}様", "みなと商事 ご担当者様", "みなと商事御中")
+        )
+        who = rng.choice(
+            (
+                f"{us.surname}です。",
+                f"{us.name}と申します。" if frame.first else f"{us.surname}です。",
+            )
+        )
         return f"{line}\n\n{greet}{who}".lstrip("\n")
-    line = rng.choice((f"株式会社みなと商事\n{to.surname}様", f"みなと商事　{to.surname}様", f"株式会社みなと商事\n{to.unit}　{to.name}様"))
+    line = rng.choice(
+        (
+            f"株式会社みなと商事\n{to.surname}様",
+            f"みなと商事　{to.surname}様",
+            f"株式会社みなと商事\n{to.unit}　{to.name}様",
+        )
+    )
     if not frame.first and rng.random() < 0.5:
         line = f"{to.surname}様"
-    who = rng.choice((f"{us.company}の{us.surname}です。", f"{us.company} {us.unit}の{us.surname}です。"))
+    who = rng.choice(
+        (f"{us.company}の{us.surname}です。", f"{us.company} {us.unit}の{us.surname}です。")
+    )
     return f"{line}\n\n{rng.choice(_GREET_OUT)}\n{who}"
 
 
-def signature(who: Contact, rng: random.Random, *, short: bool = False, inside: bool = False) -> str:
+def signature(
+    who: Contact, rng: random.Random, *, short: bool = False, inside: bool = False
+) -> str:
     """What stands at the end; everybody keeps to one form."""
     if who.kind == "private":
-        forms = ("", who.name, f"{who.name}\n{who.mobile}", f"{who.name}\n〒{who.postal_code} {who.street}\n電話 {who.mobile}", who.surname)
+        forms = (
+            "",
+            who.name,
+            f"{who.name}\n{who.mobile}",
+            f"{who.name}\n〒{who.postal_code} {who.street}\n電話 {who.mobile}",
+            who.surname,
+        )
         end = ("", "", "iPhoneから送信", "")[who.style % 4] if who.program == "phone" else ""
         return "\n\n".join(part for part in (forms[who.style % 5], end) if part)
     if short or (inside and rng.random() < 0.5):
-        return rng.choice((f"{who.company} {who.surname}", who.surname, f"{who.unit} {who.surname}")) if not inside else f"{who.unit} {who.surname}"
+        return (
+            rng.choice((f"{who.company} {who.surname}", who.surname, f"{who.unit} {who.surname}"))
+            if not inside
+            else f"{who.unit} {who.surname}"
+        )
     if inside:
         return f"--\n{who.unit} {who.name}\n内線 45{who.style:02}"
     return _business_card(who)
@@ -128,7 +186,9 @@ def _business_card(who: Contact) -> str:
     forms = (
         f"{rule}\n{who.company}\n{who.unit}{title}　{who.name}\n{place}\nTEL：{who.phone}　FAX：{fax}\nE-mail：{who.address}\nURL：https://www.{who.domain}/\n{rule}",
         f"{rule}\n{who.name}（{who.kana}）\n{who.company} {who.unit}{title}\n{place}\nTEL {who.phone}\n{who.address}\n{rule}",
-        f"{rule}\n{who.company} {who.unit}\n{who.name}\nTel: {who.phone} / Fax: {fax}" + (f"\n携帯: {who.mobile}" if who.mobile else "") + f"\nmailto:{who.address}\n{rule}",
+        f"{rule}\n{who.company} {who.unit}\n{who.name}\nTel: {who.phone} / Fax: {fax}"
+        + (f"\n携帯: {who.mobile}" if who.mobile else "")
+        + f"\nmailto:{who.address}\n{rule}",
         f"{who.company}\n{who.unit}\n{who.title or '担当'}　{who.name}\n\n{place}\n電話　{who.phone}\nメール　{who.address}",
     )
     note = ""

@@ -26,7 +26,7 @@ def whole_html(letter: Letter, charset: str, logo: str = "") -> str:
         return (
             '<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
             'xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">\n'
-            f"<head>\n{head}\n{_STYLE}\n</head>\n<body lang=\"JA\" link=\"#0563C1\">\n<div class=\"WordSection1\">\n"
+            f'<head>\n{head}\n{_STYLE}\n</head>\n<body lang="JA" link="#0563C1">\n<div class="WordSection1">\n'
             f"{_inner(letter, picture)}</div>\n</body>\n</html>\n"
         )
     return f'<div dir="ltr">{_inner(letter, picture)}</div>\n'
@@ -60,7 +60,9 @@ def _paragraphs(text: str) -> str:
 
 
 def _divs(text: str) -> str:
-    return "".join(f"<div>{escape(line) or '<br>'}</div>\n" for line in text.rstrip("\n").split("\n"))
+    return "".join(
+        f"<div>{escape(line) or '<br>'}</div>\n" for line in text.rstrip("\n").split("\n")
+    )
 
 
 def _outlook(letter: Letter) -> str:

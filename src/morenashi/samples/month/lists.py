@@ -38,11 +38,15 @@ def mailing_lists(world: World) -> tuple[MailingList, ...]:
     sales = [member.address for member in world.unit("営業二課")]
     leavers = [leaver.private.address for leaver in world.leavers]
     strangers = [world.customer(5000 + i, "掲示板").address for i in range(4)]
-    forgotten = next(firm for firm in world.firms_of("vendor") if not firm.approved or firm.name != systems.name)
+    forgotten = next(
+        firm for firm in world.firms_of("vendor") if not firm.approved or firm.name != systems.name
+    )
     nested = [
         MailingList("eigyo", "営業部 全体（一課・二課）", ("eigyo1", "eigyo2")),
         MailingList("kanribumon", "管理部門", ("soumu", "jinji", "keiri", "johosys")),
-        MailingList("all", "全社員", ("kanri", "kanribumon", "eigyo", "butsuryu", "soudan", "fukushi")),
+        MailingList(
+            "all", "全社員", ("kanri", "kanribumon", "eigyo", "butsuryu", "soudan", "fukushi")
+        ),
     ]
     project = [m.address for m in rng.sample(world.staff, 9)]
     more = [
@@ -71,9 +75,16 @@ def written(world: World) -> str:
         "",
     ]
     for each in mailing_lists(world):
-        lines += [f"# {each.comment}", f"{each.name}: {each.members[0]}" + ("," if each.members[1:] else "")]
+        lines += [
+            f"# {each.comment}",
+            f"{each.name}: {each.members[0]}" + ("," if each.members[1:] else ""),
+        ]
         rest = each.members[1:]
-        lines += [f"    {member}{',' if i + 1 < len(rest) else ''}" for i, member in enumerate(rest)]
+        lines += [
+            f"    {member}{',' if i + 1 < len(rest) else ''}" for i, member in enumerate(rest)
+        ]
         lines.append("")
-    lines += [f"{alias.partition('@')[0]}: {owner}" for owner, alias in sorted(world.aliases.items())]
+    lines += [
+        f"{alias.partition('@')[0]}: {owner}" for owner, alias in sorted(world.aliases.items())
+    ]
     return "\n".join(lines) + "\n"

@@ -55,8 +55,16 @@ def locked_zip(members: list[tuple[str, bytes]], password: str, rng: random.Rand
         raw, crc = name.encode("cp932"), zlib.crc32(data)
         keys = _Keys(password.encode("ascii"))
         cipher = keys.encrypt(rng.randbytes(11) + bytes((crc >> 24,)) + data)
-        common = struct.pack("<HHHHHIIIHH", 20, 1, 0, _TIME, _DATE, crc, len(cipher), len(data), len(raw), 0)
-        directory += b"PK\x01\x02" + struct.pack("<H", 20) + common + struct.pack("<HHHII", 0, 0, 0, 0, len(body)) + raw
+        common = struct.pack(
+            "<HHHHHIIIHH", 20, 1, 0, _TIME, _DATE, crc, len(cipher), len(data), len(raw), 0
+        )
+        directory += (
+            b"PK\x01\x02"
+            + struct.pack("<H", 20)
+            + common
+            + struct.pack("<HHHII", 0, 0, 0, 0, len(body))
+            + raw
+        )
         body += b"PK\x03\x04" + common + raw + cipher
     end = struct.pack("<HHHHIIH", 0, 0, len(members), len(members), len(directory), len(body), 0)
     return body + directory + b"PK\x05\x06" + end

@@ -48,7 +48,9 @@ def ordinary_letter(world: World, rng: random.Random, when: datetime) -> Letter:
     return replace(letter, earlier=None) if rng.random() < 0.12 else letter
 
 
-def incoming(world: World, rng: random.Random, when: datetime, partner: str) -> tuple[Letter, Sides]:
+def incoming(
+    world: World, rng: random.Random, when: datetime, partner: str
+) -> tuple[Letter, Sides]:
     """A mail that came from outside some time before `when`, with its thread, and its two sides."""
     talks = [talk for talk in _by_partner(partner) if len(talk.turns) > len(talk.own_turns)]
     talk = rng.choice(talks)
@@ -81,9 +83,12 @@ def _forward(world: World, rng: random.Random, talk: Conversation, when: datetim
 
 
 def _about(
-    world: World, rng: random.Random, what: tuple[Conversation, Sides, str], when: datetime, last: int
+    world: World,
+    rng: random.Random,
+    what: tuple[Conversation, Sides, str],
+    when: datetime,
+    last: int,
 ) -> Letter:
     talk, inside, name = what
     letter, _ = letter_of(world, rng, talk, when, last, inside, {"他社": name})
     return letter
-

@@ -35,7 +35,8 @@ def prefixed(text: str) -> str:
 def boxes(contacts: Iterable[Contact], between: str = "; ", brackets: str = "<>") -> str:
     """Names and addresses as a quoted header shows them."""
     return between.join(
-        f"{c.shown} {brackets[0]}{c.address}{brackets[1]}" if c.shown else c.address for c in contacts
+        f"{c.shown} {brackets[0]}{c.address}{brackets[1]}" if c.shown else c.address
+        for c in contacts
     )
 
 
@@ -76,7 +77,10 @@ def _outlook(letter: Letter, style: int) -> str:
         head = "_" * 32 if style % 4 == 1 else "-----元のメッセージ-----"
     if style % 4 == 0:
         at = letter.when
-        rows[1] = (rows[1][0], f"{at.year}年{at.month}月{at.day}日{WEEKDAYS[at.weekday()]}曜日 {at.hour}:{at.minute:02}")
+        rows[1] = (
+            rows[1][0],
+            f"{at.year}年{at.month}月{at.day}日{WEEKDAYS[at.weekday()]}曜日 {at.hour}:{at.minute:02}",
+        )
     told = "\n".join(f"{name}: {text}" for name, text in rows)
     quoted = whole_text(letter)
     if style % 8 == 2:
@@ -91,7 +95,11 @@ def _forward(letter: Letter, program: str) -> str:
                 f"Subject: {letter.subject}", f"To: {boxes(letter.to, ', ')}"]  # fmt: skip
         if letter.cc:
             rows.append(f"Cc: {boxes(letter.cc, ', ')}")
-        return "---------- Forwarded message ---------\n" + "\n".join(rows) + f"\n\n\n{whole_text(letter)}"
+        return (
+            "---------- Forwarded message ---------\n"
+            + "\n".join(rows)
+            + f"\n\n\n{whole_text(letter)}"
+        )
     if program in ("thunderbird", "becky"):
         rows = [f"Subject: \t{letter.subject}", f"Date: \t{at.year}/{at.month:02}/{at.day:02} {at.hour}:{at.minute:02}",
                 f"From: \t{boxes((letter.sender,))}", f"To: \t{boxes(letter.to, ', ')}"]  # fmt: skip

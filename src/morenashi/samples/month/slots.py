@@ -18,7 +18,14 @@ GOODS = (
     "受付カウンター 折りたたみテーブル 演台 傘立て シュレッダー 卓上パネル 電動ベッド用サイドテーブル 座いす 玄関踏み台 LEDスタンド "
     "キャビネット 防災備蓄セット 加湿器 スチールラック 更衣室ベンチ 集中ブース モニターアーム ワゴン 給湯室用の棚"
 ).split()  # fmt: skip
-CHAIRS = ("オフィスチェア", "ゲーミングチェア", "スタッキングチェア", "リクライニングチェア", "役員用チェア", "キャスター付き学習いす")
+CHAIRS = (
+    "オフィスチェア",
+    "ゲーミングチェア",
+    "スタッキングチェア",
+    "リクライニングチェア",
+    "役員用チェア",
+    "キャスター付き学習いす",
+)
 CARE_GOODS = (
     "据え置き手すり 歩行器 車いす（自走式） 介護用ベッド一式 スロープ（1.5m） 入浴用いす 床ずれ防止マットレス 歩行補助つえ "
     "ポータブルトイレ 移動用リフト 玄関踏み台（手すり付き）"
@@ -64,7 +71,11 @@ class Slots:
     def colleague(self) -> Contact:
         """Another of our department."""
         # personnel writes to a head about the people of that head
-        unit = self.them.unit if self.us.unit == "人事部" and self.them.kind == "staff" else self.us.unit
+        unit = (
+            self.them.unit
+            if self.us.unit == "人事部" and self.them.kind == "staff"
+            else self.us.unit
+        )
         mates = [m for m in self.world.unit(unit) if m not in (self.us, self.them)]
         return self.rng.choice(mates)
 
@@ -90,7 +101,9 @@ class Slots:
         return simple[name]
 
     def _staff(self, name: str) -> str:
-        used = {self.kept.get(other, "").split(" ")[0] for other in ("同僚", "社員", "社員2", "上司")}
+        used = {
+            self.kept.get(other, "").split(" ")[0] for other in ("同僚", "社員", "社員2", "上司")
+        }
         for _ in range(9):
             found = self.colleague()
             if found.surname not in used | {self.us.surname, self.them.surname}:
@@ -141,7 +154,9 @@ def _of(choices: tuple[str, ...] | list[str]) -> Callable[[Slots], str]:
 
 
 def _time(low: int, high: int) -> Callable[[Slots], str]:
-    return lambda slots: f"{slots.rng.randrange(low, high)}:{slots.rng.choice(('00', '30', '00', '15'))}"
+    return lambda slots: (
+        f"{slots.rng.randrange(low, high)}:{slots.rng.choice(('00', '30', '00', '15'))}"
+    )
 
 
 def _code(front: str, digits: int) -> Callable[[Slots], str]:
@@ -164,7 +179,10 @@ def _participants(slots: Slots) -> str:
     lines = []
     for company, side in sides:
         lines.append(f"　{company}")
-        lines += [f"　　{p.unit}　{p.title + '　' if p.title else ''}{p.name}{' 様' if p.kind != 'staff' else ''}" for p in side]
+        lines += [
+            f"　　{p.unit}　{p.title + '　' if p.title else ''}{p.name}{' 様' if p.kind != 'staff' else ''}"
+            for p in side
+        ]
     return "\n".join(lines)
 
 

@@ -14,7 +14,13 @@ from morenashi.samples.month.framing import Frame, framed
 from morenashi.samples.month.language import fill
 from morenashi.samples.month.letter import Letter
 from morenashi.samples.month.slots import Slots
-from morenashi.samples.month.world import GROUPS, KNOWN_CUSTOMERS, LIST_OF_UNIT, NEW_CUSTOMERS, World
+from morenashi.samples.month.world import (
+    GROUPS,
+    KNOWN_CUSTOMERS,
+    LIST_OF_UNIT,
+    NEW_CUSTOMERS,
+    World,
+)
 
 RELATIONS = {
     "consumer": "private", "newcomer": "private", "applicant": "private", "colleague": "in", "boss": "in",
@@ -44,7 +50,11 @@ def sides(world: World, rng: random.Random, talk: Conversation) -> Sides:
         names = {"all": "all", "list:shinki": "shinki"}
         return Sides(us, world.list_address(names.get(partner, LIST_OF_UNIT[us.unit])), ())
     if RELATIONS.get(partner) == "private":
-        return Sides(us, _private(world, rng, partner, near=talk.group == "福祉用具"), _ours(world, rng, us, 0.15))
+        return Sides(
+            us,
+            _private(world, rng, partner, near=talk.group == "福祉用具"),
+            _ours(world, rng, us, 0.15),
+        )
     return _with_firm(world, rng, talk, us)
 
 
@@ -62,14 +72,18 @@ def _ours(world: World, rng: random.Random, us: Contact, chance: float) -> tuple
     if rng.random() > chance:
         return ()
     mates = [m for m in world.unit(us.unit) if m is not us]
-    return (world.boss(us),) if rng.random() < 0.3 else tuple(rng.sample(mates, rng.choice((1, 1, 2))))
+    return (
+        (world.boss(us),) if rng.random() < 0.3 else tuple(rng.sample(mates, rng.choice((1, 1, 2))))
+    )
 
 
 def _inside(world: World, rng: random.Random, talk: Conversation, us: Contact) -> Sides:
     if talk.partner == "boss":
         them = world.boss(us)
         if talk.group == "人事":
-            them = world.unit(rng.choice([u for u in LIST_OF_UNIT if u not in ("人事部", "役員")]))[0]
+            them = world.unit(rng.choice([u for u in LIST_OF_UNIT if u not in ("人事部", "役員")]))[
+                0
+            ]
         return Sides(us, them, ())
     near = rng.random() < 0.5 and talk.group not in ("経理", "総務", "人事")
     pool = world.unit(us.unit) if near else list(world.staff[3:])
@@ -95,12 +109,26 @@ def _with_firm(world: World, rng: random.Random, talk: Conversation, us: Contact
 
 
 def letter_of(
-    world: World, rng: random.Random, talk: Conversation, when: datetime, last: int,
-    cast: Sides | None = None, known: dict[str, str] | None = None,
+    world: World,
+    rng: random.Random,
+    talk: Conversation,
+    when: datetime,
+    last: int,
+    cast: Sides | None = None,
+    known: dict[str, str] | None = None,
 ) -> tuple[Letter, Slots]:
     """The letter of turn `last` with all turns before it quoted below, and what filled its places."""
     cast = cast or sides(world, rng, talk)
-    slots = Slots(world, rng, when, cast.us, cast.them, cast.firm, (cast.us, cast.them, *cast.cc), dict(known or {}))
+    slots = Slots(
+        world,
+        rng,
+        when,
+        cast.us,
+        cast.them,
+        cast.firm,
+        (cast.us, cast.them, *cast.cc),
+        dict(known or {}),
+    )
     subject = fill(talk.subject, rng, slots)
     times = [when]
     for _ in range(last):
@@ -130,7 +158,12 @@ def earlier_time(rng: random.Random, when: datetime) -> datetime:
 
 
 def _turn(
-    talk: Conversation, place: int, cast: Sides, slots: Slots, at: tuple[datetime, str], earlier: Letter | None
+    talk: Conversation,
+    place: int,
+    cast: Sides,
+    slots: Slots,
+    at: tuple[datetime, str],
+    earlier: Letter | None,
 ) -> Letter:
     turn, rng = talk.turns[place], slots.rng
     us, them = (cast.us, cast.them) if turn.ours else (cast.them, cast.us)

@@ -31,7 +31,13 @@ _CHARSETS = {
     "becky": ((("iso-2022-jp", "7bit"), 85), (("shift_jis", "quoted-printable"), 15)),
     "phone": ((("utf-8", "base64"), 50), (("utf-8", "quoted-printable"), 50)),
 }  # fmt: skip
-_HTML_SHARE = {"outlook": (0.32, 0.06), "gmail": (0.75, 0.0), "thunderbird": (0.1, 0.08), "becky": (0.0, 0.0), "phone": (0.0, 0.0)}
+_HTML_SHARE = {
+    "outlook": (0.32, 0.06),
+    "gmail": (0.75, 0.0),
+    "thunderbird": (0.1, 0.08),
+    "becky": (0.0, 0.0),
+    "phone": (0.0, 0.0),
+}
 _SIGNS_IN_A_WORD = 12
 
 
@@ -56,7 +62,9 @@ def form_of(letter: Letter, rng: random.Random) -> Form:
     html = chance < both + only
     if html and transfer == "8bit":
         transfer = "base64"
-    return Form(charset, transfer, text=not (chance < only), html=html, logo=html and rng.random() < 0.12)
+    return Form(
+        charset, transfer, text=not (chance < only), html=html, logo=html and rng.random() < 0.12
+    )
 
 
 def mail_bytes(letter: Letter, rng: random.Random, form: Form | None = None) -> bytes:
@@ -100,9 +108,15 @@ def _content(letter: Letter, rng: random.Random, form: Form) -> tuple[str, bytes
     parts = [main]
     parts += [_file(file, form) for file in letter.files]
     for inner in letter.nested:
-        data = mail_bytes(inner, random.Random(inner.subject), Form(form.charset, "7bit" if form.charset == "iso-2022-jp" else "base64"))  # noqa: S311
+        data = mail_bytes(
+            inner,
+            random.Random(inner.subject),
+            Form(form.charset, "7bit" if form.charset == "iso-2022-jp" else "base64"),
+        )  # noqa: S311
         name = f'name="{words(inner.subject[:20] + ".eml", form.charset)}"'
-        parts.append((f"Content-Type: message/rfc822;\r\n {name}\r\nContent-Disposition: attachment", data))
+        parts.append(
+            (f"Content-Type: message/rfc822;\r\n {name}\r\nContent-Disposition: attachment", data)
+        )
     if len(parts) == 1:
         return main
     return _multipart("mixed", parts, rng)
@@ -117,18 +131,27 @@ def _main(letter: Letter, rng: random.Random, form: Form) -> tuple[str, bytes]:
         page = _text(whole_html(letter, form.charset, logo), "html", form)
         if logo:
             head = f'Content-Type: image/png; name="image001.png"\r\nContent-ID: <{logo}>\r\nContent-Disposition: inline; filename="image001.png"\r\nContent-Transfer-Encoding: base64'
-            page = _multipart("related", [page, (head, _base64(logo_png(letter.sender.style)))], rng)
+            page = _multipart(
+                "related", [page, (head, _base64(logo_png(letter.sender.style)))], rng
+            )
         choices.append(page)
     if letter.meeting is not None:
-        choices.append(_text(_calendar(letter), "calendar; method=REQUEST", Form("utf-8", "base64")))
+        choices.append(
+            _text(_calendar(letter), "calendar; method=REQUEST", Form("utf-8", "base64"))
+        )
     return choices[0] if len(choices) == 1 else _multipart("alternative", choices, rng)
 
 
 def _multipart(kind: str, parts: list[tuple[str, bytes]], rng: random.Random) -> tuple[str, bytes]:
     boundary = f"----=_NextPart_{rng.randrange(1000):03}_{rng.randrange(16**8):08X}.{rng.randrange(16**8):08X}"
     between = f"--{boundary}\r\n".encode("ascii")
-    body = b"".join(between + head.encode("ascii") + b"\r\n\r\n" + data + b"\r\n" for head, data in parts)
-    return f'Content-Type: multipart/{kind};\r\n boundary="{boundary}"', body + f"--{boundary}--\r\n".encode("ascii")
+    body = b"".join(
+        between + head.encode("ascii") + b"\r\n\r\n" + data + b"\r\n" for head, data in parts
+    )
+    return (
+        f'Content-Type: multipart/{kind};\r\n boundary="{boundary}"',
+        body + f"--{boundary}--\r\n".encode("ascii"),
+    )
 
 
 def coded(text: str, charset: str) -> bytes:
@@ -140,7 +163,10 @@ def coded(text: str, charset: str) -> bytes:
             return text.encode("iso2022_jp")
         except UnicodeEncodeError:
             pass
-    return encode(text.replace("〜", "～").replace("−", "－"), "cp932" if charset != "iso-2022-jp" else charset)
+    return encode(
+        text.replace("〜", "～").replace("−", "－"),
+        "cp932" if charset != "iso-2022-jp" else charset,
+    )
 
 
 def _text(text: str, kind: str, form: Form) -> tuple[str, bytes]:
@@ -169,7 +195,9 @@ def words(text: str, charset: str) -> str:
         return text
     pieces = [text[i : i + _SIGNS_IN_A_WORD] for i in range(0, len(text), _SIGNS_IN_A_WORD)]
     label = {"utf-8": "UTF-8", "windows-31j": "Windows-31J"}.get(charset, charset.upper())
-    return "\r\n ".join(f"=?{label}?B?{base64.b64encode(coded(p, charset)).decode('ascii')}?=" for p in pieces)
+    return "\r\n ".join(
+        f"=?{label}?B?{base64.b64encode(coded(p, charset)).decode('ascii')}?=" for p in pieces
+    )
 
 
 def _boxes(contacts: tuple[Contact, ...], charset: str) -> str:
@@ -200,13 +228,27 @@ def logo_png(style: int) -> bytes:
     """A small picture of two colours: 120 by 32 pixels, stored, not deflated, so always the same."""
     colour = ((20, 60, 120), (160, 30, 40), (30, 110, 60), (90, 90, 90))[style % 4]
     rows = b"".join(
-        b"\x00" + b"".join(bytes(colour if x < 32 or 8 < y < 24 and x % (5 + style % 5) else (255, 255, 255)) for x in range(120))
+        b"\x00"
+        + b"".join(
+            bytes(colour if x < 32 or 8 < y < 24 and x % (5 + style % 5) else (255, 255, 255))
+            for x in range(120)
+        )
         for y in range(32)
     )
-    stored = b"\x78\x01\x01" + struct.pack("<HH", len(rows), 0xFFFF - len(rows)) + rows + struct.pack(">I", zlib.adler32(rows))
-    chunks = ((b"IHDR", struct.pack(">IIBBBBB", 120, 32, 8, 2, 0, 0, 0)), (b"IDAT", stored), (b"IEND", b""))
+    stored = (
+        b"\x78\x01\x01"
+        + struct.pack("<HH", len(rows), 0xFFFF - len(rows))
+        + rows
+        + struct.pack(">I", zlib.adler32(rows))
+    )
+    chunks = (
+        (b"IHDR", struct.pack(">IIBBBBB", 120, 32, 8, 2, 0, 0, 0)),
+        (b"IDAT", stored),
+        (b"IEND", b""),
+    )
     return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in chunks
     )
 
 
@@ -216,7 +258,8 @@ def _calendar(letter: Letter) -> str:
     start: datetime = letter.meeting
     form = "%Y%m%dT%H%M00"
     guests = "".join(
-        f"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;CN={c.name}:mailto:{c.address}\n" for c in (*letter.to, *letter.cc)
+        f"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;CN={c.name}:mailto:{c.address}\n"
+        for c in (*letter.to, *letter.cc)
     )
     return (
         "BEGIN:VCALENDAR\nMETHOD:REQUEST\nPRODID:-//Denshi Mail//JA\nVERSION:2.0\nBEGIN:VEVENT\n"

@@ -30,7 +30,15 @@ LIST_OF_UNIT = {
 }  # fmt: skip
 KNOWN_CUSTOMERS = 2400
 NEW_CUSTOMERS = 100_000
-_FREE = ("gmail.com", "gmail.com", "yahoo.co.jp", "outlook.jp", "icloud.com", "docomo.ne.jp", "ezweb.ne.jp")
+_FREE = (
+    "gmail.com",
+    "gmail.com",
+    "yahoo.co.jp",
+    "outlook.jp",
+    "icloud.com",
+    "docomo.ne.jp",
+    "ezweb.ne.jp",
+)
 _LEAVERS = 14
 
 
@@ -88,7 +96,9 @@ class World:
         """Customers in and around Tokyo, to whom the staff go themselves."""
         if not self._near:
             people = (self.customer(n) for n in range(KNOWN_CUSTOMERS))
-            self._near += [c for c in people if c.street.startswith(("東京都", "神奈川県", "埼玉県", "千葉県"))]
+            self._near += [
+                c for c in people if c.street.startswith(("東京都", "神奈川県", "埼玉県", "千葉県"))
+            ]
         return self._near
 
     def list_address(self, name: str) -> Contact:
@@ -99,7 +109,15 @@ class World:
 def _titles(place: int, count: int) -> str:
     if place == 0:
         return "部長" if count < 20 else "課長"
-    return "課長" if place == 1 and count < 20 else "係長" if place == 2 else "主任" if place < 6 else ""
+    return (
+        "課長"
+        if place == 1 and count < 20
+        else "係長"
+        if place == 2
+        else "主任"
+        if place < 6
+        else ""
+    )
 
 
 def _staff(company: Company, cast: Cast, rng: random.Random) -> tuple[Contact, ...]:
@@ -130,7 +148,9 @@ def _private_address(rng: random.Random, contact: Contact) -> str:
     assert person is not None
     first, last = romaji(person.given_kana), romaji(person.surname_kana)
     number = rng.randrange(10, 99)
-    local = rng.choice((f"{last}.{first}{number}", f"{first}-{last}-{number}", f"{first}{number}{last}"))
+    local = rng.choice(
+        (f"{last}.{first}{number}", f"{first}-{last}-{number}", f"{first}{number}{last}")
+    )
     return f"invented.{local}@{rng.choice(_FREE)}"
 
 

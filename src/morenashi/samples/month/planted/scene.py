@@ -71,7 +71,9 @@ class Scene:
         if not known or not address:
             first, last = romaji(person.given_kana), romaji(person.surname_kana)
             number = self.rng.randrange(100, 999)
-            local = self.rng.choice((f"{last}{first}.{number}", f"{first}.{last}{number}", f"{first[0]}{last}{number}"))
+            local = self.rng.choice(
+                (f"{last}{first}.{number}", f"{first}.{last}{number}", f"{first[0]}{last}{number}")
+            )
             address = f"invented.{local}@{self.rng.choice(('gmail.com', 'yahoo.co.jp', 'outlook.jp', 'icloud.com'))}"
         return private_contact(person, address)
 
@@ -80,7 +82,13 @@ class Scene:
         return fill(text, self.rng, Slots(self.world, self.rng, self.when, us, them, firm))
 
     def write(
-        self, us: Contact, to: Contact, what: tuple[str, str], *, relation: str = "out", cc: tuple[Contact, ...] = ()
+        self,
+        us: Contact,
+        to: Contact,
+        what: tuple[str, str],
+        *,
+        relation: str = "out",
+        cc: tuple[Contact, ...] = (),
     ) -> Letter:
         """A letter with subject and text `what`, in the frame of its relation."""
         subject, body = (self.fill(text, us, to) for text in what)
@@ -94,19 +102,29 @@ class Scene:
 
     def thread(self, *partners: str, least: int = 1) -> Letter:
         """An ordinary answer to one of these kinds of partner, its thread below."""
-        talks = [t for t in conversations() if t.partner in partners and any(i >= least for i in t.own_turns)]
+        talks = [
+            t
+            for t in conversations()
+            if t.partner in partners and any(i >= least for i in t.own_turns)
+        ]
         talk = self.rng.choice(talks)
         last = self.rng.choice([i for i in talk.own_turns if i >= least])
-        letter, _ = letter_of(self.world, self.rng, talk, self.when, last, sides(self.world, self.rng, talk))
+        letter, _ = letter_of(
+            self.world, self.rng, talk, self.when, last, sides(self.world, self.rng, talk)
+        )
         return replace(letter, files=(), meeting=None)
 
     def came(self, *partners: str) -> Letter:
         """A mail that came in from one of these kinds of partner, a little earlier."""
-        talks = [t for t in conversations() if t.partner in partners and len(t.turns) > len(t.own_turns)]
+        talks = [
+            t for t in conversations() if t.partner in partners and len(t.turns) > len(t.own_turns)
+        ]
         talk = self.rng.choice(talks)
         place = self.rng.choice([i for i, turn in enumerate(talk.turns) if not turn.ours])
         at = earlier_time(self.rng, self.when)
-        letter, _ = letter_of(self.world, self.rng, talk, at, place, sides(self.world, self.rng, talk))
+        letter, _ = letter_of(
+            self.world, self.rng, talk, at, place, sides(self.world, self.rng, talk)
+        )
         return replace(letter, files=(), meeting=None)
 
 
