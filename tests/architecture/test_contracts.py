@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 CONFIG = ROOT / ".importlinter"
 ROOMS = [
     "cli",
+    "cli/audits",
     "cli/commands",
     "drill",
     "drill/acts",
@@ -22,6 +23,7 @@ ROOMS = [
     "drill/cases/omiai",
     "flows",
     "sources",
+    "sources/list_exports",
     "sources/schemes",
     "extract",
     "extract/formats",
@@ -33,8 +35,13 @@ ROOMS = [
     "policy/rules",
     "report",
     "report/formats",
+<<<<<<< HEAD
     "trace",
     "trace/signs",
+=======
+    "report/list_formats",
+    "audits",
+>>>>>>> w4-lists
     "law",
     "samples",
     "store",
@@ -60,6 +67,13 @@ HOUSE = {
     "extract/formats/xml.py": "import lxml",
     "report/formats/html.py": "import jinja2",
     "report/formats/csv.py": "import csv",
+    "cli/audits/lists.py": "import morenashi.flows.scan",
+    "cli/audits/rooms.py": "import morenashi.model",
+    "audits/list_membership.py": "import morenashi.values.phone",
+    "report/list_formats/csv.py": "import csv",
+    "report/list_formats/json.py": "import json",
+    "sources/list_exports/sympa.py": "import morenashi.values.decode",
+    "sources/list_exports/virtual.py": "import re",
     "sources/schemes/file.py": "import os",
     "sources/schemes/s3.py": "import http",
     "detect/recognizers/phone.py": "import morenashi.values.phone",
@@ -102,6 +116,18 @@ BREAKS = [
     ("parts-trace", "trace/signs/links.py", "import morenashi.trace.signs.demands"),
     ("offline", "trace/signs/links.py", "import http.client"),
     ("parts-sources", "sources/schemes/s3.py", "from morenashi.sources.schemes import file"),
+    (
+        "parts-lists",
+        "sources/list_exports/sympa.py",
+        "import morenashi.sources.list_exports.virtual",
+    ),
+    ("parts-audits", "cli/audits/lists.py", "import morenashi.cli.audits.rooms"),
+    (
+        "parts-list-report",
+        "report/list_formats/csv.py",
+        "import morenashi.report.list_formats.json",
+    ),
+    ("floors", "audits/list_membership.py", "import morenashi.sources"),
     ("face", "values/phone.py", "from morenashi import find_entities"),
     ("circles", "values/decode.py", "import morenashi.values.ring"),
 ]

@@ -1,72 +1,94 @@
-"""Expansion of lists: everybody reached, each once, by the shortest way; circles end."""
+"""Whom a list really reaches, also through lists in lists and circles."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from morenashi.model.mailing_list import Lists, MailingList, Member
+from morenashi.model.directory import Directory, Entry
+from morenashi.model.mailing_list import Lists, MailingList, Member, Target, at_home, target_of
+
+OWN = "minato-shoji.example"
+NAMES = [f"l{number}" for number in range(8)]
+PEOPLE = [f"p{number}@example.jp" for number in range(6)]
 
 
-def lists(told: dict[str, list[str]], domains: tuple[str, ...] = ("own.example",)) -> Lists:
-    """Lists from their members."""
+@st.composite
+def graphs(draw: st.DrawFn) -> dict[str, list[str]]:
+    """Lists that hold people and each other, with circles and with themselves."""
+    member = st.sampled_from([*PEOPLE, *NAMES, *(f"{name}@{OWN}" for name in NAMES)])
+    return {name: draw(st.lists(member, max_size=5)) for name in NAMES}
+
+
+def lists_of(graph: dict[str, list[str]]) -> Lists:
     return Lists.of(
-        (MailingList(name, tuple(Member(m) for m in members)) for name, members in told.items()),
-        domains,
+        [MailingList(name, tuple(map(Member, members))) for name, members in graph.items()], [OWN]
     )
 
 
-@pytest.mark.parametrize(
-    ("told", "asked", "reached"),
-    [
-        ({}, "a@x.example", [("a@x.example", ())]),
-        ({"all@own.example": ["a@x.example"]}, "All@Own.example",
-         [("a@x.example", ("all@own.example",))]),
-        ({"all": ["a@x.example"]}, "all@own.example", [("a@x.example", ("all",))]),
-        ({"all": ["a@x.example"]}, "all@other.example", [("all@other.example", ())]),
-        ({"all": ["sales"], "sales": ["a@x.example"]}, "all",
-         [("a@x.example", ("all", "sales"))]),
-        ({"a": ["b"], "b": ["a", "c@x.example"]}, "a", [("c@x.example", ("a", "b"))]),
-        ({"a": ["b", "c@x.example"], "b": ["c@x.example"]}, "a", [("c@x.example", ("a",))]),
-        ({"a": ["a"]}, "a", []),
-        ({"a": []}, "a", []),
-    ],
-)  # fmt: skip
-def test_whom_it_reaches(
-    told: dict[str, list[str]], asked: str, reached: list[tuple[str, tuple[str, ...]]]
-) -> None:
-    assert [(leaf.address, leaf.via) for leaf in lists(told).expand(asked)] == reached
-
-
-def test_members_that_get_nothing_are_not_reached() -> None:
-    quiet = MailingList("a", (Member("x@x.example", receives=False), Member("y@x.example")))
-    assert [leaf.address for leaf in Lists.of([quiet]).expand("a")] == ["y@x.example"]
-
-
-def test_a_list_told_twice_has_the_members_of_both() -> None:
-    both = [MailingList("a", (Member("x@x.example"),)), MailingList("a", (Member("y@x.example"),))]
-    assert [leaf.address for leaf in Lists.of(both).expand("a")] == ["x@x.example", "y@x.example"]
-
-
-names = st.sampled_from([f"l{i}" for i in range(6)] + [f"p{i}@x.example" for i in range(4)])
-
-
-@given(st.dictionaries(st.sampled_from([f"l{i}" for i in range(6)]), st.lists(names, max_size=6)))
-def test_every_leaf_can_be_walked_to(told: dict[str, list[str]]) -> None:
-    """Each leaf is no list, appears once, and its way leads from list to member."""
-    leaves = lists(told).expand("l0")
-    assert len({leaf.address for leaf in leaves}) == len(leaves)
-    for leaf in leaves:
-        steps = [*leaf.via, leaf.address]
-        assert leaf.address not in told
-        assert all(after in told[before] for before, after in pairwise(steps))
-    reached, waiting = set(), ["l0"]
+def reached(start: str, graph: dict[str, list[str]]) -> set[str]:
+    """The same, found in the simplest way there is."""
+    opened, people, waiting = set(), set(), [start]
     while waiting:
-        now = waiting.pop()
-        if now not in reached:
-            reached.add(now)
-            waiting += told.get(now, [])
-    assert {leaf.address for leaf in leaves} == {one for one in reached if one not in told}
+        name = waiting.pop().removesuffix(f"@{OWN}")
+        if name not in graph:
+            people.add(name)
+        elif name not in opened:
+            opened.add(name)
+            waiting += graph[name]
+    return people
+
+
+@given(graph=graphs(), start=st.sampled_from(NAMES))
+def test_expansion_reaches_all_and_no_others(graph: dict[str, list[str]], start: str) -> None:
+    leaves = lists_of(graph).expand(f"{start}@{OWN}")
+    people = {leaf.address for leaf in leaves if leaf.address in PEOPLE}
+    assert people == reached(start, graph)
+    copies = [leaf for leaf in leaves if leaf.address not in PEOPLE]
+    for leaf in copies:  # a list that names itself keeps a copy
+        assert leaf.address.removesuffix(f"@{OWN}") == leaf.via[-1]
+        assert {leaf.via[-1], f"{leaf.via[-1]}@{OWN}"} & set(graph[leaf.via[-1]])
+
+
+@given(graph=graphs(), start=st.sampled_from(NAMES))
+def test_every_way_leads_there_and_opens_no_list_twice(
+    graph: dict[str, list[str]], start: str
+) -> None:
+    lists = lists_of(graph)
+    for leaf in lists.expand(start):
+        assert leaf.via[0] == start
+        assert len(set(leaf.via)) == len(leaf.via)
+        for name, inner in zip(leaf.via, [*leaf.via[1:], leaf.address], strict=True):
+            assert {inner, f"{inner}@{OWN}"} & set(graph[name])
+
+
+def test_members_without_mail_are_not_reached() -> None:
+    lists = Lists.of([MailingList("a", (Member("x@example.jp", receives=False),))])
+    assert lists.expand("a") == ()
+
+
+def test_bare_and_full_names() -> None:
+    lists = Lists.of([MailingList("a", ()), MailingList(f"b@{OWN}", ())], [OWN])
+    assert [lists.find(f"a@{OWN}"), lists.find("A"), lists.find("a@example.jp")] == [
+        lists.by_address["a"], lists.by_address["a"], None,
+    ]  # fmt: skip
+    assert lists.find("b") is lists.by_address[f"b@{OWN}"]
+    assert lists.find("@example.jp") is None
+
+
+def test_a_local_name_is_at_home_where_an_employee_has_it() -> None:
+    entry = Entry(("taro@b.example",))
+    directory = Directory(frozenset({"a.example", "b.example"}), {"taro@b.example": entry})
+    told = ("taro", "jiro", "x@y.example", "|/bin/x")
+    assert [at_home(name, directory) for name in told] == [
+        "taro@b.example", "jiro@a.example", "x@y.example", "|/bin/x",
+    ]  # fmt: skip
+    assert at_home("taro", Directory()) == "taro"
+
+
+def test_targets() -> None:
+    assert {text: target_of(text) for text in ("a@b.example", "a", "@b.example", "|x", "/x", "", "a b", "あ", "a@", "a@b@c", "@")} == {
+        "a@b.example": Target.ADDRESS, "a": Target.ADDRESS, "@b.example": Target.EVERYONE,
+        "|x": Target.PROGRAM, "/x": Target.FILE, "": Target.UNKNOWN, "a b": Target.UNKNOWN,
+        "あ": Target.UNKNOWN, "a@": Target.UNKNOWN, "a@b@c": Target.UNKNOWN, "@": Target.UNKNOWN,
+    }  # fmt: skip

@@ -29,28 +29,43 @@ def turned(graph: Graph) -> dict[str, list[str]]:
     return outer
 
 
-def ways_from(start: str, graph: Graph) -> dict[str, tuple[str, ...]]:
-    """The shortest way from `start` to every list that can be reached, both ends included."""
-    ways: dict[str, tuple[str, ...]] = {start: (start,)}
+def steps_from(start: str, graph: Graph) -> dict[str, str]:
+    """Every list that can be reached from `start`, nearest first, and the one before it; `start` is before itself."""
+    before = {start: start}
     waiting = deque([start])
     while waiting:
         here = waiting.popleft()
         for other in graph[here]:
-            if other not in ways:
-                ways[other] = (*ways[here], other)
+            if other not in before:
+                before[other] = here
                 waiting.append(other)
-    return ways
+    return before
+
+
+def way_back(end: str, before: Mapping[str, str], most: int = 8) -> tuple[str, ...]:
+    """The shortest way from `end` back to where `steps_from` began; a long one is cut in its middle.
+
+    >>> way_back("c", {"a": "a", "b": "a", "c": "b"})
+    ('c', 'b', 'a')
+    """
+    way = [end]
+    while before[way[-1]] != way[-1]:
+        if len(way) == most:
+            return (*way, "...")
+        way.append(before[way[-1]])
+    return tuple(way)
 
 
 def circles(graph: Graph) -> Iterator[tuple[str, ...]]:
-    """One circle for each knot of lists that lead back to themselves, its first list last again."""
+    """One circle for each knot of lists that lead back to themselves; its first list stands at both ends."""
     for knot in _knots(graph):
         inside = frozenset(knot)
         first = min(knot)
         small = {name: [n for n in graph[name] if n in inside] for name in knot}
-        ways = ways_from(first, small)
-        back = min((ways[name] for name in knot if first in small[name]), key=len)
-        yield (*back, first)
+        before = steps_from(first, small)
+        # Nearest first: the first that leads back closes the shortest circle.
+        last = next(name for name in before if first in small[name])
+        yield (*reversed(way_back(last, before, len(knot))), first)
 
 
 def _knots(graph: Graph) -> Iterator[list[str]]:

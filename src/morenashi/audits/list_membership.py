@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from morenashi.audits import list_words as said
 from morenashi.audits.audit import Audit
-from morenashi.audits.list_graph import circles, inner_lists, turned, ways_from
+from morenashi.audits.list_graph import circles, inner_lists, steps_from, turned, way_back
 from morenashi.audits.list_seats import Judge
 from morenashi.model.list_audit import (
     AuditedList,
@@ -98,7 +98,7 @@ def _nobody_inside(
     """Whether mail to the list reaches addresses, and none of them inside."""
     reached = [
         seat.sort
-        for name in ways_from(address, graph)
+        for name in steps_from(address, graph)
         for seat in seats[name]
         if seat.member.receives
     ]
@@ -115,8 +115,8 @@ def _nested(
         doubtful = [s for s in seats[inner] if s.concern > Concern.OK and s.sort.outside]
         if not doubtful or not outer[inner]:
             continue
-        back = ways_from(inner, outer)
-        ways[inner] = tuple(tuple(reversed(way)) for way in back.values() if len(way) > 1)
+        before = steps_from(inner, outer)
+        ways[inner] = tuple(way_back(end, before) for end in before if end != inner)
         concern = max(seat.concern for seat in doubtful)
         for way in ways[inner]:
             why = said.NESTED.filled(inner=inner, n=f"{len(doubtful):,}")

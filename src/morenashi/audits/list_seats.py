@@ -65,11 +65,9 @@ class Judge:
             return Sort.EVERYONE, ""
         standing, near = standing_of(address, directory, self._facts.today)
         sort = Sort[standing.name]
-        if standing is Standing.INSIDE_UNKNOWN and "@" in address:
-            if _untagged(address) in directory.employees:
-                return Sort.EMPLOYEE, ""
-            if near:
-                sort = Sort.TYPO
+        if standing is Standing.INSIDE_UNKNOWN and near:
+            same_name = near.rpartition("@")[0] == address.rpartition("@")[0]
+            sort = Sort.INSIDE_UNKNOWN if same_name else Sort.TYPO
         if "@" not in address:  # no domain is known to be ours: a local name is a local person
             sort = Sort.INSIDE_UNKNOWN
         if sort in _EXCUSED and self._same(address):
@@ -175,8 +173,6 @@ class Judge:
                 break
         if any(domain.endswith("." + own) for own in self._facts.directory.domains):
             yield said.SPLIT
-        elif sort is Sort.LOOKALIKE:
-            yield said.MISSPELT_OUTSIDE
 
 
 def _of_member(one: MailingList, member: Member, sort: Sort, new: bool | None) -> Iterable[Words]:
@@ -196,12 +192,6 @@ def _of_member(one: MailingList, member: Member, sort: Sort, new: bool | None) -
 
 def _covers(pattern: str, address: str) -> bool:
     return pattern in ("*", address) or (pattern[:1] == "@" and address.endswith(pattern))
-
-
-def _untagged(address: str) -> str:
-    """The address without its tag: taro+news@ is taro@."""
-    local, _, domain = address.rpartition("@")
-    return f"{local.partition('+')[0]}@{domain}"
 
 
 def _harmless(sort: Sort, address: str) -> Words | None:

@@ -149,10 +149,6 @@ SPLIT = Words(
     en="Below our own domain: split delivery may have made it. If it is the same person, "
     "write it into the file of --same.",
 )
-MISSPELT_OUTSIDE = Words(
-    ja="Google などは、つづりを誤った社内のアドレスも社外として扱います。",
-    en="Google and others count a misspelt inside address as outside.",
-)
 SERVER = Words(
     ja="メーリングリストを動かすプログラムです。", en="is the program that runs mailing lists."
 )

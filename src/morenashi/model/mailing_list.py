@@ -36,7 +36,9 @@ def target_of(text: str) -> Target:
         return Target.UNKNOWN
     if at and not local:
         return Target.EVERYONE if domain else Target.UNKNOWN
-    return Target.ADDRESS if domain else Target.UNKNOWN
+    # A sentence in Japanese has no blanks, and is no local name.
+    named = bool(at and domain) or (not at and text.isascii())
+    return Target.ADDRESS if named else Target.UNKNOWN
 
 
 def at_home(name: str, directory: Directory) -> str:
@@ -108,11 +110,13 @@ class Lists:
     def find(self, address: str) -> MailingList | None:
         """The list of that address, if it is one."""
         small = address.lower()
-        local, _, domain = small.rpartition("@")
-        found = self.by_address.get(small)
-        if found is None and (not local or domain in self.domains):
-            found = self.by_address.get(local or small)
-        return found
+        local, at, domain = small.rpartition("@")
+        if small in self.by_address:
+            return self.by_address[small]
+        if at:
+            return self.by_address.get(local) if domain in self.domains else None
+        places = (self.by_address.get(f"{small}@{own}") for own in sorted(self.domains))
+        return next((found for found in places if found is not None), None)
 
     def expand(self, address: str) -> tuple[Leaf, ...]:
         """Every address reached through `address`, lists in lists included; a circle ends where it closes.

@@ -26,6 +26,7 @@ _ROLES = {
     "member": "member", "members": "member", "regular": "member", "digest": "member",
     "nomail": "nomail", "disabled": "nomail",
 }  # fmt: skip
+_QUOTED_LOCAL = re.compile(r'\A"([^"\s@]+)"@')
 _LONGEST = 1000  # no name and address is longer; looking for brackets in more would take long
 _NAMED = re.compile(r"\s*(?P<name>.*?)\s*<\s*(?P<address>[^<>]*?)\s*>\s*\Z")
 
@@ -77,7 +78,7 @@ def address_and_name(text: str) -> tuple[str, str]:
     plain, bracket, comment = text.partition("(")
     if bracket and comment.rstrip().endswith(")"):
         return plain.strip().lower(), comment.rstrip()[:-1].strip()
-    return text.strip().strip("\"'").lower(), ""
+    return _QUOTED_LOCAL.sub(r"\1@", text.strip()).strip("\"'").lower(), ""
 
 
 def list_of_path(path: PurePath) -> tuple[str, str]:
