@@ -22,7 +22,6 @@ DOMAIN = "minato-shoji.example"
 JST = timezone(timedelta(hours=9))
 _STAFF = ("メールアドレス", "氏名", "フリガナ", "部署", "役職", "私用アドレス")
 _PARTNERS = ("メールアドレス", "会社名", "氏名", "役職", "期限")
-_LEAVERS = ("メールアドレス", "氏名", "退職日", "私用アドレス")
 
 
 class Stage:
@@ -99,10 +98,6 @@ class Stage:
         ]
         self.table(f"{DIRECTORY}/社員名簿.csv", [_STAFF, *rows])
         self.table(f"{DIRECTORY}/取引先.csv", [_PARTNERS, *partners])
-
-    def leavers(self, leavers: Iterable[Sequence[str]]) -> None:
-        """Those who have left: (address, name, last day, private address)."""
-        self.table(f"{DIRECTORY}/退職者.csv", [_LEAVERS, *leavers])
 
     def data(self, name: str, data: bytes) -> None:
         """A file of given bytes."""

@@ -12,8 +12,8 @@ from morenashi.model.scan import ScanResult
 from morenashi.model.words import Words
 
 _KIND = Words(
-    ja="{kind} {count:,}件（{place}）　例: {sample}",
-    en="{kind}: {count:,} ({place}), e.g. {sample}",
+    ja="{kind} {count:,}件　{sample} など（{place}）",
+    en="{kind}: {count:,}, such as {sample} ({place})",
 )
 _WHOLE = Words(
     ja="{files}ファイルのうち{found}ファイルに個人情報がありました。人数: {people}",

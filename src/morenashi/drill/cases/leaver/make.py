@@ -12,7 +12,6 @@ from morenashi.drill.making import (
     Stage,
     called,
     office_box,
-    office_mail,
     surname,
     tel,
 )
@@ -73,7 +72,6 @@ def make(folder: Path) -> dict[str, Words]:
         ),
         sent=_LATER,
     )
-    stage.leavers([(office_mail(leaver), leaver.name, "2026-03-31", leaver.email)])
     return {
         "leaver": surname(leaver),
         "member": called(member),
