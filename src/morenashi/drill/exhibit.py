@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 from morenashi.model.words import Words
@@ -27,7 +28,7 @@ def exhibit_lines(path: Path, lang: str) -> list[str]:
         lines = decode(data).text.removeprefix("\ufeff").splitlines()
         rest = len(lines) - _TABLE_LINES
         more = [_MORE.filled(count=rest).said(lang)] if rest > 0 else []
-        return lines[:_TABLE_LINES] + more
+        return [" | ".join(row) for row in csv.reader(lines[:_TABLE_LINES])] + more
     message = inspect(data, path.name)
     head = message.heads[0]
     lines = []

@@ -103,7 +103,7 @@ class Story:
 
     def question(self, question: Question) -> list[str]:
         """A question with its choices."""
-        lines = ["", "  " + self._said(_QUESTION.filled(seat=question.seat))]
+        lines = ["", *self._paragraphs(_QUESTION.filled(seat=question.seat), 2)]
         lines += self._paragraphs(question.ask, 4)
         for number, choice in enumerate(question.choices, 1):
             lines += self._hanging(f"{number}. ", self._said(choice), 4)
@@ -117,7 +117,7 @@ class Story:
     def after(self, event: Ends) -> list[str]:
         """What the software saw, and what happened in the real case instead."""
         verb = VERBS[event.scene.verb]
-        lines = ["", "  " + self._said(_SEEN.filled(verb=verb.label))]
+        lines = ["", *self._paragraphs(_SEEN.filled(verb=verb.label), 2)]
         lines += self._seen(event)
         lines += ["", *self._then(event.scene.then)]
         if event.scene.now is not None:
@@ -210,8 +210,8 @@ class Story:
         from rich.cells import cell_len
 
         room = cell_len(mark)
-        # what must not begin a line hangs over its end, by one full-width sign at most
-        lines = wrapped(text, self._width - indent - room - 2)
+        # what must not begin a line hangs over its end, by two full-width signs at most
+        lines = wrapped(text, self._width - indent - room - 4)
         return [
             " " * indent + (mark if i == 0 else " " * room) + line for i, line in enumerate(lines)
         ]
@@ -220,10 +220,10 @@ class Story:
         head = self._said(_EXHIBIT)
         if said := self._said(shows):
             head += f"：{said}" if self._lang == "ja" else f": {said}"
-        first, *others = wrapped(head, self._width - 8)
+        first, *others = wrapped(head, self._width - 10)
         lines = [f"    ┌ {first}", *(f"    │ {line}" for line in others)]
         for text in texts:
-            folded = wrapped(visible(text), self._width - 8) if text else [""]
+            folded = wrapped(visible(text), self._width - 10) if text else [""]
             lines += [f"    │ {line}".rstrip() for line in folded]
         return [*lines, "    └"]
 
