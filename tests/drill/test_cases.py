@@ -167,7 +167,9 @@ def test_the_data_is_invented(played: Played) -> None:
     for name, data in contents(played[1]).items():
         text = data.decode("iso2022_jp" if name.endswith(".eml") else "utf-8", "replace")
         for domain in re.findall(r"(?:@|https?://)([A-Za-z0-9.-]+)", text):
-            assert re.search(r"(^|\.)example(\.(jp|com))?$|\.example\.co\.jp$|^203\.0\.113\.", domain)
+            assert re.search(
+                r"(^|\.)example(\.(jp|com))?$|\.example\.co\.jp$|^203\.0\.113\.", domain
+            )
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*/make.py")), ids=lambda path: path.parent.name)

@@ -78,9 +78,7 @@ def test_the_readme_says_the_same(readme: str) -> None:
     lang = "ja" if ".ja." in readme else "en"
     now = states(set(playable()))
     found = re.findall(r"^\| (.+?) \| .+ \| (\S[^|]*?) \|$", text, re.MULTILINE)
-    said = {
-        name: state for name, state in found if state in {s.value.said(lang) for s in State}
-    }
+    said = {name: state for name, state in found if state in {s.value.said(lang) for s in State}}
     for name, state in said.items():
         (drills,) = {drills for word, drills in ROWS.items() if word in name}
         of_it = {now[drill] for drill in drills} or {State.NOT_YET}

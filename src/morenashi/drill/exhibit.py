@@ -15,7 +15,7 @@ _HEADS = (
 _SUBJECT = Words(ja="件名: ", en="Subject: ")
 _ATTACHED = Words(ja="添付: ", en="Attached: ")
 _MORE = Words(ja="（ほか{count:,}行）", en="({count:,} more lines)")
-_TABLE_LINES = 5
+_TABLE_LINES = 4
 
 
 def exhibit_lines(path: Path, lang: str) -> list[str]:

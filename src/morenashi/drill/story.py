@@ -223,8 +223,8 @@ class Story:
         first, *others = wrapped(head, self._width - 10)
         lines = [f"    ┌ {first}", *(f"    │ {line}" for line in others)]
         for text in texts:
-            folded = wrapped(visible(text), self._width - 10) if text else [""]
-            lines += [f"    │ {line}".rstrip() for line in folded]
+            first, *others = wrapped(visible(text), self._width - 12) if text else [""]
+            lines += [f"    │ {first}".rstrip(), *(f"    │   {line}" for line in others)]
         return [*lines, "    └"]
 
 

@@ -46,7 +46,6 @@ def _play(folder: Path, given: Mapping[str, Any]) -> Seen:
         "people_min": result.people.at_least,
         "people_max": result.people.at_most,
         "unread": dict(sorted(Counter(unread.cause.value for unread in result.unread).items())),
-        "classes": [f"{one.act.value}:{one.number}" for one in meaning.classes],
     }
     return Seen((*_lines(result), meaning.sentence), facts)
 
