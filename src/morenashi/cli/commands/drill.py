@@ -39,7 +39,7 @@ def _numbers(
         en="Exit code: 0 everything was shown that must be, 1 something was not, 2 usage.",
     ),
 )
-@click.argument("name", metavar="NAME", required=False)
+@click.argument("name", metavar="[NAME]", required=False)
 @click.option(
     "--list", "listed", cls=Option, is_flag=True, said=Words(ja="訓練の一覧を示します。", en="Lists the drills.")
 )  # fmt: skip
