@@ -16,7 +16,9 @@ import readme_run
 
 from morenashi.detect.parts import companions
 from morenashi.model.items_of_data import BY_KIND, ITEMS, KINDS, DataItem
+from morenashi.model.verdict import Level
 from morenashi.model.words import Words
+from morenashi.policy.rule import Rule
 
 FOLDER = Path(__file__).parent / "reference"
 NOTE = (
@@ -40,6 +42,17 @@ SETTINGS = {
     "limits.memory_mb": Words(
         ja="一つのファイルを読むときに使ってよいメモリー(MB)。",
         en="The memory that reading one file may take, in MB.",
+    ),
+    "guard.directory": Words(
+        ja="`check` が使う名簿（CSV）のフォルダー。",
+        en="The folder of the directory (CSV files) that `check` uses.",
+    ),
+    "guard.lists": Words(
+        ja="`check` が宛先を展開するための、メーリングリストの書き出しや記録。",
+        en="Exports or snapshots of mailing lists by which `check` expands recipients.",
+    ),
+    "guard.policy": Words(
+        ja="`check` のルールの設定（TOML）。", en="The rules' settings for `check` (TOML)."
     ),
     "limits.seconds": Words(
         ja="一つのファイルにかけてよい秒数。書かなければ60秒と、1MBごとに1秒。",
@@ -203,6 +216,61 @@ def json_report() -> str:
     )
 
 
+def check_report() -> str:
+    """The keys of the answers of `check`."""
+    from morenashi.report.received import KEYS as RECEIVED
+    from morenashi.report.verdict import KEYS as VERDICT
+
+    return page(
+        "check のJSON / The JSON of check",
+        "src/morenashi/report/verdict.py and received.py",
+        "## `morenashi check --format json`",
+        "Values found in the message are masked; recipients' addresses are not"
+        " ([decision 14](../decisions/0014-recipients-are-shown.md)).",
+        table(["key", "what it holds"], ((f"`{key}`", said) for key, said in VERDICT.items())),
+        "## `morenashi check --received --format json`",
+        table(["key", "what it holds"], ((f"`{key}`", said) for key, said in RECEIVED.items())),
+    )
+
+
+def policy() -> str:
+    """Every rule of outgoing messages in its order, with its options."""
+    from morenashi.policy.judge import rules
+
+    blocks = [
+        "ルールはこの順にすべて調べ、いちばん強い理由で決まります。 / Every rule is asked, in this"
+        " order; the strongest reason decides ([decision 13](../decisions/0013-every-rule-is-asked.md)).",
+        "標準の設定 / The shipped policy: [default.toml](../../src/morenashi/policy/default.toml)."
+        " `level`: `pass` `ask` `hold` `refuse`; `mode`: `on` `test` `off`.",
+    ]
+    for number, rule in enumerate(rules(), 1):
+        blocks += [
+            f"## {number}. `{rule.name}`: {rule.label.ja} / {rule.label.en}",
+            f"{rule.why.ja}\n\n{rule.why.en}",
+            table(["option", "既定値 / default", "意味 / meaning"], _options(rule)),
+        ]
+    return page("ルール / Rules", "src/morenashi/policy/rules/", *blocks)
+
+
+def _options(rule: Rule) -> Iterable[tuple[str, str, str]]:
+    """The rows of a rule's options; its level is one of them."""
+    yield "`level`", f"`{rule.level.key}`", "判定の強さ<br>what it does"
+    for name, option in rule.options.items():
+        default = option.default.key if isinstance(option.default, Level) else option.default
+        said = option.said
+        yield f"`{name}`", f"`{_toml(default)}`", f"{said.ja}<br>{said.en}"
+
+
+def _toml(value: object) -> str:
+    """A default as it is written in TOML."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple | list):
+        shown = ", ".join(f'"{one}"' for one in value[:8])
+        return f"[{shown}{', …' if len(value) > 8 else ''}]"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
 def commands() -> str:
     """The help of every command, in both languages."""
     from morenashi.cli.main import root
@@ -240,6 +308,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands,
     "settings.md": settings,
     "json.md": json_report,
+    "check.md": check_report,
+    "policy.md": policy,
 }
 
 

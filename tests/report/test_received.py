@@ -12,7 +12,7 @@ import pytest
 from morenashi.model.message import Spot
 from morenashi.model.received import Evidence, Explanation, Hypothesis, Judgement, Kept
 from morenashi.model.words import Words
-from morenashi.report.received import as_json, as_text, strength
+from morenashi.report.received import KEYS, as_json, as_text, strength
 
 GOLDEN = Path(__file__).parents[1] / "golden/report"
 SAID = Words(ja="差出人自身が以前の勤め先を書いています。", en="The sender names a former post.")
@@ -59,6 +59,7 @@ def test_how_much_speaks_for_it(sum_: int, said: str) -> None:
 
 def test_json_says_all() -> None:
     told = json.loads(json.dumps(as_json(JUDGEMENT)))
+    assert list(told) == list(KEYS)
     first = told["explanations"][0]
     assert (first["hypothesis"], first["strength"]) == ("taken_by_leaver", 4)
     assert first["evidence"][0]["place"] == {"part": "本文", "line": 3}

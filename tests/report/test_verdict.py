@@ -15,7 +15,7 @@ from morenashi.model.mail import Voice
 from morenashi.model.message import Spot
 from morenashi.model.verdict import Level, Reason, Step, Verdict
 from morenashi.model.words import Words
-from morenashi.report.verdict import as_json, as_text
+from morenashi.report.verdict import KEYS, as_json, as_text
 
 GOLDEN = Path(__file__).parents[1] / "golden/report"
 LABEL = Words(ja="引用に残ったほかの方の情報", en="others' data in a quote")
@@ -90,7 +90,7 @@ def test_unknown_recipients_are_said() -> None:
 
 def test_json_says_all() -> None:
     told = json.loads(json.dumps(as_json(HELD)))
-    assert set(told) == {"verdict", "reasons", "uninspectable", "recipients", "trace"}
+    assert list(told) == list(KEYS)
     assert told["verdict"] == "hold"
     assert told["reasons"][0]["place"] == {
         "part": "本文", "line": 12, "column": None, "voice": "quoted",

@@ -24,35 +24,70 @@ _FOREIGN = re.compile(
     r"|gb-?2312|gbk|gb-?18030|hz(?:-gb-2312)?|big-?5(?:-?hkscs)?|euc-?kr|ks_c_5601(?:-1987)?|iso-?2022-?kr"
     r"|utf-?7|utf-?32(?:[lb]e)?|tis-?620|windows-874|macintosh|mac-?roman"
 )
-_PYTHONS = {"windows-874": "cp874", "hz-gb-2312": "hz", "macintosh": "mac-roman"}
+_SUPERSETS = (
+    (re.compile("gb.*|hz.*"), "gb18030"),
+    (re.compile("big.*"), "big5hkscs"),
+    (re.compile("euc-?kr|ks_c.*|cp-?949"), "cp949"),
+    (re.compile("iso-?8859-?1|latin-?1"), "cp1252"),
+    (re.compile("windows-874|tis-?620"), "cp874"),
+    (re.compile("mac.*"), "mac-roman"),
+)
+# Western labels that some mailers put on everything they send.
+_ON_EVERYTHING = re.compile("iso-?8859-?15?|latin-?1|windows-?1252|cp-?1252|macintosh|mac-?roman")
+_7BIT = re.compile("utf-?7|hz(?:-gb-2312)?|iso-?2022-?kr")
 _JAPANESE = re.compile("[\u3041-\u30fa\u4e00-\u9fff]{2}")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_NOT_WESTERN = re.compile(rb"[\x80-\xff]{3}|[\x80-\x9f]{2}")
+
+
+def is_foreign(charset: str | None) -> bool:
+    """Whether a label means a charset that `values.decode` does not read."""
+    return charset is not None and _FOREIGN.fullmatch(_label(charset)) is not None
 
 
 def text_of(data: bytes, charset: str | None = None) -> Decoded:
     """The text of `data`, which claims to be in `charset`.
 
-    Labels that Japanese mails bear are left to `values.decode`; a Western label is believed unless
-    the bytes are plainly Japanese, since some mailers put it on everything.
+    Labels that Japanese mails bear are left to `values.decode`. A label of Latin letters is believed
+    unless the bytes are plainly Japanese; letters with accents are read as such without one, too.
     """
-    if not charset or by_label(charset) or (data.isascii() and charset.lower() not in _7BIT):
-        return decode(data, charset or None)
-    label = charset.strip().lower().strip("'\"")
-    if not _FOREIGN.fullmatch(label):
-        return decode(data)
+    label = _label(charset or "")
+    foreign = _FOREIGN.fullmatch(label) is not None and not by_label(label)
+    if foreign and data.isascii() and not _7BIT.fullmatch(label):
+        foreign = False
+    ours = decode(data, None if foreign else label or None)
+    if foreign:
+        theirs = _foreign(data, label)
+        single = len(theirs.text) == len(data)  # one byte, one character: any bytes are valid
+        japanese = _ON_EVERYTHING.fullmatch(label) and _JAPANESE.search(ours.text)
+        plainly = ours.encoding is Encoding.UTF_8 or japanese is not None
+        if ours.replaced or not (theirs.replaced or (single and plainly)):
+            return theirs if theirs.replaced <= ours.replaced else ours
+    elif (ours.replaced or _PRIVATE.search(ours.text)) and not _NOT_WESTERN.search(data):
+        return Decoded(data.decode("cp1252", "replace"), Encoding.UTF_8, 0)
+    return ours
+
+
+def _foreign(data: bytes, label: str) -> Decoded:
+    """The text in a charset from abroad, or as much of it as there is."""
+    names = [
+        label.replace("ks_c_5601", "ks_c-5601"),
+        *(to for of, to in _SUPERSETS if of.match(label)),
+    ]
+    for name in names:
+        try:
+            return Decoded(codecs.lookup(name).decode(data, "strict")[0], Encoding.UTF_8, 0)
+        except (LookupError, ValueError):
+            continue
     try:
-        codec = codecs.lookup(_PYTHONS.get(label, label.replace("ks_c_5601", "ks_c-5601")))
-        text = codec.decode(data, "strict")[0]
+        text = codecs.lookup(names[-1]).decode(data, "replace")[0]
     except (LookupError, ValueError):
         return decode(data)
-    if len(text) == len(data):  # one byte, one character: any bytes are valid
-        ours = decode(data)
-        plainly = ours.encoding is Encoding.UTF_8 or _JAPANESE.search(ours.text)
-        if not ours.replaced and plainly:
-            return ours
-    return Decoded(text, Encoding.UTF_8, 0)
+    return Decoded(text, Encoding.UTF_8, text.count("\ufffd"))
 
 
-_7BIT = frozenset(("utf-7", "utf7", "hz", "hz-gb-2312", "iso-2022-kr", "iso2022-kr", "iso2022kr"))
+def _label(charset: str) -> str:
+    return charset.strip().lower().strip("'\"")
 
 
 def header_text(value: object) -> str:

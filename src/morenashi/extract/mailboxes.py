@@ -26,7 +26,9 @@ _TOKEN = re.compile(
 _BRACKET = re.compile(r"[()]")
 _SWALLOWED = re.compile(r"<[^<>]*@[^<>]*>\s*[,;]")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_BARE = re.compile(r"""[^\s<>()\[\]"',;:]+@[^\s<>()\[\]"',;:]+""")
+_BEFORE_AT = re.compile(r"""[^\s<>()\[\]"',;:@]+\Z""")
+_BEHIND_AT = re.compile(r"""[^\s<>()\[\]"',;:@]+""")
+_LONGEST_SIDE = 256  # of an address
 _LONGEST_COMMENT = 1000
 
 
@@ -89,8 +91,8 @@ class _Reader:
                 yield from self._taken()
             elif kind == "bracket":
                 at = self._comment(at)
-            elif kind == "colon" and not self.one:  # above stood a group's name, or mailto
-                self.words.clear()
+            elif kind == "colon" and not self.one:
+                self._colon()
             elif kind != "odd":
                 self.words.append(token[0])
         yield from self._taken()
@@ -101,6 +103,13 @@ class _Reader:
             self.words.append(inside)
         else:
             self.words.append(inside if inside.strip() else " ")
+
+    def _colon(self) -> None:
+        """What stands before is the name of a group, or `mailto`."""
+        if self.words and self.words[-1].lower().endswith("mailto"):
+            self.words[-1] = self.words[-1][: -len("mailto")]
+        else:
+            self.words.clear()
 
     def _comment(self, at: int) -> int:
         """Past a comment, which may hold others; a bracket without end is a mere character."""
@@ -129,15 +138,24 @@ class _Reader:
             return
         address = _clean(angle) if angle is not None else ""
         if not address:
-            bare = _BARE.search(name)
-            if bare:
-                address = _clean(bare[0])
-                name = (name[: bare.start()] + name[bare.end() :]).strip(" []'\"")
+            start, end = _bare(name)
+            if end:
+                address = _clean(name[start:end])
+                before = name[:start].rstrip(" [<(").removesuffix("mailto:")
+                name = (before + name[end:]).strip(" []<>()'\"")
             elif angle is None and name.isascii() and " " not in name and not self.one:
                 address, name = name.lower(), ""
         name = comment if name.lower() in ("", address) else name
         if name or address:
             yield Mailbox(name, address)
+
+
+def _bare(text: str) -> tuple[int, int]:
+    """Where an address stands in a text; (0, 0) if none does."""
+    at = text.find("@")
+    before = _BEFORE_AT.search(text[max(0, at - _LONGEST_SIDE) : max(0, at)])
+    behind = _BEHIND_AT.match(text, at + 1, at + 1 + _LONGEST_SIDE) if at >= 0 else None
+    return (at - len(before[0]), behind.end()) if before and behind else (0, 0)
 
 
 def _clean(address: str) -> str:

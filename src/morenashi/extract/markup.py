@@ -259,7 +259,12 @@ class _Html(_Markup):
             self._break()
             if name == "blockquote":
                 self._quoted = max(0, self._quoted + (-1 if closing else 1))
-        if not closing and "=" in rest:
+        # What a mail says of its own encoding is nothing its reader sees.
+        if (
+            not closing
+            and "=" in rest
+            and not (self._quotes and name == "meta" and "charset" in rest)
+        ):
             self._told(rest)
 
     def _told(self, inside: str) -> None:

@@ -14,6 +14,7 @@ from morenashi.extract.transfer import Unwrapped, unwrapped
 
 HEADER_BYTES = 100_000  # of one head; more is read as far as this
 _MOST_FIELDS = 20_000
+_ODD_LINES = 12  # so many lines of a head may have lost the blank they were folded with
 
 _NAME = re.compile(rb"([!-9;-~]{1,100})[ \t]*:[ \t]*")
 _KNOWN = re.compile(
@@ -21,6 +22,7 @@ _KNOWN = re.compile(
     rb"|return-path|in-reply-to|references|x-[a-z0-9-]+|dkim-signature|user-agent|importance|organization)[ \t]*:",
     re.IGNORECASE,
 )
+_BLANK = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*")
 _TOKEN = re.compile(r"[A-Za-z0-9-]+")
 _KIND = re.compile(r"[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+")
 _A_BOUNDARY = re.compile(rb"(?<![^\n])--([^\s][^\r\n]{0,199}?)[ \t]*\r?\n(?=[A-Za-z-]{2,60}:)")
@@ -78,7 +80,8 @@ def parse(source: bytes) -> Part:
     """The mail that `source` is, perhaps with blank lines or a mailbox's line "From " above."""
     if b"\n" not in source and b"\r" in source:
         source = source.replace(b"\r", b"\n")
-    start = len(source) - len(source.lstrip(b"\r\n\xef\xbb\xbf"))
+    blank = _BLANK.match(source)
+    start = blank.end() if blank else 0
     if source.startswith((b"From ", b">From "), start):
         start = source.find(b"\n", start) + 1 or len(source)
     return _part(source, start, len(source), "text/plain")
@@ -163,7 +166,7 @@ def _part(source: bytes, start: int, end: int, default: str) -> Part:
 
 def _heads_on(source: bytes, at: int, end: int) -> bool:
     """Whether a header line follows soon, so that the line above is merely folded wrongly."""
-    for _ in range(3):
+    for _ in range(_ODD_LINES):
         if _KNOWN.match(source, at, end):
             return True
         stop = source.find(b"\n", at, min(end, at + 2000)) + 1

@@ -15,9 +15,10 @@ from morenashi.extract.mail import header_text, text_of
 _MOST = 200  # parameters of one header
 _MAIN = re.compile(r"\s*([^\s;\"=]*)[^;\"]*")
 _PARAMETER = re.compile(
-    r"""[;\s]*(?P<name>[^\s=;"]+)\s*=\s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<plain>[^;]*))""",
+    r"""(?P<name>[^\s=;"]+)\s*=\s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<plain>[^;]*))""",
     re.DOTALL,
 )
+_BETWEEN = re.compile(r"[;\s]*")
 _ESCAPE = re.compile(r'\\(["\\])')
 _NAME = re.compile(r"([^*]+)(?:\*(\d{1,4}))?(\*)?")
 
@@ -42,9 +43,14 @@ def parameters(raw: bytes) -> Parameters:
     at = main.end() if main else 0
     pieces: dict[str, list[tuple[int, bool, str]]] = {}
     for _ in range(_MOST):
-        found = _PARAMETER.search(text, at)
-        if not found:
-            break
+        between = _BETWEEN.match(text, at)
+        at = between.end() if between else at
+        found = _PARAMETER.match(text, at)
+        if not found:  # what is no parameter ends at the next semicolon
+            at = text.find(";", at) + 1
+            if not at:
+                break
+            continue
         at = found.end()
         value = found["quoted"]
         value = _ESCAPE.sub(r"\1", value) if value is not None else found["plain"].strip()

@@ -69,7 +69,9 @@ def _base64(raw: bytes) -> Unwrapped:
     start = raw.rfind(b"\n", 0, odd.start()) + 1
     if _share_of_odd(raw[start:]) <= _STRAY:
         return Unwrapped(from_base64(raw), broken=True)
-    return Unwrapped(from_base64(raw[:start]), raw[start:], broken=start == 0)
+    if not raw[:start].strip():  # no base64 at all
+        return Unwrapped(raw, broken=True)
+    return Unwrapped(from_base64(raw[:start]), raw[start:])
 
 
 def _share_of_odd(raw: bytes) -> float:

@@ -17,6 +17,7 @@ from morenashi.policy.identity import (
     Parties,
     domain_of,
     is_organisation,
+    same_company,
     same_organisation,
 )
 
@@ -60,6 +61,8 @@ NAMING = frozenset(
     }
 )  # fmt: skip
 
+# The HTML form of a body that is there as text, too, tells of the same people.
+_HTML = "(HTML)"
 # So many private mail addresses, or mobile numbers, one person may have.
 _EACH = 2
 
@@ -112,6 +115,12 @@ class Person:
     said: tuple[Mention, ...] = field(repr=False)
     weight: Weight
     colleague: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name without spaces, the longest that is said; it is not masked."""
+        names = ["".join(m.value.reveal().split()) for m in self.said if m.kind == "PERSON"]
+        return max(names, key=len, default="")
 
     @property
     def shown(self) -> str:
@@ -255,6 +264,10 @@ class About:
         names = {"".join(m.value.reveal().split()) for m in said if m.kind == "PERSON"}
         return bool(names & self._employees)
 
+    def is_our_name(self, name: str) -> bool:
+        """Whether a name by itself is the sender's or, in full, a colleague's."""
+        return self.sender.has_name(name) or "".join(name.split()) in self._employees
+
     @cached_property
     def _employees(self) -> frozenset[str]:
         entries = self.outgoing.directory.employees.values()
@@ -285,9 +298,23 @@ class About:
         for at, subject in enumerate(self.message.subjects):
             if self.of_sender(subject) or self.of_recipient(subject):
                 continue
-            said = self.message.said_of(subject)
+            said = self._said[at]
             if said:
-                yield Person(at, said, weight(said), self.of_us(subject))
+                ours = self.of_us(subject)
+                yield Person(at, said, weight(said if ours else self._without_us(said)), ours)
+
+    def _without_us(self, said: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """What is said of a stranger, without our company's name: nobody works here but we."""
+        return tuple(m for m in said if m.kind != "COMPANY" or not self.is_our_company(m))
+
+    def is_our_company(self, mention: Mention) -> bool:
+        """Whether a company named in a text is ours, as our signatures write it."""
+        name = mention.value.reveal()
+        return any(
+            same_company(name, own)
+            for domain in self.domains
+            for own in self._companies.get(domain, ())
+        )
 
     def name_of(self, subject: int) -> str:
         """The masked name of one person with 様; "" where none is said."""
@@ -302,7 +329,16 @@ class About:
         no list. What stands only in the passages `known` to the recipients does not count.
         """
         tables = [self.counted_in(table) for table in self.message.tables]
-        in_text = sum(self._people_in(at, known) for at in range(len(self.message.subjects)))
+        by_part: dict[str, int] = {}
+        for at, said in enumerate(self._said):
+            part = next((m.spot.part for m in said if m.passage >= 0), "")
+            by_part[part] = by_part.get(part, 0) + self._people_in(at, known)
+        in_text = sum(
+            count
+            if not part.endswith(_HTML)
+            else max(0, count - by_part.get(part.removesuffix(_HTML), 0))
+            for part, count in by_part.items()
+        )
         return Counted(
             in_text + sum(one.private for one in tables), sum(one.listed for one in tables)
         )

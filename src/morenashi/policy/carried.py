@@ -9,7 +9,7 @@ from morenashi.model.directory import Recipient
 from morenashi.model.mail import Voice
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.words import Words
-from morenashi.policy.about import About, Weight
+from morenashi.policy.about import About, Weight, weight
 from morenashi.policy.earlier import earlier
 from morenashi.policy.saying import whose
 
@@ -19,7 +19,8 @@ class Carried:
     """`people` of whom something private is said, and people in lists, who are not the recipients.
 
     `whose` are a few of them, masked. `files` are attached and not only of the recipients;
-    `passed_on` is true where an earlier mail is forwarded.
+    `passed_on` is true where an earlier mail is forwarded. Of `theirs` something private is said,
+    too, but they seem to be the recipients.
     """
 
     people: int = 0
@@ -27,6 +28,7 @@ class Carried:
     whose: tuple[str, ...] = ()
     files: int = 0
     passed_on: bool = False
+    theirs: int = 0
 
     @property
     def of_people(self) -> bool:
@@ -72,6 +74,12 @@ def carried(outgoing: Outgoing, recipients: Sequence[Recipient]) -> Carried:
         passed_on=any(
             passage.voice is Voice.FORWARDED and passage.text.strip()
             for passage in outgoing.message.passages
+        ),
+        theirs=sum(
+            about.of_recipient(subject)
+            and not about.of_us(subject)
+            and weight(outgoing.message.said_of(subject)) >= Weight.PRIVATE
+            for subject in outgoing.message.subjects
         ),
     )
 

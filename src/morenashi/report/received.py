@@ -95,6 +95,18 @@ def _record(page: Page, judgement: Judgement) -> None:
         page.paragraph(_HOPS.filled(n=len(kept.hops)), 2)
 
 
+# What each key of the JSON holds; a test holds the output to this list.
+KEYS: dict[str, str] = {
+    "explanations": "the likeliest first: {hypothesis, label_ja, label_en, strength, evidence}; "
+    "strength is the sum of the weights of its evidence, each {sign, weight, message_ja, message_en, "
+    "place, shown_masked}, below 0 where it speaks against",
+    "steps": "what to do, the most urgent first: {ja, en}",
+    "evidence_record": "of the original bytes: {sha256, size, message_id, sent, hops}; the last three "
+    "are what its head says",
+    "unseen": "what could not be looked into: {ja, en}",
+}
+
+
 def as_json(judgement: Judgement) -> dict[str, Any]:
     """The answer for programs; docs/reference/check.md says what each key holds."""
     kept = judgement.kept

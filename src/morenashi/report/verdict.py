@@ -58,6 +58,20 @@ _MARK = "- "
 _SHOWN = 5
 
 
+# What each key of the JSON holds; a test holds the output to this list.
+KEYS: dict[str, str] = {
+    "verdict": "pass, ask, hold or refuse",
+    "reasons": "the strongest first: {rule, level, place {part, line, column, voice}, message_ja, "
+    "message_en, evidence_masked, whose_masked, people, seen_by}; voice is new, quoted, forwarded "
+    "or file",
+    "uninspectable": "what could not be looked into: {part, cause, partial, message_ja, message_en}; "
+    "[the causes](causes.md)",
+    "recipients": "everybody reached, lists expanded: {address, standing, via, near, first_time}",
+    "trace": "every rule in its order: {rule, mode, level, note_ja, note_en}; level is null where it "
+    "found nothing",
+}
+
+
 def as_json(verdict: Verdict) -> dict[str, Any]:
     """The verdict for programs; docs/reference/check.md says what each key holds."""
     return {

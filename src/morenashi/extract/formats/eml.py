@@ -17,10 +17,10 @@ from morenashi.extract.blocks import REPLACED, text_blocks
 from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
 from morenashi.extract.heads import head_of
-from morenashi.extract.mail import header_text, text_of
+from morenashi.extract.mail import header_text, is_foreign, text_of
 from morenashi.extract.markup import markup_text
 from morenashi.extract.mime import Part, inner, outside, parse, part_at
-from morenashi.extract.transfer import uuencoded
+from morenashi.extract.transfer import Unwrapped, uuencoded
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.mail import Aside, Attached
 from morenashi.model.segment import Segment, TextBlock
@@ -63,6 +63,9 @@ _FRAGMENT = Words(
     en="one piece of a mail that was split. Put the mail together and scan it.",
 )
 
+# What old mailers are told that stumble upon a multipart.
+_A_NOTICE = re.compile(rb"MIME|multi-?part", re.IGNORECASE)
+_NOTICE = 200
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]?")
 _KNOWN = frozenset(
     "from to subject date message-id received return-path mime-version content-type delivered-to "
@@ -128,7 +131,8 @@ class _Mail:
                     yield self._content.unread(Cause.TOO_DEEP, partial=True, what=_DEEP)
                 yield from self._text(_BODY, part.raw)
                 continue
-            if before := outside(part, pieces):
+            before = outside(part, pieces)
+            if before and not (len(before) < _NOTICE and _A_NOTICE.search(before)):
                 yield from self._text("本文(外側)", before)
             if len(pieces) > self._left:
                 yield self._content.unread(Cause.TOO_MANY, partial=True, what=_MANY)
@@ -164,18 +168,12 @@ class _Mail:
             yield from self._body(part, shown)
             return
         body = part.body()
-        if not body.data:
-            return
-        if kind.startswith("message/") and kind not in ("message/rfc822", "message/global"):
-            fallback = f"添付.{kind.partition('/')[2]}"
+        if kind in ("message/rfc822", "message/global"):
+            fallback = "添付メール.eml"
         else:
-            fallback = "添付メール.eml" if kind.startswith("message/") else ""
-        yield from self._child(
-            name or fallback or f"添付.{kind.partition('/')[2]}", body.data, part
-        )
-        if body.broken:
-            place = self._content.part
-            yield self._content.unread(Cause.BROKEN, part=place, partial=True, what=_BROKEN)
+            fallback = f"添付.{kind.partition('/')[2]}"
+        if body.data:
+            yield from self._child(name or fallback, body, part)
         if kind == "message/partial":
             yield self._content.unread(Cause.UNSUPPORTED, partial=True, what=_FRAGMENT)
         if body.below.strip():
@@ -200,6 +198,8 @@ class _Mail:
         place = self._named(_HTML_BODY if html else _BODY)
         yield from text_blocks(place, [text])
         yield from self._lost(place, decoded.replaced)
+        if body.broken and decoded.replaced:  # perhaps it was never wrapped
+            yield from self._text(_BODY, part.raw)
         if "-----BEGIN PGP MESSAGE-----" in text:
             yield self._content.unread(Cause.ENCRYPTED, part=place, partial=True, what=_ENCRYPTED)
         if body.broken:
@@ -207,7 +207,7 @@ class _Mail:
         if body.below.strip():
             yield from self._text(_BODY, body.below)
         for file in files:
-            yield from self._child(_clean(header_text(file.name)), file.data, part)
+            yield from self._child(_clean(header_text(file.name)), Unwrapped(file.data), part)
 
     def _text(self, name: str, data: bytes) -> Iterator[Segment | Unread]:
         """Bytes as text, whatever they are."""
@@ -222,13 +222,18 @@ class _Mail:
             what = REPLACED.filled(count=count)
             yield self._content.unread(Cause.UNDECODABLE, part=place, partial=True, what=what)
 
-    def _child(self, name: str, data: bytes, part: Part) -> Iterator[Child | Aside]:
+    def _child(self, name: str, body: Unwrapped, part: Part) -> Iterator[Child | Aside | Unread]:
         """Something attached: first the fact that it is, then its content."""
         place = self._named(name)
         disposition = part.parameters("content-disposition").value
         inline = disposition == "inline" or part.field("content-id") != b""
-        yield Attached(place, name, part.kind, len(data), inline)
-        yield Child(place, partial(io.BytesIO, data), _charset(part))
+        yield Attached(place, name, part.kind, len(body.data), inline)
+        data, charset = body.data, _charset(part)
+        if part.kind.startswith("text/") and is_foreign(charset):
+            data, charset = text_of(data, charset).text.encode("utf-8", "replace"), "utf-8"
+        yield Child(place, partial(io.BytesIO, data), charset)
+        if body.broken:
+            yield self._content.unread(Cause.BROKEN, part=place, partial=True, what=_BROKEN)
 
     def _named(self, name: str) -> str:
         self._seen[name] = self._seen.get(name, 0) + 1

@@ -18,6 +18,8 @@ _PKCS7 = b"\x2a\x86\x48\x86\xf7\x0d\x01\x07"
 _DATA, _SIGNED, _ENVELOPED = _PKCS7 + b"\x01", _PKCS7 + b"\x02", _PKCS7 + b"\x03"
 _AUTHENTICATED = b"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x17"
 _OTHER = b"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x09"  # compressed
+_NO_CONTENT = b"\x30\x0b"  # a sequence that ends with the identifier
+_LARGEST_SIGNATURE = 64 << 10  # with certificates; more would be a place to hide something
 _LARGEST = 64 << 20
 _OCTETS, _OCTETS_IN_PIECES = 0x04, 0x24
 
@@ -48,9 +50,10 @@ def _read(content: Content, _budget: Budget) -> Iterator[Unread | Child]:
     if _SIGNED not in start or at < 0:
         yield content.unread(Cause.UNSUPPORTED, what=_UNKNOWN)
         return
+    alone = data[at - 4 : at - 2] == _NO_CONTENT
     at += len(_DATA)
-    if data[at : at + 1] != b"\xa0":  # the signature alone: what it signs stands beside it
-        return
+    if (alone or data[at : at + 1] != b"\xa0") and len(data) <= _LARGEST_SIGNATURE:
+        return  # what it signs stands beside it
     signed = _octets(data, _length(data, at + 1)[1])
     if not signed:
         yield content.unread(Cause.UNSUPPORTED, what=_UNKNOWN)

@@ -1,4 +1,4 @@
-"""Somebody outside who was never written to gets files, or data of other people."""
+"""Somebody outside who was never written to gets files or personal data."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _MESSAGE = Words(
     en="{who} was never written to before, and gets {what}. Make sure that the address is neither "
     "mistyped nor the wrong one of those your program offered.",
 )
+_PERSONAL = Words(ja="個人情報", en="personal data")
 # The others have rules of their own.
 _STANDINGS = (Standing.OUTSIDE, Standing.FREE_MAIL)
 
@@ -35,25 +36,37 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
     if not found:
         return
     brought = carried(outgoing, found)
-    what = Carried(brought.people, brought.listed, files=brought.files)
-    if what.of_people or what.files:
+    what = _what(brought, own=options.on("own_data"))
+    if what.ja:
         domains = list(dict.fromkeys(one.address.rpartition("@")[2] for one in found))
         yield Reason(
             rule="first_time_recipient",
             level=options.level,
-            message=_MESSAGE.filled(who=", ".join(domains[:3]), what=what.said),
+            message=_MESSAGE.filled(who=", ".join(domains[:3]), what=what),
             whose=brought.whose,
             people=max(brought.people, brought.listed),
             seen_by=seen_by(found),
         )
 
 
+def _what(brought: Carried, *, own: bool) -> Words:
+    """What a stranger would learn. The data that seem to be the recipient's may be a namesake's."""
+    found = Carried(brought.people, brought.listed, files=brought.files)
+    if brought.theirs and own and not found.of_people:
+        return _PERSONAL
+    return found.said
+
+
 def _is_known_firm(one: Recipient, outgoing: Outgoing) -> bool:
-    """Whether somebody else of the same organisation was written to."""
+    """Whether somebody else of the same organisation was written to.
+
+    Where contacts have no company, the domain may be a provider's of private people.
+    """
     at = one.address.rpartition("@")[2]
     if not is_organisation(at):
         return False
-    return any(address.endswith("@" + at) for address in outgoing.directory.contacts or ())
+    contacts = outgoing.directory.contacts or {}
+    return any(entry.company and address.endswith("@" + at) for address, entry in contacts.items())
 
 
 def _has_written(one: Recipient, outgoing: Outgoing) -> bool:
@@ -93,6 +106,13 @@ rule = Rule(
             Words(
                 ja="同じ会社（ドメイン）の誰かに送ったことがあれば、はじめてとみなさない",
                 en="whoever works where somebody was written to before is no first-time recipient",
+            ),
+        ),
+        "own_data": Option(
+            True,
+            Words(
+                ja="宛先の本人らしい人の個人情報だけのときも確認する（同姓の別人に送る事故のため）",
+                en="ask even where all data seem to be the recipient's (they may be a namesake's)",
             ),
         ),
     },

@@ -60,18 +60,14 @@ def _code(rng: random.Random) -> str:
 
 def _estimate(slots: Slots) -> Rows:
     rng = slots.rng
-    return [["見積番号", "行", "品番", "品名", "数量", "単価", "金額"]] + [
-        [
-            slots("見積番号"),
-            str(i + 1),
-            slots("品番") if not i else _code(rng),
-            slots("品") if not i else rng.choice(GOODS),
-            str(rng.randrange(1, 40)),
-            f"{rng.randrange(30, 900) * 100}",
-            f"{rng.randrange(30, 9000) * 1000}",
-        ]
-        for i in range(rng.randrange(1, 9))
-    ]
+    rows = [["見積番号", "行", "品番", "品名", "数量", "単価", "金額"]]
+    for i in range(rng.randrange(1, 9)):
+        part, goods = (_code(rng), rng.choice(GOODS)) if i else (slots("品番"), slots("品"))
+        count, price = rng.randrange(1, 40), rng.randrange(30, 900) * 100
+        rows.append(
+            [slots("見積番号"), str(i + 1), part, goods, str(count), str(price), str(count * price)]
+        )
+    return rows
 
 
 def _prices(slots: Slots) -> Rows:
@@ -172,14 +168,67 @@ def _attendance(slots: Slots) -> Rows:
     ]
 
 
+def _customers(slots: Slots) -> Rows:
+    rng = slots.rng
+    people = [slots.world.customer(n) for n in rng.sample(range(2400), rng.randrange(8, 40))]
+    return [["氏名", "電話番号", "住所", "担当", "備考"]] + [
+        [p.name, p.mobile, p.street, slots.us.surname, rng.choice(("", "", "夕方以降", "留守電可"))]
+        for p in people
+    ]
+
+
+def _weekly(slots: Slots) -> Rows:
+    rng = slots.rng
+    kinds = ("配送", "組立", "返品", "修理", "請求", "在庫", "その他")
+    return [["種別", "今週", "先週"]] + [
+        [k, str(rng.randrange(2, 90)), str(rng.randrange(2, 90))] for k in kinds
+    ]
+
+
 _TABLES = {
     "見積csv": ("御見積書", _estimate), "価格表": ("価格表", _prices), "在庫表": ("在庫表", _stock), "発注csv": ("発注書", _orders),
     "受注csv": ("明細", _orders), "実績csv": ("実績", _results), "健診枠csv": ("健診時間割", _health_slots), "出欠csv": ("一覧", _attendance),
+    "顧客csv": ("お客様一覧", _customers), "週報csv": ("受付件数", _weekly),
 }  # fmt: skip
+
+
+def _minutes(slots: Slots) -> File:
+    text = (
+        f"議事録\r\n\r\n日時　{slots('過日')} {slots('時刻')}\r\n出席\r\n{slots('参加者')}\r\n\r\n"
+        f"１．{slots('品')}の件　{slots('品番')}で進める\r\n２．数量　{slots('数')}\r\n３．次回　{slots('日2')}\r\n以上\r\n"
+    )
+    return _text_file(f"議事録_{slots.when:%Y%m%d}.txt", text, slots.rng)
+
+
+def _report(slots: Slots) -> File:
+    text = (
+        f"不具合報告書\r\n\r\n件名　{slots('品')}（{slots('品番')}）\r\n台数　{slots('個数')}台\r\n"
+        "原因　組立工程の確認漏れ\r\n対策　全数検査の実施、作業標準書の改訂\r\n"
+        f"作成　{slots.us.unit}　{slots.us.surname}\r\n"
+    )
+    return _text_file("不具合報告書.txt", text, slots.rng)
+
+
+def _invitation(slots: Slots) -> File:
+    page = (
+        '<!DOCTYPE html>\n<html lang="ja"><head><meta charset="utf-8"><title>ご案内</title></head>\n<body>'
+        f"<h1>展示会のご案内</h1><p>日程　{slots('日')}　10:00〜17:00</p><p>会場　{slots('相談会場')}</p>"
+        f"<p>小間　E-{slots('小間')}</p><p>新商品　{slots('品')}（{slots('品番')}）</p></body></html>\n"
+    )
+    return File("ご案内.html", page.encode("utf-8"), "text/html")
+
+
+def _text_file(name: str, text: str, rng: random.Random) -> File:
+    return File(name, _bytes(text, rng.choice(("cp932", "utf-8", "utf-8-sig"))), "text/plain")
+
+
+_PAGES = {"議事録": _minutes, "報告書": _report, "案内": _invitation}
 
 
 def attached(kind: str, slots: Slots) -> File:
     """A file of a kind that a conversation names."""
+    if kind in _PAGES:
+        return _PAGES[kind](slots)
     title, rows = _TABLES[kind]
     name = slots.rng.choice(
         (

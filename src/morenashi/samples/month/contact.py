@@ -66,8 +66,8 @@ class Contact:
 
 def program_of(rng: random.Random, kind: str) -> str:
     """A mail program as usual for the kind of contact."""
-    names, weights = zip(*_PROGRAMS[kind], strict=True)
-    return str(rng.choices(names, weights)[0])
+    programs = _PROGRAMS[kind]
+    return rng.choices([name for name, _ in programs], [weight for _, weight in programs])[0]
 
 
 def private_contact(person: Person, address: str) -> Contact:

@@ -1,6 +1,6 @@
 """Reads the conversations of texts/: who writes to whom about what, turn by turn.
 
-A conversation begins with "@ title", then come `with`, `from`, `subject`, `weight` and `people`;
+A conversation begins with "@ title", then come `with`, `from`, `subject`, `weight`, `people` and `also`;
 a line "<" begins what the others wrote, ">" what the company wrote, "+ kind" attaches a file.
 """
 
@@ -22,7 +22,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """A conversation with its turns in order; `partner` and `sort` say which receiver."""
+    """A conversation with its turns in order; `partner` and `sort` say which receiver.
+
+    `people` says that several of both sides take part, `also` that people of a firm of another kind do.
+    """
 
     title: str
     partner: str
@@ -31,6 +34,7 @@ class Conversation:
     subject: str
     weight: int
     people: bool
+    also: str
     turns: tuple[Turn, ...]
 
     @property
@@ -62,7 +66,8 @@ def _conversation(block: str) -> Conversation:
     partner, _, sort = head["with"].partition("/")
     return Conversation(
         title=lines[0], partner=partner, sort=sort, group=head["from"], subject=head["subject"],
-        weight=int(head["weight"]), people=head.get("people") == "yes", turns=_turns(lines[first:]),
+        weight=int(head["weight"]), people=head.get("people") == "yes",
+        also=head.get("also", ""), turns=_turns(lines[first:]),
     )  # fmt: skip
 
 

@@ -14,9 +14,9 @@ from morenashi.samples.office import csv_row
 
 _NOTES = {
     "client": "売買基本契約", "supplier": "仕入先", "carrier": "配送委託（個人データの取り扱いあり）", "vendor": "業務委託",
-    "labor": "人事業務の委託", "agency": "人材紹介", "caremanager": "福祉用具の連携先",
+    "labor": "人事業務の委託", "agency": "人材紹介", "insurer": "保険代理店契約", "caremanager": "福祉用具の連携先",
 }  # fmt: skip
-_APPLICANTS_BEFORE = 300
+_APPLICANTS_BEFORE = 360
 _LATEST = date(2026, 10, 31)
 
 
@@ -108,7 +108,7 @@ def _known(world: World) -> Iterable[tuple[str, ...]]:
     for firm in world.firms:
         for contact in firm.contacts:
             # some colleagues of known contacts have never been written to
-            if rng.random() < 0.96:
+            if rng.random() < 0.985:
                 yield (
                     contact.address,
                     contact.name,

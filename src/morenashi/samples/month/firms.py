@@ -32,6 +32,7 @@ _KINDS: dict[str, tuple[int, str, str, float]] = {
     "labor/training": (2, "研修所:training 教育センター:edu", "企画課 営業課", 1.0),
     "labor/audit": (1, "会計士事務所:cpa", "監査課", 1.0),
     "agency": (6, "キャリア:career 人材:jinzai ワークス:hr", "法人営業部 採用支援課", 0.9),
+    "insurer": (3, "保険サービス:hoken ライフ:life", "営業部 相談課", 0.5),
     "caremanager": (14, "居宅介護支援事業所:kyotaku ケアプランセンター:careplan 訪問看護ステーション:houkan",
                     "居宅支援課 相談課", 0.7),
 }  # fmt: skip
@@ -45,6 +46,8 @@ _OFFICES = (
     ("authority/college", "東都産業大学", "tosan-u.ac", "就職課 キャリア支援室"),
     ("authority/college", "汐見短期大学", "shiomi-jc.ac", "就職課"),
 )
+# Where the staff go themselves.
+_NEAR = ("横浜", "千葉", "大宮", "芝浦", "立川")
 _TITLES = ("部長", "課長", "係長", "主任", "", "", "", "")
 _PLACES = (
     "横浜:神奈川県横浜市中区海岸通 千葉:千葉県千葉市中央区新田町 大宮:埼玉県さいたま市大宮区大門町 "
@@ -104,9 +107,13 @@ def _local(rng: random.Random, surname: str, given: str, taken: set[str]) -> str
 
 
 def _contacts(
-    rng: random.Random, cast: Cast, firm: tuple[str, str], units: str, branches: tuple[Branch, ...]
+    rng: random.Random,
+    cast: Cast,
+    firm: tuple[str, str, str],
+    titles: tuple[str, ...],
+    branches: tuple[Branch, ...],
 ) -> tuple[Contact, ...]:
-    (name, domain), taken, found = firm, set[str](), []
+    (name, domain, units), taken, found = firm, set[str](), []
     home = branches[0]
     for _ in range(rng.randrange(2, 6)):
         person = cast.person("取引先", rng.randrange(1000, 900_000))
@@ -114,7 +121,7 @@ def _contacts(
             Contact(
                 kind="firm", surname=person.surname, given=person.given, kana=person.kana,
                 address=f"{_local(rng, person.surname_kana, person.given_kana, taken)}@{domain}",
-                company=name, unit=rng.choice(units.split()), title=rng.choice(_TITLES),
+                company=name, unit=rng.choice(units.split()), title=rng.choice(titles),
                 phone=home.phone, mobile=phone.written(person.mobile) if rng.random() < 0.4 else "",
                 postal_code=home.postal_code, street=home.street,
                 program=program_of(rng, "firm"), style=rng.randrange(60), person=person,
@@ -124,11 +131,13 @@ def _contacts(
 
 
 def _firm(rng: random.Random, cast: Cast, kind: str, names: tuple[str, str, str]) -> Firm:
-    name, domain, units = names
-    places = rng.sample(_PLACES, 3)
+    name, domain, _ = names
+    near = kind.startswith(("caremanager", "authority"))
+    places = rng.sample([place for place in _PLACES if not near or place.startswith(_NEAR)], 3)
     branches = tuple(_branch(rng, place) for place in places)
     chance = _KINDS[kind][3] if kind in _KINDS else 0.0
-    contacts = _contacts(rng, cast, (name, domain), units, branches)
+    titles = _TITLES[2:] if near else _TITLES
+    contacts = _contacts(rng, cast, names, titles, branches)
     kind, _, sort = kind.partition("/")
     return Firm(name, kind, sort, domain, rng.random() < chance, contacts, branches)
 

@@ -6,9 +6,10 @@ import random
 from dataclasses import dataclass
 
 from morenashi.samples.month.contact import Contact
+from morenashi.samples.month.world import LIST_OF_UNIT
 
 _CLOSE_OUT = (
-    "以上、よろしくお願いいたします。", "何卒よろしくお願い申し上げます。", "ご確認のほど、よろしくお願いいたします。",
+    "以上、よろしくお願いいたします。", "何卒よろしくお願い申し上げます。", "よろしくお願い申し上げます。",
     "引き続きよろしくお願いいたします。", "今後ともよろしくお願いいたします。", "どうぞよろしくお願いいたします。",
 )  # fmt: skip
 _CLOSE_IN = (
@@ -23,8 +24,9 @@ _GREET_OUT = (
     "いつも大変お世話になっております。",
 )  # fmt: skip
 _GREET_PRIVATE = (
-    "いつもご利用いただき、誠にありがとうございます。", "お世話になっております。", "平素よりご愛顧いただき、ありがとうございます。",
-    "このたびはご連絡をいただき、ありがとうございます。",
+    "いつもご利用いただき、誠にありがとうございます。",
+    "お世話になっております。",
+    "平素よりご愛顧いただき、ありがとうございます。",
 )  # fmt: skip
 _GREET_IN = ("お疲れさまです。", "お疲れ様です。", "おはようございます。", "お疲れさまです、", "")
 _RULES = ("-" * 40, "=" * 40, "*" * 36, "━" * 20, "─" * 24, "_/" * 18, "--", "□■" * 12)
@@ -44,13 +46,21 @@ class Frame:
 def framed(frame: Frame, body: str, rng: random.Random) -> str:
     """The whole text of a mail, with the signature."""
     if frame.sender.kind == "staff":
-        makers = {"out": _to_firm, "private": _to_private, "in": _to_colleague, "team": _to_team}
+        makers = {
+            "out": _to_firm,
+            "private": _to_private,
+            "new": _to_private,
+            "in": _to_colleague,
+            "team": _to_team,
+        }
         head = makers[frame.relation](frame, rng)
     else:
         head = _from_outside(frame, rng)
     close = rng.choice(_CLOSE_IN if frame.relation in ("in", "team") else _CLOSE_OUT)
-    if frame.sender.kind == "private" and rng.random() < 0.5:
-        close = rng.choice(("よろしくお願いします。", "お願いします。", ""))
+    if frame.sender.kind == "private":
+        close = rng.choice(
+            ("よろしくお願いします。", "お願いします。", "よろしくお願いいたします。", "")
+        )
     if (
         body.endswith(("お願いいたします。", "お願いします。", "申し上げます。"))
         and rng.random() < 0.8
@@ -96,7 +106,9 @@ def _to_private(frame: Frame, rng: random.Random) -> str:
             f"みなと商事の{us.surname}でございます。",
         )
     )
-    return f"{line}\n\n{rng.choice(_GREET_PRIVATE)}\n{who}"
+    stranger = us.unit == "人事部" or frame.relation == "new"
+    greet = "お世話になっております。" if stranger else rng.choice(_GREET_PRIVATE)
+    return f"{line}\n\n{greet}\n{who}"
 
 
 def _to_colleague(frame: Frame, rng: random.Random) -> str:
@@ -113,12 +125,15 @@ def _to_colleague(frame: Frame, rng: random.Random) -> str:
 
 def _to_team(frame: Frame, rng: random.Random) -> str:
     us = frame.sender
-    who = rng.choice((f"{us.unit}の{us.surname}です。", f"{us.surname}です。"))
+    who = rng.choice(
+        (f"{us.title if us.unit == '役員' else us.unit}の{us.surname}です。", f"{us.surname}です。")
+    )
     to = frame.to.surname
-    lines = {
-        "all": ("社員各位", "全社員の皆さん", "各位"),
-        "shinki": ("プロジェクトの皆様", "各位"),
-    }.get(to, ("各位", f"{us.unit}の皆さん", f"{us.unit} 各位"))
+    lines = ("各位", "皆さん", "関係者各位")
+    if to == LIST_OF_UNIT[us.unit]:
+        lines = ("各位", f"{us.unit}の皆さん", f"{us.unit} 各位")
+    elif to == "all":
+        lines = ("社員各位", "全社員の皆さん", "各位")
     return f"{rng.choice(lines)}\n\n{rng.choice(_GREET_IN[:4])}{who}"
 
 

@@ -1,4 +1,8 @@
-"""Texts with choices [a|b] and places {name} become sentences."""
+"""Texts with choices [a|b] and places {name} become sentences.
+
+Choices that belong together bear a digit, [1:a|b] and [1:c|d]: who says a also says c, all through
+a thread.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import re
 from collections.abc import Callable
 
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
+_TIED = re.compile("[0-9]:")
 _PLACE = re.compile(r"\{([^{}]+)\}")
 
 
@@ -18,7 +23,11 @@ def fill(text: str, rng: random.Random, value: Callable[[str], str]) -> str:
     """
 
     def choose(found: re.Match[str]) -> str:
-        return rng.choice(found[1].split("|"))
+        said: str = found[1]
+        if _TIED.match(said):
+            options = said[2:].split("|")
+            return options[int(float(value("#" + said[0])) * len(options))]
+        return rng.choice(said.split("|"))
 
     lines = []
     for line in text.split("\n"):
@@ -26,4 +35,5 @@ def fill(text: str, rng: random.Random, value: Callable[[str], str]) -> str:
         if chosen or not line:
             lines.append(chosen)
     whole = "\n".join(lines).replace("\\n", "\n")
-    return _PLACE.sub(lambda found: value(found[1]), whole)
+    filled: str = _PLACE.sub(lambda found: value(found[1]), whole)
+    return filled

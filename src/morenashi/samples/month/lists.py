@@ -38,9 +38,8 @@ def mailing_lists(world: World) -> tuple[MailingList, ...]:
     sales = [member.address for member in world.unit("営業二課")]
     leavers = [leaver.private.address for leaver in world.leavers]
     strangers = [world.customer(5000 + i, "掲示板").address for i in range(4)]
-    forgotten = next(
-        firm for firm in world.firms_of("vendor") if not firm.approved or firm.name != systems.name
-    )
+    vendors = [firm for firm in world.firms_of("vendor") if firm is not systems]
+    forgotten = min(vendors, key=lambda firm: firm.approved)
     nested = [
         MailingList("eigyo", "営業部 全体（一課・二課）", ("eigyo1", "eigyo2")),
         MailingList("kanribumon", "管理部門", ("soumu", "jinji", "keiri", "johosys")),

@@ -18,7 +18,7 @@ _TO_FIRMS = (
     ("[倉庫休業のお知らせ|年末年始の出荷について|棚卸しに伴う出荷停止のご案内]",
      "お取引先各位\n\n平素は格別のお引き立てを賜り、厚くお礼申し上げます。\n\n[棚卸しのため、{日}は出荷をお休みいたします。|年内の最終出荷は12月25日（金）正午受付分です。]\nご不便をおかけしますが、ご理解のほどお願い申し上げます。\n\n※一斉にお知らせするため、Bccで失礼いたします。"),
     ("[セミナーのご案内|オフィス移転セミナー|【ご案内】働きやすいオフィスづくり]",
-     "お取引先の皆様\n\nお世話になっております。みなと商事の{当方}です。\n下記のセミナーを開きます。参加は無料です。\n\n日時　{日}　{時刻}〜\n会場　{会場}\n内容　[少人数オフィスのレイアウト|在宅勤務といすの選び方]\n申込　{URL}\n\n[ご参加をお待ちしております。|定員になりしだい締め切ります。]"),
+     "お取引先の皆様\n\nお世話になっております。みなと商事の{当方}です。\n下記のセミナーを開きます。参加は無料です。\n\n日時　{日}　{時刻}〜\n会場　{相談会場}\n内容　[少人数オフィスのレイアウト|在宅勤務といすの選び方]\n申込　{URL}\n\n[ご参加をお待ちしております。|定員になりしだい締め切ります。]"),
 )  # fmt: skip
 _TO_CUSTOMERS = (
     ("[みなとクラブ通信|会員様限定セールのお知らせ|ポイント2倍のご案内]",
@@ -29,11 +29,16 @@ _TO_CUSTOMERS = (
 )  # fmt: skip
 
 
-def newsletter(world: World, rng: random.Random, when: datetime) -> Letter:
-    """A newsletter to 8 to 40 receivers who do not see each other; To is the sender."""
+def newsletter(
+    world: World, rng: random.Random, when: datetime, *, firms: bool | None = None
+) -> Letter:
+    """A newsletter to 8 to 40 receivers who do not see each other; To is the sender.
+
+    `firms` decides between clients and private customers; None leaves it to chance.
+    """
     us = rng.choice(world.unit(rng.choice(GROUPS["営業"])))
     count = rng.randrange(8, 41)
-    if rng.random() < 0.55:
+    if rng.random() < 0.55 if firms is None else firms:
         contacts = [rng.choice(firm.contacts) for firm in world.firms_of("client")]
         hidden = tuple(rng.sample(contacts, min(count, len(contacts))))
         subject, body = rng.choice(_TO_FIRMS)

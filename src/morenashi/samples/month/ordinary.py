@@ -9,13 +9,22 @@ from functools import cache
 from itertools import accumulate
 
 from morenashi.samples.month.conversations import Conversation, conversations
+from morenashi.samples.month.framing import Frame, framed
+from morenashi.samples.month.language import fill
 from morenashi.samples.month.letter import Letter
 from morenashi.samples.month.newsletters import newsletter
+from morenashi.samples.month.slots import Slots
 from morenashi.samples.month.talks import Sides, earlier_time, letter_of, sides
 from morenashi.samples.month.world import World
 
 _NEWSLETTERS = 0.008
 _NESTED = 0.02
+_TO_LEAVERS = 0.0005
+_ASKED_INSIDE = 0.04
+_REMARKS = (
+    "[在庫は確認しました。{数2}あります。|倉庫に聞きました。{日}に出せます。|この条件で問題ありません。]\n[先方への返信をお願いします。|]",
+    "[値引きは前回と同じ率までなら大丈夫です。|納期はメーカーに確認ずみです。|{日}は私も空いています。]\n[このまま返してください。|]",
+)
 _INSIDE_FORWARD = ("client", "supplier", "consumer", "newcomer", "vendor", "carrier")
 
 
@@ -33,19 +42,48 @@ def ordinary_letter(world: World, rng: random.Random, when: datetime) -> Letter:
     """One ordinary mail that leaves at `when`."""
     if rng.random() < _NEWSLETTERS:
         return newsletter(world, rng, when)
+    if rng.random() < _TO_LEAVERS:
+        return _own_papers(world, rng, when)
     talk = rng.choices(conversations(), cum_weights=_weights())[0]
     if talk.partner == "forward":
         return _forward(world, rng, talk, when)
     last = rng.choice(talk.own_turns)
-    letter, _ = letter_of(world, rng, talk, when, last)
+    letter, slots = letter_of(world, rng, talk, when, last)
     if letter.earlier is None:
         return letter
+    if talk.partner in ("client", "supplier") and rng.random() < _ASKED_INSIDE:
+        return replace(letter, earlier=_asked_inside(slots, letter, letter.earlier), bottom=False)
     if rng.random() < _NESTED:
         return replace(letter, earlier=None, nested=(letter.earlier,))
     # some cut the thread off, many leave all of it
     if letter.depth > 1 and rng.random() < 0.25:
         return replace(letter, earlier=replace(letter.earlier, earlier=None))
     return replace(letter, earlier=None) if rng.random() < 0.12 else letter
+
+
+def _asked_inside(slots: Slots, letter: Letter, came: Letter) -> Letter:
+    """What a colleague said to the mail that came, left in the quotes of the answer: harmless."""
+    us, mate, rng = letter.sender, slots.colleague(), slots.rng
+    body = fill(rng.choice(_REMARKS), rng, slots)
+    text = framed(Frame(mate, us, "in", False), body, rng)
+    return Letter(
+        mate,
+        (us,),
+        came.when + (letter.when - came.when) / 2,
+        f"FW: {came.subject}",
+        text,
+        earlier=came,
+    )
+
+
+def _own_papers(world: World, rng: random.Random, when: datetime) -> Letter:
+    """Somebody who left is told about their own papers."""
+    us = rng.choice(world.unit("人事部"))
+    gone = rng.choice(world.leavers).private
+    slots = Slots(world, rng, when, us, gone)
+    text = "[離職票を本日、簡易書留でお送りしました。|源泉徴収票の用意ができました。ご自宅へお送りします。]\n[届きましたら内容をご確認ください。|ご住所に変更があれば、{日}までにお知らせください。]"
+    body = framed(Frame(us, gone, "private", True), fill(text, rng, slots), rng)
+    return Letter(us, (gone,), when, rng.choice(("離職票の送付について", "源泉徴収票の件")), body)
 
 
 def incoming(

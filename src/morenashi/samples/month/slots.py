@@ -35,6 +35,12 @@ _PLACES = (
     "本社5階 第2会議室", "貴社2階 会議室", "本社5階 第1会議室", "汐見コンベンションホール", "海岸台文化センター",
     "浜松町みなとホール 3階", "オンライン",
 )  # fmt: skip
+_HALLS = (
+    "汐見コンベンションホール",
+    "海岸台文化センター",
+    "浜松町みなとホール 3階",
+    "みなと商事ビル 1階",
+)
 _COLOURS = "ホワイトとナチュラル ブラックとグレー ネイビーとベージュ 白木とウォルナット".split()
 _BANDS = ("午前中", "14時〜16時", "16時〜18時", "18時〜20時", "19時〜21時")
 
@@ -65,6 +71,8 @@ class Slots:
         return self.kept[name]
 
     def _made(self, name: str) -> str:
+        if name[0] == "#":
+            return str(self.rng.random())
         maker = _MAKERS.get(name)
         return maker(self) if maker else self._of_people(name)
 
@@ -172,18 +180,47 @@ def _amount(slots: Slots) -> str:
     return f"{slots.rng.randrange(60, 4000) * 1200:,}"
 
 
+def _digits(text: str) -> int:
+    return int("".join(sign for sign in text if sign.isdigit()))
+
+
+def _lower_price(slots: Slots) -> str:
+    return f"{_digits(slots('単価')) * slots.rng.randrange(82, 96) // 1000 * 10:,}"
+
+
+def _sum(slots: Slots) -> str:
+    return f"{_digits(slots('単価')) * _digits(slots('数')):,}"
+
+
 def _participants(slots: Slots) -> str:
-    ours = [p for p in slots.people if p.kind == "staff"]
-    theirs = [p for p in slots.people if p.kind != "staff"]
-    sides = [(side[0].company, side) for side in (theirs, ours) if side]
+    companies: dict[str, list[Contact]] = {}
+    for guest in sorted(slots.people, key=lambda guest: guest.kind == "staff"):
+        companies.setdefault(guest.company, []).append(guest)
     lines = []
-    for company, side in sides:
+    for company, side in companies.items():
         lines.append(f"　{company}")
-        lines += [
-            f"　　{p.unit}　{p.title + '　' if p.title else ''}{p.name}{' 様' if p.kind != 'staff' else ''}"
-            for p in side
-        ]
+        for p in side:
+            title, polite = p.title + "　" if p.title else "", " 様" if p.kind != "staff" else ""
+            lines.append(f"　　{p.unit}　{title}{p.name}{polite}")
     return "\n".join(lines)
+
+
+def _deliveries(slots: Slots) -> str:
+    rng = slots.rng
+    buyers = rng.sample(slots.world.nearby(), rng.choice((2, 2, 3)))
+    return "\n".join(
+        f"・{b.surname}様　{b.street}　電話 {b.mobile}　{rng.choice(_BANDS)}　{rng.choice(GOODS)}"
+        for b in buyers
+    )
+
+
+def _mobile_of(slot: str) -> Callable[[Slots], str]:
+    def made(slots: Slots) -> str:
+        name = slots(slot)
+        found = [m for m in slots.world.staff if m.name == name]
+        return found[0].mobile or "内線のみ"
+
+    return made
 
 
 _MAKERS: dict[str, Callable[[Slots], str]] = {
@@ -191,7 +228,7 @@ _MAKERS: dict[str, Callable[[Slots], str]] = {
     "数": lambda s: f"{s.rng.randrange(2, 60)}{s.rng.choice('台台台脚セ')}".replace("セ", "セット"),
     "数2": lambda s: f"{s.rng.randrange(10, 90)}台", "個数": _number(2, 9), "個数2": _number(2, 12),
     "件数": _number(3, 9), "件数3": _number(120, 900), "枚数": _number(2, 40),
-    "単価": _number(38, 900, 100), "単価2": _number(30, 700, 100), "金額": _amount, "金額2": _amount,
+    "単価": _number(38, 900, 100), "単価2": _lower_price, "合計": _sum, "金額": _amount, "金額2": _amount,
     "小金額": _number(48, 690, 100), "少額": _number(8, 60, 100), "少額2": _number(20, 260, 1000),
     "率": _number(3, 12), "率2": lambda s: f"{s.rng.randrange(88, 118)}", "重量": _number(180, 3200),
     "荷重": _number(30, 90), "営業日数": _number(3, 10), "時間": _number(38, 52), "年数": _number(2, 15),
@@ -200,14 +237,16 @@ _MAKERS: dict[str, Callable[[Slots], str]] = {
     "注文番号": _code("26", 7), "見積番号": _code("Q26-", 5), "請求番号": _code("S2610-", 4),
     "会員番号": _code("W", 6), "送り状": lambda s: f"{s.rng.randrange(1000, 9999)}-{s.rng.randrange(1000, 9999)}-{s.rng.randrange(1000, 9999)}",
     "製造番号": _code("SN", 8), "登録番号": lambda s: corporate_number.make(s.rng),
-    "日": _day(3, 9), "日2": _day(9, 13), "日3": _day(13, 18), "過日": _past,
+    "近日": _day(1, 3), "粗利": _number(14, 36), "日": _day(3, 9), "日2": _day(9, 13), "日3": _day(13, 18), "過日": _past,
     "時刻": _time(9, 12), "時刻2": _time(13, 17), "時間帯": _of(_BANDS), "時間帯2": _of(_BANDS),
-    "月": lambda s: "10月", "翌月": lambda s: "12月", "会場": _of(_PLACES),
-    "会議室": _of(("第1会議室", "第2会議室", "応接室A", "4階会議室")), "運送会社": _of(_CARRIERS.split()),
+    "月": lambda s: "10月", "翌月": lambda s: "12月", "会場": _of(_PLACES), "相談会場": _of(_HALLS),
+    "会議室": _of(("第1会議室", "第2会議室", "応接室A", "役員応接室")), "運送会社": _of(_CARRIERS.split()),
     "車番": lambda s: f"品川 100 か {s.rng.randrange(10, 99)}-{s.rng.randrange(10, 99)}",
-    "URL": lambda s: f"https://www.{s.world.company.domain}/{s.rng.choice(('catalog', 'recruit', 'products', 'guide'))}/2026-{s.rng.randrange(100, 999)}",
+    "URL": lambda s: f"https://www.{s.world.company.domain}/{s.rng.choice(('catalog', 'products', 'guide'))}/2026-{s.rng.randrange(100, 999)}",
+    "採用URL": lambda s: f"https://www.{s.world.company.domain}/recruit/",
     "会議URL": lambda s: f"https://meet.denshi-kaigi.example/j/{s.rng.randrange(10**9, 10**10)}",
     "外部URL": lambda s: f"https://stg{s.rng.randrange(1, 9)}.{s.them.domain}/minato/",
     "頭文字": lambda s: f"{s.rng.choice('AHIKMNOSTUWY')}.{s.rng.choice('AHIKMNSTY')}",
-    "利用者頭": lambda s: s("頭文字"), "参加者": _participants,
+    "利用者頭": lambda s: s("頭文字"), "参加者": _participants, "配送先": _deliveries,
+    "携帯の一": _mobile_of("社員姓名"), "携帯の二": _mobile_of("社員2姓名"),
 }  # fmt: skip

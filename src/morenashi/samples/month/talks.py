@@ -23,7 +23,7 @@ from morenashi.samples.month.world import (
 )
 
 RELATIONS = {
-    "consumer": "private", "newcomer": "private", "applicant": "private", "colleague": "in", "boss": "in",
+    "consumer": "private", "newcomer": "new", "applicant": "private", "colleague": "in", "boss": "in",
     "forward": "in", "team": "team", "all": "team", "list:shinki": "team",
 }  # fmt: skip
 _APPLICANTS = 400
@@ -49,7 +49,7 @@ def sides(world: World, rng: random.Random, talk: Conversation) -> Sides:
     if RELATIONS.get(partner) == "team":
         names = {"all": "all", "list:shinki": "shinki"}
         return Sides(us, world.list_address(names.get(partner, LIST_OF_UNIT[us.unit])), ())
-    if RELATIONS.get(partner) == "private":
+    if RELATIONS.get(partner) in ("private", "new"):
         return Sides(
             us,
             _private(world, rng, partner, near=talk.group == "福祉用具"),
@@ -85,7 +85,7 @@ def _inside(world: World, rng: random.Random, talk: Conversation, us: Contact) -
                 0
             ]
         return Sides(us, them, ())
-    near = rng.random() < 0.5 and talk.group not in ("経理", "総務", "人事")
+    near = rng.random() < 0.5 and talk.group not in ("経理", "総務", "人事", "情報")
     pool = world.unit(us.unit) if near else list(world.staff[3:])
     if talk.sort:
         pool = [member for unit in GROUPS[talk.sort] for member in world.unit(unit)]
@@ -105,6 +105,9 @@ def _with_firm(world: World, rng: random.Random, talk: Conversation, us: Contact
     firm = rng.choice(own)
     them, *others = rng.sample(firm.contacts, len(firm.contacts))
     theirs = tuple(others[: rng.randrange(1, 3)]) if talk.people or rng.random() < 0.3 else ()
+    if talk.also:
+        other = rng.choice([f for f in world.firms_of(talk.also) if f.approved])
+        theirs = (*theirs, *rng.sample(other.contacts, rng.choice((1, 2))))
     return Sides(us, them, (*theirs, *_ours(world, rng, us, 1.0 if talk.people else 0.35)), firm)
 
 
@@ -138,7 +141,7 @@ def letter_of(
         letter = _turn(talk, place, cast, slots, (times[place], subject), letter)
     assert letter is not None
     turn = talk.turns[last]
-    if turn.attached and rng.random() < 0.5:
+    if turn.attached and rng.random() < 0.75:
         if turn.attached == "予定":
             start = when + timedelta(days=rng.randrange(2, 12))
             letter = replace(letter, meeting=start.replace(hour=rng.randrange(9, 17), minute=0))

@@ -83,12 +83,11 @@ def _message_id(letter: Letter, salt: int) -> str:
 def _head(letter: Letter, rng: random.Random, form: Form) -> list[str]:
     charset = form.charset
     to = letter.to or ((letter.sender,) if letter.hidden else ())
-    refers = []
-    if letter.earlier is not None and not letter.forwarded:
-        chain, refers = letter.earlier, []
-        while chain is not None:
-            refers.insert(0, _message_id(chain, 0))
-            chain = chain.earlier  # type: ignore[assignment]
+    refers: list[str] = []
+    chain = None if letter.forwarded else letter.earlier
+    while chain is not None:
+        refers.insert(0, _message_id(chain, 0))
+        chain = chain.earlier
     return [
         f"From: {_boxes((letter.sender,), charset)}",
         f"To: {_boxes(to, charset)}",
@@ -110,9 +109,9 @@ def _content(letter: Letter, rng: random.Random, form: Form) -> tuple[str, bytes
     for inner in letter.nested:
         data = mail_bytes(
             inner,
-            random.Random(inner.subject),
+            random.Random(inner.subject),  # noqa: S311 - invented, and must be repeatable
             Form(form.charset, "7bit" if form.charset == "iso-2022-jp" else "base64"),
-        )  # noqa: S311
+        )
         name = f'name="{words(inner.subject[:20] + ".eml", form.charset)}"'
         parts.append(
             (f"Content-Type: message/rfc822;\r\n {name}\r\nContent-Disposition: attachment", data)
@@ -230,7 +229,7 @@ def logo_png(style: int) -> bytes:
     rows = b"".join(
         b"\x00"
         + b"".join(
-            bytes(colour if x < 32 or 8 < y < 24 and x % (5 + style % 5) else (255, 255, 255))
+            bytes(colour if x < 32 or (8 < y < 24 and x % (5 + style % 5)) else (255, 255, 255))
             for x in range(120)
         )
         for y in range(32)

@@ -33,14 +33,14 @@ def _any_staff(scene: Scene) -> Contact:
 
 
 def _one_number(scene: Scene) -> Planted:
-    us, to, who = scene.staff("人事"), scene.partner("labor"), _any_staff(scene)
+    us, to, who = scene.staff("人事"), scene.partner("labor/sr"), _any_staff(scene)
     letter = scene.write(us, to, ("[入社手続きの件|資格取得届のお願い|扶養の追加について]",
         f"[手続きをお願いします。|下記の者の届け出をお願いいたします。]\n　氏名：{who.name}（{who.kana}）\n　生年月日：{birthday(who)}\n　個人番号：{_number(scene, scene.rng.randrange(4))}\n[急ぎでお願いいたします。|]"))  # fmt: skip
     return letter, "A My Number is written in clear in a mail.", None
 
 
 def _numbers_csv(scene: Scene) -> Planted:
-    us, to = scene.staff("人事"), scene.partner("labor", "vendor")
+    us, to = scene.staff("人事"), scene.partner("labor/sr", "labor/audit", "vendor/systems")
     rows = [["社員番号", "氏名", "生年月日", "個人番号"]] + [
         [f"M{10001 + i}", m.name, birthday(m), _number(scene)]
         for i, m in enumerate(scene.rng.sample(scene.world.staff, scene.rng.randrange(3, 40)))
@@ -61,7 +61,10 @@ def _numbers_csv(scene: Scene) -> Planted:
 
 
 def _licence_photo(scene: Scene) -> Planted:
-    us, to = scene.staff("総務"), scene.partner("vendor", "client", "carrier")
+    us, to = (
+        scene.staff("総務"),
+        scene.partner("vendor/building", "vendor/systems", "client", "carrier"),
+    )
     who = _any_staff(scene)
     kind = scene.rng.choice(
         ("運転免許証", "マイナンバーカード", "パスポート", "在留カード", "保険証")
@@ -89,7 +92,7 @@ def _licence_photo(scene: Scene) -> Planted:
 
 
 def _foreign_worker(scene: Scene) -> Planted:
-    us, to = scene.staff("人事"), scene.partner("agency", "vendor", "client")
+    us, to = scene.staff("人事"), scene.partner("agency", "vendor/building", "client")
     which = scene.rng.choice(
         (("在留カード番号", residence_card.make(scene.rng)), ("旅券番号", passport.make(scene.rng)))
     )
@@ -106,7 +109,7 @@ def _foreign_worker(scene: Scene) -> Planted:
 
 
 def _archive_of_scans(scene: Scene) -> Planted:
-    us, to = scene.staff("営業"), scene.partner("client", "agency", "supplier")
+    us, to = scene.staff("営業"), scene.partner("client", "insurer", "vendor")
     people = scene.customers(scene.rng.randrange(2, 6))
     members = [
         (

@@ -19,7 +19,7 @@ def _rows(scene: Scene, low: int, high: int) -> list[list[str]]:
 
 
 def _all_customers(scene: Scene) -> Planted:
-    us, to = scene.staff("営業"), scene.partner("vendor", "supplier", approved=True)
+    us, to = scene.staff("営業"), scene.partner("vendor/stationery", "vendor/design", approved=True)
     letter = scene.write(
         us,
         to,
@@ -60,7 +60,7 @@ def _whole_delivery(scene: Scene) -> Planted:
 
 
 def _in_archive(scene: Scene) -> Planted:
-    letter = scene.thread("vendor", "supplier", least=0)
+    letter = scene.thread("vendor/systems", "vendor/design", least=0)
     file = table_file("export", _rows(scene, 200, 900), scene.rng, plain=True)
     return (
         replace(letter, files=(zipped("テストデータ", [("test/export.csv", file.data)]),)),

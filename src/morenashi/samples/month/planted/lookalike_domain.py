@@ -19,7 +19,7 @@ _SWAPS = (
     ("a", "e"),
 )
 # a Cyrillic letter for a Latin one
-_IMITATED = str.maketrans("aeo", "аео")  # noqa: RUF001 - the very point
+_IMITATED = str.maketrans("aeo", "аео")
 
 
 def imitation(scene: Scene, domain: str) -> str:

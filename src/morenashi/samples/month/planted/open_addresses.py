@@ -9,7 +9,7 @@ from morenashi.samples.month.planted.scene import Planted, Scene
 
 
 def _customers_in_to(scene: Scene) -> Planted:
-    letter = newsletter(scene.world, scene.rng, scene.when)
+    letter = newsletter(scene.world, scene.rng, scene.when, firms=False)
     return (
         replace(letter, to=tuple(scene.customers(scene.rng.randrange(15, 60))), hidden=()),
         "Many private customers see each other's addresses in To.",
@@ -18,7 +18,7 @@ def _customers_in_to(scene: Scene) -> Planted:
 
 
 def _firms_in_cc(scene: Scene) -> Planted:
-    letter = newsletter(scene.world, scene.rng, scene.when)
+    letter = newsletter(scene.world, scene.rng, scene.when, firms=True)
     firms = scene.world.firms_of("client")
     people = tuple(
         scene.rng.choice(firm.contacts)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from morenashi.samples.cast import Person
 from morenashi.samples.month.contact import Contact, private_contact
-from morenashi.samples.month.conversations import conversations
+from morenashi.samples.month.conversations import Conversation, conversations
 from morenashi.samples.month.firms import Firm
 from morenashi.samples.month.framing import Frame, framed
 from morenashi.samples.month.language import fill
@@ -47,8 +47,12 @@ class Scene:
         return self.rng.choice(self.world.unit(self.rng.choice(GROUPS[group])))
 
     def firm(self, *kinds: str, approved: bool | None = None) -> Firm:
-        """A firm of one of the kinds, with or without a contract."""
-        found = [f for f in self.world.firms if f.kind in kinds and approved in (None, f.approved)]
+        """A firm of one of the kinds (vendor, vendor/systems), with or without a contract."""
+        found = [
+            f
+            for f in self.world.firms
+            if {f.kind, f"{f.kind}/{f.sort}"} & set(kinds) and approved in (None, f.approved)
+        ]
         return self.rng.choice(found)
 
     def partner(self, *kinds: str, approved: bool | None = None) -> Contact:
@@ -103,9 +107,7 @@ class Scene:
     def thread(self, *partners: str, least: int = 1) -> Letter:
         """An ordinary answer to one of these kinds of partner, its thread below."""
         talks = [
-            t
-            for t in conversations()
-            if t.partner in partners and any(i >= least for i in t.own_turns)
+            t for t in conversations() if _is(t, partners) and any(i >= least for i in t.own_turns)
         ]
         talk = self.rng.choice(talks)
         last = self.rng.choice([i for i in talk.own_turns if i >= least])
@@ -116,9 +118,7 @@ class Scene:
 
     def came(self, *partners: str) -> Letter:
         """A mail that came in from one of these kinds of partner, a little earlier."""
-        talks = [
-            t for t in conversations() if t.partner in partners and len(t.turns) > len(t.own_turns)
-        ]
+        talks = [t for t in conversations() if _is(t, partners) and len(t.turns) > len(t.own_turns)]
         talk = self.rng.choice(talks)
         place = self.rng.choice([i for i, turn in enumerate(talk.turns) if not turn.ours])
         at = earlier_time(self.rng, self.when)
@@ -128,9 +128,13 @@ class Scene:
         return replace(letter, files=(), meeting=None)
 
 
+def _is(talk: Conversation, partners: tuple[str, ...]) -> bool:
+    return bool({talk.partner, f"{talk.partner}/{talk.sort}"} & set(partners))
+
+
 Variant = Callable[[Scene], Planted]
 
-HEADS = {
+HEADS: dict[str, Callable[[Contact], str]] = {
     "氏名": lambda c: c.name, "フリガナ": lambda c: c.kana, "電話番号": lambda c: c.mobile, "住所": lambda c: c.street,
     "郵便番号": lambda c: c.postal_code, "メールアドレス": lambda c: c.address, "生年月日": lambda c: birthday(c),
 }  # fmt: skip

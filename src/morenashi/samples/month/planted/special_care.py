@@ -62,7 +62,7 @@ def _form_to_list(scene: Scene) -> Planted:
 
 
 def _form_to_agent(scene: Scene) -> Planted:
-    us, to = scene.staff("営業"), scene.partner("client", "agency")
+    us, to = scene.staff("営業"), scene.partner("insurer")
     letter = scene.write(
         us,
         to,
@@ -91,7 +91,7 @@ def _colleague_is_ill(scene: Scene) -> Planted:
 
 def _disability(scene: Scene) -> Planted:
     us, who = scene.staff("物流"), scene.customer()
-    to = scene.partner("carrier", "vendor", "supplier")
+    to = scene.partner("carrier", "vendor/building", "supplier")
     state = scene.rng.choice(
         (
             "聴覚障害があり（身体障害者手帳2級）",

@@ -92,7 +92,7 @@ def _thread_to_namesake(scene: Scene) -> Planted:
 def _applicant(scene: Scene) -> Planted:
     us, rng = scene.staff("人事"), scene.rng
     meant, got = pair(scene)
-    body = f"{meant.name}様\n\n選考の結果、内定とさせていただきます。\n条件は次のとおりです。\n　月給　{rng.randrange(230, 420)},000円\n　住所　{meant.street}\n　現職　{{他社}}\n[ご承諾の書類を{{日}}までにご返送ください。|]"
+    body = f"選考の結果、内定とさせていただきます。\n条件は次のとおりです。\n　月給　{rng.randrange(230, 420)},000円\n　住所　{meant.street}\n　現職　{{他社}}\n[ご承諾の書類を{{日}}までにご返送ください。|]"
     letter = scene.write(
         us, meant, ("[内定のご連絡|労働条件の通知|選考結果のご連絡]", body), relation="private"
     )
