@@ -17,6 +17,7 @@ PART_FOLDERS = {
     "cli/commands": "cli",
     "detect/companions": "detect",
     "detect/recognizers": "detect",
+    "drill/acts": "drill",
     "extract/formats": "extract",
     "policy/rules": "policy",
     "report/formats": "report",
