@@ -7,9 +7,13 @@ from dataclasses import replace
 import pytest
 
 from morenashi.flows.guard import check
+from morenashi.model.directory import Entry
+from morenashi.policy.policy import Policy
 from morenashi.policy.rule import Example
+from morenashi.policy.rules.first_time_recipient import rule
 from tests.policy.company import DIRECTORY, departure, surroundings
 from tests.policy.said import CONSUMER, CUSTOMER, customers, level, said
+from tests.policy.thread import answer
 
 RULE = "first_time_recipient"
 NEW_FIRM = "伊藤 健 <ito@kaze-sangyo.example>"
@@ -70,3 +74,34 @@ def test_the_reason_shows_the_domain_only() -> None:
     assert "kaze-sangyo.example" in reason.message.ja
     assert "ito@" not in reason.message.ja
     assert "添付ファイル1件" in reason.message.ja
+
+
+@pytest.mark.parametrize(
+    ("to", "quoted", "files", "replies", "stops"),
+    [
+        # an answer to the one who wrote, or to a colleague there
+        ("ito@kaze-sangyo.example", ("ito@kaze-sangyo.example",), 1, True, False),
+        ("ito@kaze-sangyo.example", ("abe@kaze-sangyo.example",), 1, True, False),
+        (NEW_PERSON, (NEW_PERSON,), 1, True, False),
+        # somebody else wrote
+        (NEW_PERSON, ("other.person@gmail.com",), 0, True, True),
+        (NEW_PERSON, ("other.person@gmail.com",), 1, True, True),
+        # a quote without an answer proves nothing of a file
+        (NEW_PERSON, (NEW_PERSON,), 1, False, True),
+        (NEW_PERSON, (NEW_PERSON,), 0, False, False),
+        # our own mails
+        (NEW_PERSON, ("saeki.wataru@minato-shoji.example",), 0, True, False),
+        (NEW_PERSON, (), 0, True, False),
+    ],
+)
+def test_answers(to: str, quoted: tuple[str, ...], files: int, replies: bool, stops: bool) -> None:
+    outgoing = answer(to, quoted=quoted, files=files, replies=replies)
+    assert bool(list(rule.judge(outgoing, Policy().options(rule)))) is stops
+
+
+def test_a_provider_where_customers_are_is_no_known_firm() -> None:
+    known = "hanako@home-net.example"
+    contacts = {known: Entry((known,), "山田 花子")}
+    around = replace(surroundings(), directory=replace(DIRECTORY, contacts=contacts))
+    example = Example("", True, ("taro@home-net.example",), attached=FILE)
+    assert [r for r in check(departure(example), around).reasons if r.rule == RULE]
