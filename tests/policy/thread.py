@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from email.utils import parseaddr
 
 from morenashi.model.directory import Recipient
 from morenashi.model.mail import Attached, Mailbox, MailHead, Voice
@@ -12,27 +13,34 @@ from morenashi.values.standing import standing_of
 from tests.policy.company import DIRECTORY, TODAY
 
 
+def _box(written: str) -> Mailbox:
+    """An address, 名前 <address>, or a name alone."""
+    name, address = parseaddr(written)
+    return Mailbox(name, address) if "@" in address else Mailbox(written, "")
+
+
 def answer(
     *to: str, quoted: tuple[str, ...], files: int = 0, replies: bool = True, today: date = TODAY
 ) -> Outgoing:
     """An answer to `to`, with one quoted mail among the addresses `quoted`."""
     sender = Mailbox("木村 美緒", "kimura.mio@minato-shoji.example")
-    boxes = tuple(Mailbox("", address) for address in to)
+    boxes = tuple(_box(one) for one in to)
     fields = (("In-Reply-To", "<1@x.example>"),) if replies else ()
     head = MailHead("", (sender,), (), boxes, (), (), "Re: ご相談", None, "", fields)
-    parties = tuple(Mailbox("", address) for address in quoted)
+    parties = tuple(_box(one) for one in quoted)
     passages = (
         Passage("本文", "承知しました。\n"),
         Passage("本文", "> よろしくお願いします。\n", 3, Voice.QUOTED, 1, parties),
     )
     recipients = tuple(
         Recipient(
-            address,
-            *standing_of(address, DIRECTORY, today)[:1],
+            box.address,
+            standing_of(box.address, DIRECTORY, today)[0],
+            box.name,
             header="to",
-            first_time=DIRECTORY.entry(address) is None,
+            first_time=DIRECTORY.entry(box.address) is None,
         )
-        for address in to
+        for box in boxes
     )
     return Outgoing(
         Message(

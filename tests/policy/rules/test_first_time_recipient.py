@@ -89,6 +89,11 @@ def test_the_reason_shows_the_domain_only() -> None:
         # a quote without an answer proves nothing of a file
         (NEW_PERSON, (NEW_PERSON,), 1, False, True),
         (NEW_PERSON, (NEW_PERSON,), 0, False, False),
+        # names alone: somebody else's, their own, ours; of whom no name is known, nothing is said
+        ("山田 真澄 <invented.masumi@gmail.com>", ("金子 諒",), 0, True, True),
+        ("山田 真澄 <invented.masumi@gmail.com>", ("金子 諒", "山田 真澄"), 0, True, False),
+        ("山田 真澄 <invented.masumi@gmail.com>", ("佐伯 航",), 0, True, False),
+        (NEW_PERSON, ("金子 諒",), 0, True, False),
         # our own mails
         (NEW_PERSON, ("saeki.wataru@minato-shoji.example",), 0, True, False),
         (NEW_PERSON, (), 0, True, False),
@@ -105,3 +110,16 @@ def test_a_provider_where_customers_are_is_no_known_firm() -> None:
     around = replace(surroundings(), directory=replace(DIRECTORY, contacts=contacts))
     example = Example("", True, ("taro@home-net.example",), attached=FILE)
     assert [r for r in check(departure(example), around).reasons if r.rule == RULE]
+    thread = answer("taro@home-net.example", quoted=("jiro@home-net.example",))
+    options = Policy().options(rule)
+    assert not list(rule.judge(thread, options))
+    assert list(rule.judge(replace(thread, directory=around.directory), options))
+
+
+def test_a_form_is_asked_about_whoever_it_seems_to_be_of() -> None:
+    """Below such a form a signature may stand so near that both are taken for one person."""
+    body = (
+        "山田 様\n　お名前　山田 千春　様\n　生年月日　1953/02/06\n株式会社みなと商事\n木村 美緒\n"
+        "kimura.mio@minato-shoji.example\n"
+    )
+    assert level(RULE, "山田 隆 <invented.yamada@gmail.com>", body=body) == "ask"
