@@ -13,8 +13,10 @@ from morenashi.policy.about import About, Weight, weight
 from morenashi.policy.earlier import earlier
 from morenashi.policy.saying import whose
 
-# Said without a name, these are mostly of whoever is written to; a place or a bank account is not.
-_OF_SOMEBODY = frozenset({"BIRTHDATE", "INCOME", "APPLICATION_HISTORY", "FAMILY", "SENSITIVE"})
+# Whoever they seem to be of, these are hardly the sender's own; a place or a bank account may be.
+_OF_SOMEBODY = frozenset({"BIRTHDATE", "INCOME", "APPLICATION_HISTORY"})
+# Without a name, these are mostly of whoever is written to.
+_OF_NOBODY = frozenset({"FAMILY", "SENSITIVE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,8 @@ def _of_the_reader(about: About) -> Iterator[bool]:
         if about.of_recipient(subject) and not about.of_us(subject):
             yield weight(message.said_of(subject)) >= Weight.PRIVATE
     for mention in message.mentions:
-        if mention.subject < 0 and not mention.business:
-            yield mention.kind in _OF_SOMEBODY
+        yield mention.kind in _OF_SOMEBODY
+        yield mention.kind in _OF_NOBODY and mention.subject < 0
 
 
 def _files(about: About) -> int:

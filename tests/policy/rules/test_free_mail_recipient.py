@@ -85,3 +85,7 @@ def test_customers_at_free_mail(mail: dict[str, object], expected: str) -> None:
 
 def test_firms_are_let_go() -> None:
     assert level(RULE, CUSTOMER, body=OTHERS) == "pass"
+
+
+def test_who_is_reached_by_a_list_is_the_lists_affair() -> None:
+    assert level(RULE, "uketsuke@minato-shoji.example", body=OTHERS) == "pass"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from morenashi.policy.policy import Policy
+from morenashi.policy.rules.open_addresses import rule
 from tests.policy.said import COLLEAGUE, level, said
+from tests.policy.thread import answer
 
 RULE = "open_addresses"
 PERSONS = tuple(f"invented{number}@gmail.com" for number in range(20))
@@ -65,3 +68,12 @@ def test_known_persons_at_a_firms_domain_count_each() -> None:
     assert not [r for r in check(departure(example), around).reasons if r.rule == RULE]
     around = replace(around, directory=replace(DIRECTORY, contacts=known))
     assert [r for r in check(departure(example), around).reasons if r.rule == RULE]
+
+
+def test_those_who_stood_in_the_thread_know_each_other() -> None:
+    options = Policy().options(rule)
+    assert list(rule.judge(answer(*PERSONS[:6], quoted=()), options))
+    assert list(rule.judge(answer(*PERSONS[:6], quoted=PERSONS[:1]), options))
+    assert not list(rule.judge(answer(*PERSONS[:6], quoted=PERSONS[:6]), options))
+    assert not list(rule.judge(answer(*PERSONS[:8], quoted=PERSONS[:4]), options))
+    assert list(rule.judge(answer(*PERSONS[:9], quoted=PERSONS[:4]), options))

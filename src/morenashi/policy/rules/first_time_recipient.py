@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from morenashi.model.directory import Recipient, Standing
-from morenashi.model.mail import Voice
+from morenashi.model.mail import Mailbox, Voice
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
+from morenashi.policy.about import About
 from morenashi.policy.carried import Carried, carried
 from morenashi.policy.identity import Identity, domain_of, is_organisation
 from morenashi.policy.rule import Example, Option, Options, Rule
@@ -65,28 +66,51 @@ def _what(brought: Carried, *, own: bool) -> Words:
 
 def _quotes_others(outgoing: Outgoing) -> bool:
     """Whether mails are quoted that others outside took part in, and none of those who get it now."""
-    outside = {one.address for one in outgoing.outsiders}
-    firms = {domain for one in outside if is_organisation(domain := domain_of(one))}
-    quoted = [
-        box
-        for passage in outgoing.message.passages
-        if passage.voice is Voice.QUOTED
-        for box in passage.parties or ()
-        if box.domain and not within(box.domain, outgoing.directory.domains)
+    about = About(outgoing)
+    outside = [
+        Identity.of(Mailbox(one.name, one.address), outgoing.directory.entry(one.address))
+        for one in outgoing.outsiders
     ]
-    return bool(quoted) and not any(box.address in outside or box.domain in firms for box in quoted)
+    others = False
+    for box in _quoted(outgoing):
+        if any(_is(one, box, outgoing) for one in outside):
+            return False
+        if box.domain:
+            others = others or not within(box.domain, outgoing.directory.domains)
+        elif all(one.names for one in outside):
+            others = others or not (about.sender.has_name(box.name) or about.is_our_name(box.name))
+    return others
+
+
+def _quoted(outgoing: Outgoing) -> Iterator[Mailbox]:
+    """All who took part in the mails that are answered."""
+    for passage in outgoing.message.passages:
+        if passage.voice is Voice.QUOTED:
+            yield from (box for box in passage.parties or () if box.domain or box.name)
+
+
+def _is(one: Identity, box: Mailbox, outgoing: Outgoing) -> bool:
+    """Whether a party of an earlier mail is this recipient, or works where the recipient does."""
+    if box.domain:
+        same = one.has_domain(box.domain) and not _is_home(box.domain, outgoing)
+        return one.has_address(box.address) or same
+    return one.has_name(box.name)
+
+
+def _is_home(domain: str, outgoing: Outgoing) -> bool:
+    """Whether those who write from there do not work together: contacts there have no company."""
+    if not is_organisation(domain):
+        return True
+    at = "@" + domain
+    contacts = outgoing.directory.contacts or {}
+    return any(not entry.company for address, entry in contacts.items() if address.endswith(at))
 
 
 def _is_known_firm(one: Recipient, outgoing: Outgoing) -> bool:
-    """Whether somebody else of the same organisation was written to.
-
-    Where contacts have no company, the domain may be a provider's of private people.
-    """
-    at = one.address.rpartition("@")[2]
-    if not is_organisation(at):
-        return False
-    contacts = outgoing.directory.contacts or {}
-    return any(entry.company and address.endswith("@" + at) for address, entry in contacts.items())
+    """Whether somebody else of the same organisation was written to."""
+    domain = domain_of(one.address)
+    known = any(address.endswith("@" + domain) for address in outgoing.directory.contacts or ())
+    return known and not _is_home(domain, outgoing)
 
 
 def _has_written(one: Recipient, outgoing: Outgoing) -> bool:
@@ -94,15 +118,8 @@ def _has_written(one: Recipient, outgoing: Outgoing) -> bool:
     head = outgoing.message.heads[0] if outgoing.message.heads else None
     if head is None or not (head.all("In-Reply-To") or head.all("References")):
         return False
-    known = Identity(
-        frozenset((one.address,)), domains=frozenset((one.address.rpartition("@")[2],))
-    )
-    return any(
-        known.has_address(box.address) or known.has_domain(box.domain)
-        for passage in outgoing.message.passages
-        if passage.voice is Voice.QUOTED
-        for box in passage.parties or ()
-    )
+    known = Identity.of(Mailbox(one.name, one.address))
+    return any(box.domain and _is(known, box, outgoing) for box in _quoted(outgoing))
 
 
 _PAPERS = {
