@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from morenashi.model.directory import Recipient
 from morenashi.model.mail import Voice
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.words import Words
-from morenashi.policy.about import About, Weight
+from morenashi.policy.about import About, Weight, weight
 from morenashi.policy.earlier import earlier
 from morenashi.policy.saying import whose
+
+# Said without a name, these are mostly of whoever is written to; a place or a bank account is not.
+_OF_SOMEBODY = frozenset({"BIRTHDATE", "INCOME", "APPLICATION_HISTORY", "FAMILY", "SENSITIVE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class Carried:
     """`people` of whom something private is said, and people in lists, who are not the recipients.
 
     `whose` are a few of them, masked. `files` are attached and not only of the recipients;
-    `passed_on` is true where an earlier mail is forwarded.
+    `passed_on` is true where an earlier mail is forwarded, `theirs` where something private is said
+    of those who seem to be the recipients.
     """
 
     people: int = 0
@@ -27,6 +31,7 @@ class Carried:
     whose: tuple[str, ...] = ()
     files: int = 0
     passed_on: bool = False
+    theirs: bool = False
 
     @property
     def of_people(self) -> bool:
@@ -73,7 +78,19 @@ def carried(outgoing: Outgoing, recipients: Sequence[Recipient]) -> Carried:
             passage.voice is Voice.FORWARDED and passage.text.strip()
             for passage in outgoing.message.passages
         ),
+        theirs=any(_of_the_reader(about)),
     )
+
+
+def _of_the_reader(about: About) -> Iterator[bool]:
+    """What is private and is said of the recipients, or of nobody who is named."""
+    message = about.message
+    for subject in message.subjects:
+        if about.of_recipient(subject) and not about.of_us(subject):
+            yield weight(message.said_of(subject)) >= Weight.PRIVATE
+    for mention in message.mentions:
+        if mention.subject < 0 and not mention.business:
+            yield mention.kind in _OF_SOMEBODY
 
 
 def _files(about: About) -> int:

@@ -43,13 +43,14 @@ def _full(name: str) -> bool:
 
 
 def _bears(local: str, surname: str, given: str) -> bool:
-    """Both names in either order, or the surname with an initial and nothing else but digits."""
+    """Both names in either order, or the surname with an initial."""
     words = _WORDS.findall(local)
     letters = "".join(words)
-    both = (surname + given, given + surname)
-    if any(one in letters for one in both) or {surname, given} <= set(words):
+    if surname + given in letters or given + surname in letters:
         return True
-    return letters in (surname + given[0], given[0] + surname)
+    if {surname, given} <= set(words) or {surname, given[0]} <= set(words):
+        return True
+    return not {surname + given[0], given[0] + surname}.isdisjoint(words)
 
 
 def _spellings(outgoing: Outgoing) -> Iterator[tuple[str, str]]:

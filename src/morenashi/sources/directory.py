@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from morenashi.errors import DirectoryError
 from morenashi.model.directory import Directory, Entry, Problem
 from morenashi.model.words import Words
 from morenashi.sources.directory_columns import columns, is_heading
+from morenashi.sources.records import records
 from morenashi.values import email
 from morenashi.values.days import day_of
 from morenashi.values.decode import decode
@@ -24,7 +25,7 @@ _KANA = ("kana", "surname_kana", "given_kana")
 _OFFICE = ("department", "title")
 _SUFFIXES = (".csv", ".tsv", ".txt")
 _HEADER_WITHIN = 20  # rows; above the header there may be a title
-_RECORD = 12  # lines; a quote that is open longer was never closed
+_SHARE = 10  # a domain is ours from one tenth of the employees on
 _NO_END = frozenset(("", "-", "ー", "－", "なし", "無し", "無期限", "期限なし", "none", "never"))
 
 
@@ -78,16 +79,24 @@ def read_directory(place: Path, *, domains: Iterable[str] = ()) -> Directory:
     leavers = list(found.get(_LEAVERS, ()))
     contacts = found.get(_CONTACTS)
     by_address = _keyed(employees, problems)
+    partners = _keyed(found.get(_PARTNERS, ()), problems)
+    given = {domain.lower().lstrip("@") for domain in domains}
     directory = Directory(
-        domains=_own(by_address) | {domain.lower().lstrip("@") for domain in domains},
+        domains=_own(employees, partners, problems) | given,
         employees=by_address,
-        partners=_keyed(found.get(_PARTNERS, ()), problems),
+        partners=partners,
         leavers={**_keyed(leavers, problems, private=True), **_keyed(leavers, problems)},
         private=_keyed(employees, problems, private=True),
         contacts=None if contacts is None else _keyed(contacts, problems),
     )
     _tell_twice(directory, leavers, problems)
     return replace(directory, problems=tuple(problems))
+
+
+def files_of(place: Path) -> tuple[Path, ...]:
+    """The files of the folder that `read_directory` reads."""
+    found = (_find(place, file) for file in (_EMPLOYEES, _PARTNERS, _LEAVERS, _CONTACTS))
+    return tuple(path for path in found if path is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +135,8 @@ def _nothing(place: Path) -> DirectoryError:
         where=str(place),
         why=Words(ja="名簿のファイルが一つもありません。", en="holds no file of a directory."),
         todo=Words(
-            ja=f"{'、'.join(names)} のどれかを置いてください。",
-            en=f"Put one of {', '.join(names)} there.",
+            ja=f"{'、'.join(names)} のどれかを置いてください。Excelのファイルは、CSVで保存し直してください。",
+            en=f"Put one of {', '.join(names)} there; save Excel files as CSV.",
         ),
     )
 
@@ -152,39 +161,13 @@ def _rows(path: Path, file: _File, problems: list[Problem]) -> list[_Line]:
             en=f"{read.replaced} places cannot be read as text.",
         )
         problems.append(Problem(path.name, 0, why))
-    records = _records(path.name, read.text.removeprefix("\ufeff"), problems)
-    at = _header(path, file, records)
+    lines = records(path.name, read.text.removeprefix("\ufeff"), problems)
+    at = _header(path, file, lines)
     return [
         _Line(path.name, number, entry)
-        for number, cells in records
+        for number, cells in lines
         if (entry := _entry(_Cells(path.name, number, cells, at), problems)) is not None
     ]
-
-
-def _records(file: str, text: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
-    """Each record and the line it begins on; a quote that nobody closed costs one line only."""
-    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
-    head = "".join(lines[:10])
-    delimiter = max(",\t;", key=lambda sign: (head.count(sign), sign == ","))
-    at = 0
-    while at < len(lines):
-        end = at + 1
-        while (
-            sum(line.count('"') for line in lines[at:end]) % 2
-            and end < len(lines)
-            and end - at < _RECORD
-        ):
-            end += 1
-        record = "".join(lines[at:end])
-        if record.count('"') % 2:
-            why = Words(ja='引用符（"）が閉じていません。', en="a quotation mark is not closed.")
-            problems.append(Problem(file, at + 1, why))
-            at += 1
-            continue
-        cells = next(csv.reader([record], delimiter=delimiter), [])
-        if any(cell.strip() for cell in cells):
-            yield at + 1, cells
-        at = end
 
 
 def _header(path: Path, file: _File, records: Iterator[tuple[int, list[str]]]) -> Mapping[str, int]:
@@ -329,10 +312,36 @@ def _keyed(
     return found
 
 
-def _own(employees: Mapping[str, Entry]) -> frozenset[str]:
-    """The domains employees write from, except those that are anybody's."""
-    domains = {address.rpartition("@")[2] for address in employees}
-    return frozenset(d for d in domains if not is_free_mail(d) and not is_provider_mail(d))
+def _own(
+    lines: Sequence[_Line], partners: Mapping[str, Entry], problems: list[Problem]
+) -> frozenset[str]:
+    """The domains employees write from, except those that are anybody's.
+
+    Who is sent by another firm may write from there, and that firm is not ours: a domain of one
+    person, or of less than a tenth of all, is told instead, unless there is no other.
+    """
+    people = Counter(
+        domain
+        for line in lines
+        for domain in {address.rpartition("@")[2] for address in line.entry.addresses}
+        if not is_free_mail(domain) and not is_provider_mail(domain)
+    )
+    most = max(people.values(), default=0)
+    own = {
+        domain
+        for domain, count in people.items()
+        if "@" + domain not in partners
+        and (count == most or (count > 1 and count * _SHARE >= len(lines)))
+    }
+    for domain in sorted(people.keys() - own):
+        why = Words(
+            ja=f"{domain} を使う人が少ないか、取引先の名簿にあるため、自社のドメインとみなしませんでした。"
+            "自社のものなら、設定の domains に書いてください。",
+            en=f"{domain} is not taken for our own: few write from it, or it is a partner's. If it is "
+            "ours, name it in the setting `domains`.",
+        )
+        problems.append(Problem(lines[0].file, 0, why))
+    return frozenset(own)
 
 
 def _tell_twice(directory: Directory, leavers: list[_Line], problems: list[Problem]) -> None:

@@ -1,4 +1,4 @@
-"""Somebody outside who was never written to gets files, or data of other people."""
+"""Somebody outside who was never written to gets files or personal data."""
 
 from __future__ import annotations
 
@@ -10,15 +10,20 @@ from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
 from morenashi.policy.carried import Carried, carried
-from morenashi.policy.identity import Identity, is_organisation
+from morenashi.policy.identity import Identity, domain_of, is_organisation
 from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import seen_by
+from morenashi.values.domains import within
 
 _MESSAGE = Words(
     ja="はじめて送る宛先（{who}）に、{what}が届きます。宛先の打ち間違いや、入力候補の選び間違いがないか確かめてください。",
     en="{who} was never written to before, and gets {what}. Make sure that the address is neither "
     "mistyped nor the wrong one of those your program offered.",
 )
+_THREAD = Words(
+    ja="別の人とやりとりしたメールの引用", en="mails quoted from a talk with somebody else"
+)
+_PERSONAL = Words(ja="個人情報", en="personal data")
 # The others have rules of their own.
 _STANDINGS = (Standing.OUTSIDE, Standing.FREE_MAIL)
 
@@ -35,25 +40,53 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
     if not found:
         return
     brought = carried(outgoing, found)
-    what = Carried(brought.people, brought.listed, files=brought.files)
-    if what.of_people or what.files:
+    what = _what(brought, own=options.on("own_data"))
+    if not what.ja and _quotes_others(outgoing):
+        what = _THREAD
+    if what.ja:
         domains = list(dict.fromkeys(one.address.rpartition("@")[2] for one in found))
         yield Reason(
             rule="first_time_recipient",
             level=options.level,
-            message=_MESSAGE.filled(who=", ".join(domains[:3]), what=what.said),
+            message=_MESSAGE.filled(who=", ".join(domains[:3]), what=what),
             whose=brought.whose,
             people=max(brought.people, brought.listed),
             seen_by=seen_by(found),
         )
 
 
+def _what(brought: Carried, *, own: bool) -> Words:
+    """What a stranger would learn. The data that seem to be the recipient's may be a namesake's."""
+    found = Carried(brought.people, brought.listed, files=brought.files)
+    if brought.theirs and own and not found.of_people:
+        return _PERSONAL
+    return found.said
+
+
+def _quotes_others(outgoing: Outgoing) -> bool:
+    """Whether mails are quoted that others outside took part in, and none of those who get it now."""
+    outside = {one.address for one in outgoing.outsiders}
+    firms = {domain for one in outside if is_organisation(domain := domain_of(one))}
+    quoted = [
+        box
+        for passage in outgoing.message.passages
+        if passage.voice is Voice.QUOTED
+        for box in passage.parties or ()
+        if box.domain and not within(box.domain, outgoing.directory.domains)
+    ]
+    return bool(quoted) and not any(box.address in outside or box.domain in firms for box in quoted)
+
+
 def _is_known_firm(one: Recipient, outgoing: Outgoing) -> bool:
-    """Whether somebody else of the same organisation was written to."""
+    """Whether somebody else of the same organisation was written to.
+
+    Where contacts have no company, the domain may be a provider's of private people.
+    """
     at = one.address.rpartition("@")[2]
     if not is_organisation(at):
         return False
-    return any(address.endswith("@" + at) for address in outgoing.directory.contacts or ())
+    contacts = outgoing.directory.contacts or {}
+    return any(entry.company and address.endswith("@" + at) for address, entry in contacts.items())
 
 
 def _has_written(one: Recipient, outgoing: Outgoing) -> bool:
@@ -93,6 +126,13 @@ rule = Rule(
             Words(
                 ja="同じ会社（ドメイン）の誰かに送ったことがあれば、はじめてとみなさない",
                 en="whoever works where somebody was written to before is no first-time recipient",
+            ),
+        ),
+        "own_data": Option(
+            True,
+            Words(
+                ja="宛先の本人らしい人の個人情報だけのときも確認する（同姓の別人に送る事故のため）",
+                en="ask even where all data seem to be the recipient's (they may be a namesake's)",
             ),
         ),
     },

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from morenashi.model.directory import Recipient
+from morenashi.model.mail import Voice
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
-from morenashi.policy.about import About
-from morenashi.policy.earlier import earlier
 from morenashi.policy.identity import is_organisation
 from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import seen_by
@@ -65,16 +64,14 @@ def _is_private(one: Recipient, outgoing: Outgoing) -> bool:
 
 
 def _not_acquainted(shown: list[Recipient], outgoing: Outgoing) -> list[Recipient]:
-    """Those who have not stood together in an earlier mail of the thread; a reply tells them nothing new."""
-    known = earlier(About(outgoing)).acquainted
-    return [
-        one
-        for one in shown
-        if not any(
-            other.has_address(one.address) or other.has_domain(one.address.rpartition("@")[2])
-            for other in known
-        )
-    ]
+    """Those who did not stand in an earlier mail of the thread; to the others an answer tells nothing new."""
+    met = {
+        box.address
+        for passage in outgoing.message.passages
+        if passage.voice is Voice.QUOTED
+        for box in passage.parties or ()
+    }
+    return [one for one in shown if one.address not in met]
 
 
 _CUSTOMERS = tuple(f"customer{number}@gmail.com" for number in range(1, 13))
