@@ -20,6 +20,7 @@ from morenashi.policy.identity import (
     same_company,
     same_organisation,
 )
+from morenashi.values.name_forms import name_of
 
 
 class Weight(IntEnum):
@@ -127,7 +128,7 @@ class Person:
     def name(self) -> str:
         """The name without spaces, the longest that is said; it is not masked."""
         names = ["".join(m.value.reveal().split()) for m in self.said if m.kind == "PERSON"]
-        return max(names, key=len, default="")
+        return fullest(names) if names else ""
 
     @property
     def shown(self) -> str:
@@ -141,6 +142,11 @@ class Counted:
 
     private: int = 0
     listed: int = 0
+
+
+def fullest(names: Iterable[str]) -> str:
+    """The name that says most: in kanji before kana, the longest of them."""
+    return max(names, key=lambda name: (bool(_KANJI.search(name)), len(name)))
 
 
 def distinct_names(people: Iterable[Person]) -> list[Person]:
@@ -204,34 +210,45 @@ class About:
         return {subject: at for at, subject in enumerate(self.message.subjects)}
 
     @cached_property
-    def _greeted(self) -> frozenset[int]:
-        """The people greeted at the head of the new text, unless every recipient is known to be another."""
-        first = next(
+    def _greetings(self) -> tuple[Mention, ...]:
+        """The names and companies at the head of the new text, which address its reader."""
+        at = next(
             (
-                (at, passage)
+                at
                 for at, passage in enumerate(self.message.passages)
                 if passage.voice is Voice.NEW and passage.line > 0
             ),
             None,
         )
-        if first is None or not self.outgoing.recipients:
+        if at is None:
+            return ()
+        passage = self.message.passages[at]
+        lines = set(_greeting_lines(passage.text))
+        return tuple(
+            mention
+            for mention in self.message.mentions
+            if mention.passage == at and mention.spot.line - passage.line in lines
+        )
+
+    @cached_property
+    def _greeted(self) -> frozenset[int]:
+        """The people greeted, unless every recipient is known to be another."""
+        if not self.outgoing.recipients:
             return frozenset()
-        at, passage = first
-        greeting = set(_greeting_lines(passage.text))
-        addressed: dict[int, list[str]] = {}
-        for mention in self.message.mentions:
-            if mention.passage != at or mention.spot.line - passage.line not in greeting:
-                continue
-            names = addressed.setdefault(mention.subject, [])
-            if mention.kind == "PERSON":
-                names.append(mention.value.reveal())
         return frozenset(
             subject
-            for subject, names in addressed.items()
-            if subject >= 0
-            and (not names or any(map(self._may_be_greeted, names)))
-            and not self._is_another_party(subject)
+            for subject in {mention.subject for mention in self._greetings if mention.subject >= 0}
+            if self._may_be_greeted(subject) and not self._is_another_party(subject)
         )
+
+    def greeted_stranger(self) -> Mention | None:
+        """The full name greeted where every recipient's full name is known, and is another."""
+        names = [one for one in self._greetings if one.kind == "PERSON"]
+        full = [one for one in names if name_of(one.value.reveal()).given]
+        known = all(any(name.given for name in one.names) for one in self.recipients)
+        if not (full and known) or any(self._readers.has_name(m.value.reveal()) for m in names):
+            return None
+        return full[0]
 
     def _is_another_party(self, subject: int) -> bool:
         """Whether an address says that it is somebody who took part in an earlier mail, and gets not this one."""
@@ -245,8 +262,12 @@ class About:
         boxes += [box for head in self.message.heads[1:] for box in head.parties]
         return frozenset(box.address for box in boxes if box.address)
 
-    def _may_be_greeted(self, name: str) -> bool:
-        return any(not one.named for one in self.recipients) or self._readers.has_name(name)
+    def _may_be_greeted(self, subject: int) -> bool:
+        """Whether the person greeted, by the fullest name the text has, can be a recipient."""
+        names = [m.value.reveal() for m in self._said[subject] if m.kind == "PERSON"]
+        if not names or any(not one.named for one in self.recipients):
+            return True
+        return self._readers.has_name(fullest(names))
 
     # --- whose data -----------------------------------------------------------------------------
 
@@ -317,7 +338,7 @@ class About:
             if any(m.kind == "COMPANY" and parties.has_company(m.value.reveal()) for m in said):
                 return True
         names = [m.value.reveal() for m in said if m.kind == "PERSON"]
-        return bool(names) and parties.has_name(max(names, key=len))
+        return bool(names) and parties.has_name(fullest(names))
 
     @cached_property
     def _third(self) -> tuple[Person, ...]:
@@ -439,6 +460,7 @@ class About:
         return _share(table.kinds.get("PHONE", 0), mobile, len(shown))
 
 
+_KANJI = re.compile(r"[\u3400-\u9fff]")
 _MOBILE = re.compile(r"\(?(?:0|\+81[- ]?)[6789]0")
 
 

@@ -129,6 +129,8 @@ class _Reading:
             return within
         if not parties and beside is not None:
             return beside
+        if parties and len(parties) > 1:  # from us, to us
+            return self._unseen
         theirs = self._names_recipient(passage) if parties else self._is_theirs(passage)
         return self._seen if theirs else self._unseen
 
