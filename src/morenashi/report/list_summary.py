@@ -48,7 +48,7 @@ def sentence(audit: ListAudit) -> Words:
     else:
         said = Words(
             ja=f"調べた{len(audit.lists):,}個のリストに、認めていない社外の宛先はありません。",
-            en=f"None of the {len(audit.lists):,} lists has an outside address without approval.",
+            en=f"None of the lists ({len(audit.lists):,}) has an outside address without approval.",
         )
     if not audit.problems:
         return said

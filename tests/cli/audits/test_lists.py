@@ -34,7 +34,7 @@ def audit(office: Path, *more: str | Path, lang: str = "en"):  # type: ignore[no
 def test_nothing_to_look_at(office: Path) -> None:
     result = audit(office)
     assert result.exit_code == 0, result.output
-    assert result.stdout.startswith("None of the 1 lists has an outside address")
+    assert result.stdout.startswith("None of the lists (1) has an outside address")
     assert len(list((office / "home/snapshots/lists").iterdir())) == 1
 
 
