@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from morenashi.model.directory import Entry
 from morenashi.model.mail import Mailbox
-from morenashi.policy.identity import Identity, same_company, same_organisation
+from morenashi.policy.identity import Identity, Parties, same_company, same_organisation
 
 
 @pytest.mark.parametrize(
@@ -92,3 +94,22 @@ def test_it_does_not_show_itself() -> None:
     shown = repr(Identity.of(Mailbox("佐藤 健一", "sato@a.example")))
     assert "佐藤" not in shown
     assert "sato" not in shown
+
+
+_NAMES = st.sampled_from(
+    "佐藤 健一|佐藤|鈴木 裕子|髙橋 一郎|高橋|北製作所 佐藤健一|サトウ ケンイチ|たかはし|Kenichi Sato|SUZUKI|山本商事|".split(
+        "|"
+    )
+)
+_ADDRESSES = st.sampled_from(
+    "sato.kenichi@a.example|ksato@a.example|suzuki-y@b.example|info@a.example|takahashi@c.example|satoh@d.example|".split(
+        "|"
+    )
+)
+
+
+@given(st.lists(st.tuples(_NAMES, _ADDRESSES), max_size=6), _NAMES)
+def test_several_are_asked_as_each_would_be(boxes: list[tuple[str, str]], name: str) -> None:
+    """Only those who may be meant are compared, and none of them is missed."""
+    each = [Identity.of(Mailbox(*box)) for box in boxes]
+    assert Parties(each).has_name(name) is any(one.has_name(name) for one in each)

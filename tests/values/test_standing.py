@@ -49,6 +49,12 @@ S = Standing
         ("kimura.mio@mintao-shoji.example", S.LOOKALIKE, OWN),
         ("tanabe@aobafoods.example", S.LOOKALIKE, "aoba-foods.example"),
         ("tanto@hikari-kaikei.com", S.LOOKALIKE, "hikari-kaikei.example"),
+        # near enough only because the same person is known there
+        ("tanabe@aoba-feeds.example", S.LOOKALIKE, "aoba-foods.example"),
+        ("someone@aoba-feeds.example", S.OUTSIDE, ""),
+        ("kimura.mio@mnato-shoji.example", S.LOOKALIKE, OWN),
+        ("info@mnato-shoji.example", S.OUTSIDE, ""),
+        ("kimura.mio@minato-shoji-group.example", S.LOOKALIKE, OWN),
         ("", S.OUTSIDE, ""),
         ("no address", S.OUTSIDE, ""),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cached_property
 
@@ -12,7 +12,14 @@ from morenashi.model.items_of_data import BY_KEY, Nature
 from morenashi.model.mail import Mailbox, Voice
 from morenashi.model.message import DataSubject, Mention, PeopleTable
 from morenashi.model.outgoing import Outgoing
-from morenashi.policy.identity import Identity, domain_of, is_organisation, same_organisation
+from morenashi.policy.identity import (
+    Identity,
+    Parties,
+    domain_of,
+    is_organisation,
+    same_company,
+    same_organisation,
+)
 
 
 class Weight(IntEnum):
@@ -54,6 +61,8 @@ NAMING = frozenset(
     }
 )  # fmt: skip
 
+# The HTML form of a body that is there as text, too, tells of the same people.
+_HTML = "(HTML)"
 # So many private mail addresses, or mobile numbers, one person may have.
 _EACH = 2
 
@@ -108,6 +117,12 @@ class Person:
     colleague: bool = False
 
     @property
+    def name(self) -> str:
+        """The name without spaces, the longest that is said; it is not masked."""
+        names = ["".join(m.value.reveal().split()) for m in self.said if m.kind == "PERSON"]
+        return max(names, key=len, default="")
+
+    @property
     def shown(self) -> str:
         """The masked name, with 様; "" where no name is said."""
         return _shown(self.said)
@@ -144,7 +159,11 @@ class About:
             Identity.of(Mailbox(one.name, one.address), directory.entry(one.address))
             for one in self.outgoing.recipients
         ]
-        return tuple(one.with_companies(self._companies_of(one)) for one in known)
+        return tuple(
+            one.with_companies(self._companies.get(domain, ()))
+            for one in known
+            for domain in (next(iter(one.domains), ""),)
+        )
 
     @cached_property
     def domains(self) -> frozenset[str]:
@@ -154,13 +173,16 @@ class About:
             own |= set(filter(is_organisation, [self.outgoing.sender.domain]))
         return frozenset(own)
 
-    def _companies_of(self, identity: Identity) -> Iterator[str]:
-        """The companies that stand with an address of the identity's domain."""
-        for subject in self.message.subjects:
-            said = self.message.said_of(subject)
-            mails = [m.value.reveal() for m in said if m.kind == "EMAIL"]
-            if any(identity.has_domain(domain_of(mail)) for mail in mails):
-                yield from {m.value.reveal() for m in said if m.kind == "COMPANY"}
+    @cached_property
+    def _companies(self) -> dict[str, set[str]]:
+        """The companies that stand with an address, by its domain."""
+        found: dict[str, set[str]] = {}
+        for said in self._said:
+            companies = {m.value.reveal() for m in said if m.kind == "COMPANY"}
+            for domain in {domain_of(m.value.reveal()) for m in said if m.kind == "EMAIL"}:
+                if companies and is_organisation(domain):
+                    found.setdefault(domain, set()).update(companies)
+        return found
 
     @cached_property
     def _position(self) -> dict[DataSubject, int]:
@@ -195,31 +217,39 @@ class About:
         )
 
     def _may_be_greeted(self, name: str) -> bool:
-        return any(not one.named or one.has_name(name) for one in self.recipients)
+        return any(not one.named for one in self.recipients) or self._readers.has_name(name)
 
     # --- whose data -----------------------------------------------------------------------------
 
     def of_sender(self, subject: DataSubject) -> bool:
         """Whether it is said of the sender."""
-        return self._is(self.sender, subject, colleagues=False)
+        return self._is(self._writer, subject, colleagues=False)
 
     def of_recipient(self, subject: DataSubject) -> bool:
         """Whether it is said of a recipient, or of somebody who works where a recipient does."""
         if self._position[subject] in self._greeted:
             return True
-        return any(self._is(one, subject, colleagues=True) for one in self._outer)
+        return self._is(self._outer, subject, colleagues=True)
 
     def of_one_recipient(self, subject: DataSubject) -> bool:
         """Whether it is said of a recipient in person."""
         if self._position[subject] in self._greeted:
             return True
-        return any(self._is(one, subject, colleagues=False) for one in self.recipients)
+        return self._is(self._readers, subject, colleagues=False)
 
     @cached_property
-    def _outer(self) -> tuple[Identity, ...]:
+    def _writer(self) -> Parties:
+        return Parties((self.sender,))
+
+    @cached_property
+    def _readers(self) -> Parties:
+        return Parties(self.recipients)
+
+    @cached_property
+    def _outer(self) -> Parties:
         """The recipients; who works with one of ours is not meant by a colleague of a recipient."""
-        return tuple(
-            Identity(one.addresses, one.names, one.letters, (), frozenset(), one.written)
+        return Parties(
+            replace(one, companies=(), domains=frozenset())
             if any(same_organisation(own, domain) for own in one.domains for domain in self.domains)
             else one
             for one in self.recipients
@@ -234,23 +264,27 @@ class About:
         names = {"".join(m.value.reveal().split()) for m in said if m.kind == "PERSON"}
         return bool(names & self._employees)
 
+    def is_our_name(self, name: str) -> bool:
+        """Whether a name by itself is the sender's or, in full, a colleague's."""
+        return self.sender.has_name(name) or "".join(name.split()) in self._employees
+
     @cached_property
     def _employees(self) -> frozenset[str]:
         entries = self.outgoing.directory.employees.values()
         return frozenset("".join(entry.name.split()) for entry in entries if entry.name)
 
-    def _is(self, identity: Identity, subject: DataSubject, *, colleagues: bool) -> bool:
-        said = self.message.said_of(subject)
+    def _is(self, parties: Parties, subject: DataSubject, *, colleagues: bool) -> bool:
+        said = self._said[self._position[subject]]
         mails = [m.value.reveal().lower() for m in said if m.kind == "EMAIL"]
-        if any(identity.has_address(mail) for mail in mails):
+        if any(parties.has_address(mail) for mail in mails):
             return True
         if colleagues:
-            if any(identity.has_domain(domain_of(mail)) for mail in mails):
+            if any(parties.has_domain(domain_of(mail)) for mail in mails):
                 return True
-            if any(m.kind == "COMPANY" and identity.has_company(m.value.reveal()) for m in said):
+            if any(m.kind == "COMPANY" and parties.has_company(m.value.reveal()) for m in said):
                 return True
         names = [m.value.reveal() for m in said if m.kind == "PERSON"]
-        return bool(names) and identity.has_name(max(names, key=len))
+        return bool(names) and parties.has_name(max(names, key=len))
 
     @cached_property
     def _third(self) -> tuple[Person, ...]:
@@ -264,9 +298,23 @@ class About:
         for at, subject in enumerate(self.message.subjects):
             if self.of_sender(subject) or self.of_recipient(subject):
                 continue
-            said = self.message.said_of(subject)
+            said = self._said[at]
             if said:
-                yield Person(at, said, weight(said), self.of_us(subject))
+                ours = self.of_us(subject)
+                yield Person(at, said, weight(said if ours else self._without_us(said)), ours)
+
+    def _without_us(self, said: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """What is said of a stranger, without our company's name: nobody works here but we."""
+        return tuple(m for m in said if m.kind != "COMPANY" or not self.is_our_company(m))
+
+    def is_our_company(self, mention: Mention) -> bool:
+        """Whether a company named in a text is ours, as our signatures write it."""
+        name = mention.value.reveal()
+        return any(
+            same_company(name, own)
+            for domain in self.domains
+            for own in self._companies.get(domain, ())
+        )
 
     def name_of(self, subject: int) -> str:
         """The masked name of one person with 様; "" where none is said."""
@@ -281,7 +329,16 @@ class About:
         no list. What stands only in the passages `known` to the recipients does not count.
         """
         tables = [self.counted_in(table) for table in self.message.tables]
-        in_text = sum(self._people_in(at, known) for at in range(len(self.message.subjects)))
+        by_part: dict[str, int] = {}
+        for at, said in enumerate(self._said):
+            part = next((m.spot.part for m in said if m.passage >= 0), "")
+            by_part[part] = by_part.get(part, 0) + self._people_in(at, known)
+        in_text = sum(
+            count
+            if not part.endswith(_HTML)
+            else max(0, count - by_part.get(part.removesuffix(_HTML), 0))
+            for part, count in by_part.items()
+        )
         return Counted(
             in_text + sum(one.private for one in tables), sum(one.listed for one in tables)
         )
@@ -311,26 +368,27 @@ class About:
     def _third_at(self) -> dict[int, Person]:
         return {person.subject: person for person in self._third}
 
+    @cached_property
+    def _cells(self) -> dict[str, list[Mention]]:
+        """What stands in tables, by table."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.message.mentions:
+            if mention.passage < 0:
+                found.setdefault(mention.spot.part, []).append(mention)
+        return found
+
     def counted_in(self, table: PeopleTable) -> Counted:
         """The same of one table: what its first rows say is taken for all of them."""
         naming = max((table.kinds.get(kind, 0) for kind in NAMING), default=0)
         people = min(table.people, max(naming, self._mobiles(table)))
-        kept = {
-            mention.subject
-            for mention in self.message.mentions
-            if mention.passage < 0 and mention.spot.part == table.part and mention.subject >= 0
-        }
-        third = [person for person in self._third if person.subject in kept]
+        kept = {m.subject for m in self._cells.get(table.part, ()) if m.subject >= 0}
+        third = [self._third_at[subject] for subject in kept if subject in self._third_at]
         private = sum(person.weight >= Weight.PRIVATE for person in third)
         return Counted(_share(people, private, len(kept)), _share(people, len(third), len(kept)))
 
     def _mobiles(self, table: PeopleTable) -> int:
         """Rows of mobile numbers are people even without a name."""
-        shown = [
-            m
-            for m in self.message.mentions
-            if m.kind == "PHONE" and m.passage < 0 and m.spot.part == table.part
-        ]
+        shown = [m for m in self._cells.get(table.part, ()) if m.kind == "PHONE"]
         mobile = sum(map(_is_mobile, shown))
         return _share(table.kinds.get("PHONE", 0), mobile, len(shown))
 

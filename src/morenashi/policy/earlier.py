@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from morenashi.model.mail import Mailbox, MailHead, Voice
 from morenashi.model.message import Passage
 from morenashi.policy.about import About
-from morenashi.policy.identity import Identity, domain_of, same_organisation
+from morenashi.policy.identity import Identity, Parties, domain_of, same_organisation
 
 _REPLY = re.compile(r"^\s*(?:re|ＲＥ|Ｒｅ|返信)\s*(?:\[\d+\]|\d+)?\s*[:：]", re.IGNORECASE)
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
@@ -20,24 +20,25 @@ class Earlier:
     """The passages of earlier mails, as positions in the message's list.
 
     `unseen` were never before the eyes of a recipient outside, as far as can be told; `seen` were.
-    `acquainted` are those who took part in what they saw: they know each other. `parts` are
+    `repeated` are mails between us and somebody else that went to the recipients once already, as
+    they hang below a mail of theirs. `acquainted` are those who took part in what they saw: they know each other. `parts` are
     attached mails not seen, by name.
     """
 
     unseen: frozenset[int]
     seen: frozenset[int]
-    acquainted: tuple[Identity, ...]
+    repeated: frozenset[int]
+    acquainted: Parties
     parts: tuple[str, ...] = ()
 
     def knows(self, mails: tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a person with these addresses, or else these names, took part in what was seen."""
         if mails:
-            return any(
-                one.has_address(mail) or one.has_domain(domain_of(mail))
-                for one in self.acquainted
-                for mail in mails
-            )
-        return any(one.has_name(name) for one in self.acquainted for name in names)
+            return any(map(self._has_mail, mails))
+        return any(map(self.acquainted.has_name, names))
+
+    def _has_mail(self, mail: str) -> bool:
+        return self.acquainted.has_address(mail) or self.acquainted.has_domain(domain_of(mail))
 
 
 def earlier(about: About) -> Earlier:
@@ -53,9 +54,10 @@ class _Reading:
         self._about = about
         self._message = about.message
         outside = {one.address.lower() for one in about.outgoing.outsiders}
-        self._outside = tuple(one for one in about.recipients if one.addresses & outside)
+        self._outside = Parties(one for one in about.recipients if one.addresses & outside)
         self._seen: set[int] = set()
         self._unseen: set[int] = set()
+        self._repeated: set[int] = set()
         self._met: dict[str, Mailbox] = {}
 
     def result(self) -> Earlier:
@@ -71,48 +73,76 @@ class _Reading:
         return Earlier(
             frozenset(self._unseen),
             frozenset(self._seen),
-            tuple(Identity.of(box) for box in self._met.values()),
+            frozenset(self._repeated),
+            Parties(Identity.of(box) for box in self._met.values()),
             unknown,
         )
 
     def _follow(self, positions: list[int]) -> None:
         """One part: whoever saw a mail saw what is quoted within it, too."""
-        seen_at: int | None = None
+        around: list[tuple[int, set[int]]] = []  # depth and fate of the mails this one stands in
         for at in positions:
             passage = self._message.passages[at]
-            within = seen_at is not None and (
-                passage.depth > seen_at or (passage.depth == seen_at and not passage.parties)
-            )
-            if within or self._is_known(passage):
-                seen_at = passage.depth if seen_at is None else min(seen_at, passage.depth)
-                self._seen.add(at)
-                self._met.update({box.address: box for box in passage.parties or ()})
-            else:
-                seen_at = None
-                self._unseen.add(at)
+            beside = around[-1][1] if around and around[-1][0] == passage.depth else None
+            while around and around[-1][0] >= passage.depth:
+                around.pop()
+            within = around[-1][1] if around else None
+            fate = self._fate(passage, within, beside)
+            fate.add(at)
+            around.append((passage.depth, fate))
+            if fate is self._seen:
+                self._met.update({box.address: box for box in passage.parties or () if box.address})
 
-    def _is_known(self, passage: Passage) -> bool:
+    def _fate(self, passage: Passage, within: set[int] | None, beside: set[int] | None) -> set[int]:
+        """On which side a passage falls: `within` and `beside` are those of the mails around it."""
         parties = passage.parties
         if parties and self._took_part(parties):
+            return self._seen
+        if parties and any(map(self._is_another, parties)):
+            if within is None or within is self._unseen:
+                return self._unseen
+            return (
+                self._repeated if within is self._repeated or self._is_ours(passage) else self._seen
+            )
+        if within is not None:
+            return within
+        if not parties and beside is not None:
+            return beside
+        theirs = self._names_recipient(passage) if parties else self._is_theirs(passage)
+        return self._seen if theirs else self._unseen
+
+    def _is_ours(self, passage: Passage) -> bool:
+        """Whether a mail of somebody else was between them and us, as far as it says."""
+        others = [box for box in passage.parties or () if self._is_another(box)]
+        if len(others) < len(passage.parties or ()):
             return True
-        if parties and any(self._is_another(box) for box in parties):
+        if self._names_recipient(passage):
             return False
-        return self._is_theirs(passage)
+        at = self._position(passage)
+        return any(
+            self._about.of_us(self._message.subjects[mention.subject])
+            or self._about.of_sender(self._message.subjects[mention.subject])
+            for mention in self._message.mentions
+            if mention.passage == at and mention.subject >= 0 and mention.kind == "PERSON"
+        )
+
+    def _position(self, passage: Passage) -> int:
+        return next(i for i, one in enumerate(self._message.passages) if one is passage)
 
     def _took_part(self, parties: tuple[Mailbox, ...]) -> bool:
         """Whether one of the recipients outside, or somebody of the same organisation, did."""
+        known = self._outside
         return any(
-            one.has_address(box.address)
-            or one.has_domain(box.domain)
-            or (not box.domain and bool(box.name) and one.has_name(box.name))
-            for one in self._outside
+            known.has_address(box.address)
+            or known.has_domain(box.domain)
+            or (not box.domain and bool(box.name) and known.has_name(box.name))
             for box in parties
         )
 
     def _is_another(self, box: Mailbox) -> bool:
         """Whether a party is somebody else than we ourselves."""
         if not box.domain:
-            return not self._about.sender.has_name(box.name)
+            return not self._about.is_our_name(box.name)
         return not any(same_organisation(box.domain, own) for own in self._about.domains)
 
     def _is_theirs(self, passage: Passage) -> bool:
@@ -121,11 +151,8 @@ class _Reading:
         What is answered is taken for the recipient's own where nobody else's address stands in it.
         """
         addresses = [found[0].lower() for found in _ADDRESS.finditer(passage.text)]
-        if any(
-            one.has_address(mail) or one.has_domain(domain_of(mail))
-            for one in self._outside
-            for mail in addresses
-        ):
+        known = self._outside
+        if any(known.has_address(mail) or known.has_domain(domain_of(mail)) for mail in addresses):
             return True
         if self._names_recipient(passage):
             return True
@@ -133,13 +160,12 @@ class _Reading:
         return passage.voice is Voice.QUOTED and self._is_reply() and not others
 
     def _names_recipient(self, passage: Passage) -> bool:
-        at = next(i for i, one in enumerate(self._message.passages) if one is passage)
+        at = self._position(passage)
         return any(
-            (mention.kind == "PERSON" and one.has_name(mention.value.reveal()))
-            or (mention.kind == "COMPANY" and one.has_company(mention.value.reveal()))
+            (mention.kind == "PERSON" and self._outside.has_name(mention.value.reveal()))
+            or (mention.kind == "COMPANY" and self._outside.has_company(mention.value.reveal()))
             for mention in self._message.mentions
             if mention.passage == at
-            for one in self._outside
         )
 
     def _is_reply(self) -> bool:

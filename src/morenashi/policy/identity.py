@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from morenashi.model.directory import Entry
 from morenashi.model.mail import Mailbox
@@ -22,6 +22,8 @@ _FORM = re.compile(
 )
 # A shorter rest of a company's name says too little to find it within another.
 _TELLING = 2
+# A shorter word is no surname with an initial.
+_INITIAL = 4
 
 
 def domain_of(address: str) -> str:
@@ -125,6 +127,72 @@ class Identity:
         return any(_spelled(name, letters) for letters in self.letters)
 
 
+class Parties:
+    """Several identities, asked at once; each name is compared only with those it may be like."""
+
+    def __init__(self, identities: Iterable[Identity]) -> None:
+        self._identities = tuple(identities)
+        self._addresses = {mail for one in self._identities for mail in one.addresses}
+        self._domains = {domain for one in self._identities for domain in one.domains}
+        self._companies = tuple({name for one in self._identities for name in one.companies})
+        self._by_key: dict[str, list[Identity]] | None = None
+        self._asked: dict[str, bool] = {}
+
+    def has_address(self, address: str) -> bool:
+        """Whether the address is one of theirs."""
+        return address.lower() in self._addresses
+
+    def has_domain(self, domain: str) -> bool:
+        """Whether one of them writes from that organisation's domain."""
+        return domain in self._domains or any(
+            same_organisation(domain, own) for own in self._domains
+        )
+
+    def has_company(self, company: str) -> bool:
+        """Whether it is the company of one of them."""
+        return any(same_company(company, own) for own in self._companies)
+
+    def has_name(self, text: str) -> bool:
+        """Whether `text` can be the name of one of them."""
+        if text not in self._asked:
+            name = _name(text)
+            self._asked[text] = name is not None and any(
+                one.has_name(text) for one in self._alike(name)
+            )
+        return self._asked[text]
+
+    def _alike(self, name: Name) -> Iterator[Identity]:
+        if self._by_key is None:
+            self._by_key = {}
+            for one in self._identities:
+                for key in _keys_of(one):
+                    self._by_key.setdefault(key, []).append(one)
+        for key in _keys(name):
+            yield from self._by_key.get(key, ())
+
+
+def _keys_of(identity: Identity) -> set[str]:
+    """The keys under which an identity is found."""
+    found = {sign for sign in identity.written if not sign.isspace()}
+    for name in identity.names:
+        found |= _keys(name)
+    for word in (word for letters in identity.letters for word in letters):
+        found |= {word, word[1:], word[:-1]} if len(word) > _INITIAL else {word}
+    return found
+
+
+def _keys(name: Name) -> set[str]:
+    """What a name has in common with every name that can be like it, in whatever script."""
+    found = {name.whole[0]}
+    if name.script == LATIN:
+        return found | set(name.tokens)
+    readings_ = (
+        _readings(_surname(name)) if name.script == KANJI else {name.surname, *name.tokens} - {""}
+    )
+    return found.union(*(({one[0]} | romaji_forms(one)) for one in readings_))
+
+
+@lru_cache(maxsize=8192)
 def _name(text: str) -> Name | None:
     """The name of a text, if it is a person's or may be; a company's name is none."""
     plain = _HONORIFIC.sub("", text.strip().strip("\"'“”")).strip()
@@ -179,7 +247,8 @@ def _spelled(name: Name, letters: frozenset[str]) -> bool:
 
 def _is_surname_word(word: str, forms: set[str]) -> bool:
     """ksato and satok, too: an initial before or behind the surname."""
-    return word in forms or (len(word) > 4 and (word[1:] in forms or word[:-1] in forms))
+    initial = len(word) > _INITIAL and (word[1:] in forms or word[:-1] in forms)
+    return word in forms or initial
 
 
 def _surname(name: Name) -> str:

@@ -101,11 +101,27 @@ class Known:
             self._found[domain] = self._resembles(domain)
         return self._found[domain]
 
+    def near(self, domain: str) -> Iterator[str]:
+        """Known domains at most two slips away, or with a word more, also short ones and surnames.
+
+        Too many to be look-alikes by themselves: for those who know more of the address.
+        """
+        apart = parsed(domain)
+        if self._is_known(domain, apart):
+            return
+        yield from self._by_folded.get(folded(apart.flat), ())
+        for flat in self._nearby.candidates(apart.flat):
+            if distance(flat, apart.flat) <= (1 if len(flat) < _SLIP else 2):
+                yield from self._by_flat[flat]
+        for cut in range(_FOLDED, len(apart.flat)):
+            yield from self._by_flat.get(apart.flat[:cut], ())
+
+    def _is_known(self, domain: str, apart: Domain) -> bool:
+        return within(domain, self._known) or apart.registered in self._registered
+
     def _resembles(self, domain: str) -> str | None:
         apart = parsed(domain)
-        if within(domain, self._known) or apart.registered in self._registered:
-            return None
-        if apart.ending in RESTRICTED or not apart.ending:
+        if self._is_known(domain, apart) or apart.ending in RESTRICTED or not apart.ending:
             return None
         return next(self._alike(domain.lower(), apart), None)
 

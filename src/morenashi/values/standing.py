@@ -9,6 +9,7 @@ from datetime import date
 from morenashi.model.directory import Directory, Entry, Standing
 from morenashi.values.distance import distance
 from morenashi.values.domains import within
+from morenashi.values.email import is_role
 from morenashi.values.free_mail import is_free_mail
 from morenashi.values.lookalike import Known
 from morenashi.values.nearby import Nearby
@@ -39,7 +40,7 @@ def standing_of(address: str, directory: Directory, today: date) -> tuple[Standi
     if partner is not None:
         expired = partner.until is not None and partner.until < today
         return (Standing.PARTNER_EXPIRED if expired else Standing.PARTNER), ""
-    near = index.resembles(domain)
+    near = index.resembles(address)
     if near:
         return Standing.LOOKALIKE, near
     return (Standing.FREE_MAIL if is_free_mail(domain) else Standing.OUTSIDE), ""
@@ -135,11 +136,32 @@ class _Index:
             self._nearby[domain] = Nearby(local for local, _, at in parts if at == domain)
         return self._nearby[domain]
 
-    def resembles(self, domain: str) -> str:
+    def resembles(self, address: str) -> str:
         """The known domain it looks like, or ""; what we have written to is itself."""
+        local, _, domain = address.rpartition("@")
         if within(domain, self._trusted):
             return ""
-        return self._known.resembles(domain) or self._contacts.resembles(domain) or ""
+        return (
+            self._known.resembles(domain)
+            or self._contacts.resembles(domain)
+            or self._same_person(local, domain)
+        )
+
+    def _same_person(self, local: str, domain: str) -> str:
+        """The near domain at which somebody known has the same name before the @, no office's name."""
+        if len(local) < _ONE_SLIP or is_role(local):
+            return ""
+        directory = self._directory
+        places = (directory.employees, directory.partners, directory.contacts or {})
+        return next(
+            (
+                near
+                for known in (self._known, self._contacts)
+                for near in known.near(domain)
+                if any(f"{local}@{near}" in place for place in places)
+            ),
+            "",
+        )
 
 
 def _domains(addresses: Iterable[str]) -> frozenset[str]:

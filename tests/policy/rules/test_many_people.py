@@ -20,10 +20,14 @@ from tests.policy.said import (
 @pytest.mark.parametrize(
     ("expected", "to", "count"),
     [
-        ("pass", CUSTOMER, 9),
+        ("pass", CUSTOMER, 4),
+        ("ask", CUSTOMER, 5),
+        ("ask", CUSTOMER, 9),
         ("hold", CUSTOMER, 10),
         ("hold", CUSTOMER, 60),  # more rows than are kept one by one
+        ("pass", PARTNER, 9),
         ("ask", PARTNER, 10),
+        ("ask", PARTNER, 60),
         ("pass", COLLEAGUE, 150),
         ("pass", EVERYBODY, 99),
         ("ask", EVERYBODY, 100),
@@ -90,5 +94,6 @@ def test_limits_are_set() -> None:
     """Options move the limits."""
     files = {"名簿.csv": customers(4)}
     assert level("many_people", CUSTOMER, attached=files, options={"people": 4}) == "hold"
+    assert level("many_people", CUSTOMER, attached=files, options={"people_ask": 4}) == "ask"
     options = {"people": 4, "level_partner": "hold"}
     assert level("many_people", PARTNER, attached=files, options=options) == "hold"

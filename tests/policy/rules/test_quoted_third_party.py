@@ -48,8 +48,8 @@ ANSWER = "いつもお世話になっております。資料をお送りしま�
         ("pass", ("soumu@kitayama-works.example",), FROM_ONISHI),
         # one more is added to an answer
         ("pass", (OTHER_CUSTOMER, CUSTOMER), FROM_ONISHI),
-        # what the customer wrote quotes the other: the customer had seen it
-        ("pass", (CUSTOMER,), FROM_TANABE + FROM_ONISHI),
+        # what the customer wrote quotes the other: the customer has seen it, once too often
+        ("ask", (CUSTOMER,), FROM_TANABE + FROM_ONISHI),
         # a colleague of ours passed it on
         ("hold", (CUSTOMER,), FROM_A_COLLEAGUE + FROM_ONISHI),
         # only our own people show

@@ -21,6 +21,11 @@ HANDED = "下記からダウンロードしてください。\n{}\nパスワー�
         ("ask", "https://firestorage.jp/download/abc"),
         ("ask", "資料はこちらです(https://1drv.ms/x/s!abc)。"),
         ("ask", HANDED.format("https://haisou-box.example/f/9a8b7c")),
+        (
+            "ask",
+            "大容量のためファイル転送サービスを使います。\nhttps://okuribako.example/d/1\n期限：11月30日",
+        ),
+        ("ask", "資料です。\nhttps://okuribako.example/d/1\nパスワード：mnt-7252"),
         ("pass", HANDED.format("https://dl.minato-shoji.example/f/9a8b7c")),
         ("pass", "https://www.minato-shoji.example/"),
         ("pass", "https://www.aoba-foods.example/products/123"),

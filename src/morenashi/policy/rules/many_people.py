@@ -41,6 +41,8 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
             softer = min(options.level, options.chosen("level_partner"))
             level = softer if only_partners(outgoing) else options.level
             yield _reason(about, count, level, readers(outgoing))
+        elif count >= options.number("people_ask") and not only_partners(outgoing):
+            yield _reason(about, count, min(options.level, Level.ASK), readers(outgoing))
     elif by_list(outgoing) and count >= options.number("people_inside"):
         yield _reason(about, count, options.chosen("level_inside"), inside_readers(outgoing))
 
@@ -88,7 +90,15 @@ rule = Rule(
         "people": Option(
             10,
             Words(
-                ja="社外に出るとき、この人数から（人）", en="from so many people on where it leaves"
+                ja="社外に出るとき、この人数から保留する（人）",
+                en="hold from so many people on where it leaves",
+            ),
+        ),
+        "people_ask": Option(
+            5,
+            Words(
+                ja="取引先のほかの社外に出るとき、この人数から確認する（人）",
+                en="ask from so many people on where it leaves to others than approved partners",
             ),
         ),
         "level_partner": Option(

@@ -12,7 +12,16 @@ from morenashi.model.words import Words
 from morenashi.policy.about import About, Person, Weight, weight
 from morenashi.policy.earlier import Earlier, earlier
 from morenashi.policy.rule import Example, Option, Options, Rule
-from morenashi.policy.saying import evidence, labels, named, only_partners, readers, seen_by, whose
+from morenashi.policy.saying import (
+    distinct,
+    evidence,
+    labels,
+    named,
+    only_partners,
+    readers,
+    seen_by,
+    whose,
+)
 
 _MESSAGE = Words(
     ja="{place}に、宛先の方が加わっていなかったメールが残っています。"
@@ -20,6 +29,12 @@ _MESSAGE = Words(
     "続きとして送る必要がなければ、引用・転送・添付の部分を消してください。",
     en="{place}: a mail that the recipients took no part in is still there. {what} of {whose} would "
     "be seen by {readers}. Unless it is needed, remove what is quoted, forwarded or attached.",
+)
+_AGAIN = Words(
+    ja="{place}に、宛先の方が加わっていないメールが残っています。以前の返信にも付いていたようです。"
+    "{whose}の{what}が{readers}に見えます。続きとして要らなければ、ここで消してください。",
+    en="{place}: a mail that the recipients took no part in is still there, and seems to have gone to "
+    "them before. {what} of {whose} would be seen by {readers}. Unless it is needed, remove it now.",
 )
 
 
@@ -37,25 +52,32 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
         return
     about = About(outgoing)
     before = earlier(about)
-    if not (before.unseen or before.parts):
-        return
-    shown = list(_shown(about, before))
+    shown = list(_shown(about, before, before.unseen))
     strong = [one for one in shown if _identifies(one)]
+    again = [one for one in _shown(about, before, before.repeated) if _identifies(one)]
     if strong:
         softer = min(options.level, options.chosen("level_partner"))
         grave = any(one.weight >= Weight.GRAVE for one in strong)
         level = softer if only_partners(outgoing) and not grave else options.level
-        yield _reason(outgoing, strong, level)
+        yield _reason(outgoing, strong, level, _MESSAGE)
+    elif again and options.chosen("level_repeated") is not Level.PASS:
+        yield _reason(outgoing, again, options.chosen("level_repeated"), _AGAIN)
     elif shown and options.chosen("level_slight") is not Level.PASS:
-        yield _reason(outgoing, shown, options.chosen("level_slight"))
+        yield _reason(outgoing, shown, options.chosen("level_slight"), _MESSAGE)
 
 
-def _shown(about: About, before: Earlier) -> Iterator[_Shown]:
+def _shown(about: About, before: Earlier, passages: frozenset[int]) -> Iterator[_Shown]:
     """The people whom the recipients would learn of from mails they had no part in."""
+    if not (passages or before.parts):
+        return
     for person in about.third_people():
         if person.colleague:
             continue
-        said = tuple(one for one in person.said if _is_unseen(one, before))
+        said = tuple(
+            one
+            for one in person.said
+            if _stands_in(one, before, passages) and not about.is_our_company(one)
+        )
         kinds = {one.kind for one in said}
         named_at_work = "PERSON" in kinds and "COMPANY" in kinds
         heavy = weight(said)
@@ -68,9 +90,9 @@ def _shown(about: About, before: Earlier) -> Iterator[_Shown]:
         yield _Shown(person, said, heavy)
 
 
-def _is_unseen(mention: Mention, before: Earlier) -> bool:
+def _stands_in(mention: Mention, before: Earlier, passages: frozenset[int]) -> bool:
     if mention.passage >= 0:
-        return mention.passage in before.unseen
+        return mention.passage in passages
     return any(mention.spot.part.startswith(part + "/") for part in before.parts)
 
 
@@ -87,14 +109,14 @@ def _identifies(one: _Shown) -> bool:
     return one.weight >= Weight.PRIVATE or card
 
 
-def _reason(outgoing: Outgoing, shown: list[_Shown], level: Level) -> Reason:
-    people = [one.person for one in shown]
+def _reason(outgoing: Outgoing, shown: list[_Shown], level: Level, message: Words) -> Reason:
+    people = distinct([one.person for one in shown])
     said = [mention for one in shown for mention in one.said]
     names = whose(people)
     return Reason(
         rule="quoted_third_party",
         level=level,
-        message=_MESSAGE.filled(
+        message=message.filled(
             place=said[0].spot.said,
             whose=named(names, len(people)),
             what=labels(said),
@@ -136,6 +158,13 @@ rule = Rule(
     options={
         "level_partner": Option(
             Level.ASK, Words(ja="取引先だけに届くとき", en="where only approved partners get it")
+        ),
+        "level_repeated": Option(
+            Level.ASK,
+            Words(
+                ja="宛先に以前も届いたとみられる、ほかの方とのメールが残っているとき",
+                en="where a mail with somebody else seems to have gone to the recipients before",
+            ),
         ),
         "level_slight": Option(
             Level.ASK,

@@ -91,10 +91,15 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
 
 
 def _by_part(message: Message) -> dict[str, Unread]:
-    """One note for each part; an archive's members are told by the archive where all are encrypted."""
+    """One note for each part; the locked members of an archive are told as the archive."""
+    attached = sorted((one.part for one in message.attached), key=len)
     found: dict[str, Unread] = {}
     for unread in message.unread:
-        found.setdefault(unread.part, unread)
+        part = unread.part
+        if unread.cause is Cause.ENCRYPTED:
+            around = [one for one in attached if part.startswith(one + "/")]
+            part = around[-1] if around else part
+        found.setdefault(part, unread)
     return found
 
 
@@ -136,9 +141,10 @@ def _reason(outgoing: Outgoing, part: str, unread: Unread, level: Level) -> Reas
 
 
 def _telling_names(message: Message, part: str) -> tuple[str, ...]:
-    """The words in the names of encrypted files that speak of people; the names may hold persons' names."""
-    names = [one.name for one in message.attached if one.part.startswith(part)]
-    names.append(part.rpartition("/")[2])
+    """The words in the names of locked files that speak of people; the names may hold persons' names."""
+    names = (
+        one.part for one in message.unread if one.part == part or one.part.startswith(part + "/")
+    )
     return tuple(dict.fromkeys(word for name in names for word in _OF_PEOPLE.findall(name)))[:3]
 
 

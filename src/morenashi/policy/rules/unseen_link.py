@@ -37,13 +37,20 @@ _MEETING = re.compile(
 
 _URL = re.compile(r"(?:https?|ftps?)://[^\s<>\"'「」『』（）()【】、。，]+", re.IGNORECASE)
 _PARTS = re.compile(r"\w+://(?:[^/?#@]*@)?([^/:?#]+)(?::\d+)?([^?#]*)")
-# A file is handed over where both are said: that it is fetched, and that it is locked or expires.
+# A file is handed over where a password is told beside the link, or where both are said: that the
+# file is fetched there, and that it is locked or expires.
+_PASSWORD = re.compile(
+    r"(?:パスワード|ﾊﾟｽﾜｰﾄﾞ|PW|password)\s*(?:は|:|：|=|＝|】|」)\s*[「『\"']?\s*[!-~]{4,40}",
+    re.IGNORECASE,
+)
 _FETCH = re.compile(
-    r"ダウンロード|ﾀﾞｳﾝﾛｰﾄﾞ|お?受け?取り|格納|アップ(?:ロード)?しま|保存先|共有(?:フォルダ|リンク)|download",
+    r"ダウンロード|ﾀﾞｳﾝﾛｰﾄﾞ|お?受け?取り|格納|アップ(?:ロード)?しま|保存先|共有(?:フォルダ|リンク)|転送サービス|ファイル便"
+    r"|大容量|容量が大き|オンラインストレージ|download",
     re.IGNORECASE,
 )
 _LOCK = re.compile(
-    r"パスワード|ﾊﾟｽﾜｰﾄﾞ|パスコード|(?:有効|保存|保管|閲覧|公開|ダウンロード)(?:期限|期間)|まで(?:有効|に(?:ダウンロード|お?受け?取り))|password",
+    r"パスワード|ﾊﾟｽﾜｰﾄﾞ|パスコード|(?:有効|保存|保管|閲覧|公開|ダウンロード)(?:期限|期間)|期限\s*[:：]"
+    r"|まで(?:有効|に(?:ダウンロード|お?受け?取り))|password",
     re.IGNORECASE,
 )
 _AROUND = 3
@@ -91,7 +98,9 @@ def _links(passage: Passage, more: frozenset[str]) -> Iterator[tuple[str, int]]:
             if not host or _MEETING.search(host):
                 continue
             around = "\n".join(lines[max(0, at - _AROUND) : at + _AROUND + 1])
-            handed = bool(_FETCH.search(around) and _LOCK.search(around))
+            handed = bool(
+                _PASSWORD.search(around) or (_FETCH.search(around) and _LOCK.search(around))
+            )
             stored = _below(host, _HOSTS | more) and not _NO_FILE.match(f"{host}{path}")
             if stored or handed:
                 yield host, passage.line + at
