@@ -53,8 +53,8 @@ def sentence(audit: ListAudit) -> Words:
     if not audit.problems:
         return said
     return Words(
-        ja=said.ja + "読めなかったものがあり、結果は完全ではありません。",
-        en=said.en + " Something could not be read: the result is not complete.",
+        ja=said.ja + "読み取りに問題があり、結果は完全ではないかもしれません。",
+        en=said.en + " There were problems in reading: the result may not be complete.",
     )
 
 
