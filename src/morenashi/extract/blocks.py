@@ -12,7 +12,7 @@ from morenashi.values.decode import Decoder, Encoding, guess
 
 BLOCK = 1 << 20  # characters
 _CHUNK = 1 << 20  # bytes
-_REPLACED = Words(
+REPLACED = Words(
     ja="文字として読めない箇所が{count}か所ありました。残りは調べました。",
     en="{count} places could not be decoded as text. The rest was read.",
 )
@@ -91,7 +91,7 @@ def as_utf8(content: Content, notes: list[Unread]) -> Iterator[bytes]:
 
 def _note(content: Content, replaced: int, notes: list[Unread]) -> None:
     if replaced:
-        what = _REPLACED.filled(count=replaced)
+        what = REPLACED.filled(count=replaced)
         notes.append(content.unread(Cause.UNDECODABLE, partial=True, what=what))
 
 

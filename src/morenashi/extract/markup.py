@@ -18,9 +18,12 @@ _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>
 _SPACES = re.compile(r"[ \t\r\n\f]+")  # not the ideographic space, which stands within names
 
 
-def markup_text(pieces: Iterable[str], *, html: bool) -> Iterator[str]:
-    """The text of markup, piece by piece."""
-    reader: _Markup = _Html() if html else _Xml()
+def markup_text(pieces: Iterable[str], *, html: bool, quotes: bool = False) -> Iterator[str]:
+    """The text of markup, piece by piece.
+
+    `quotes` puts `> ` before the lines within a blockquote, as a mail in plain text has them.
+    """
+    reader: _Markup = _Html(quotes=quotes) if html else _Xml()
     for piece in pieces:
         text = reader.feed(piece)
         if text:
@@ -189,19 +192,27 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(("script", "style"))
 _AS_IT_STANDS = frozenset(("pre", "textarea"))
 _TELLING = frozenset(("href", "content", "alt", "value", "title", "placeholder"))
+_MOST_MARKS = 20
+_LONGEST_LINK = 1000
 _CELLS = frozenset(("td", "th", "dd"))
 
 
 class _Html(_Markup):
     """Text as a browser lays it out: a line for each block, a tab between cells."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, quotes: bool = False) -> None:
         super().__init__()
         self._line_begun = False
         self._space = False
         self._verbatim = 0
+        self._quotes = quotes
+        self._quoted = 0
+        self._mailto = ""
+        self._linked = ""  # the text of the link so far
 
     def _text(self, text: str) -> None:
+        if self._mailto and len(self._linked) < _LONGEST_LINK:
+            self._linked += text
         if self._verbatim:
             self._put(text)
             return
@@ -215,6 +226,11 @@ class _Html(_Markup):
             self._space = text.endswith(" ")
 
     def _put(self, text: str) -> None:
+        if self._quotes and self._quoted and text != "\n":
+            marks = "> " * min(self._quoted, _MOST_MARKS)
+            body, end = (text[:-1], "\n") if text.endswith("\n") else (text, "")
+            body = body.replace("\n", "\n" + marks)
+            text = (body if self._line_begun else marks + body) + end
         self._out.append(text)
         self._line_begun = not text.endswith("\n")
 
@@ -225,6 +241,8 @@ class _Html(_Markup):
 
     def _tag(self, closing: bool, name: str, rest: str) -> None:
         name = name.lower()
+        if self._mailto and name == "a":
+            self._end_link()
         if name in _SILENT:
             if not closing and not rest.endswith("/"):
                 self._skip_to = name
@@ -239,15 +257,30 @@ class _Html(_Markup):
             if name in _AS_IT_STANDS:
                 self._verbatim = max(0, self._verbatim + (-1 if closing else 1))
             self._break()
-        if not closing and "=" in rest:
+            if name == "blockquote":
+                self._quoted = max(0, self._quoted + (-1 if closing else 1))
+        # What a mail says of its own encoding is nothing its reader sees.
+        if (
+            not closing
+            and "=" in rest
+            and not (self._quotes and name == "meta" and "charset" in rest)
+        ):
             self._told(rest)
 
     def _told(self, inside: str) -> None:
         for name, value in _attributes(inside):
-            if name.lower() in _TELLING and not value.startswith(("#", "javascript:", "data:")):
+            if self._quotes and value[:7].lower() == "mailto:":
+                self._mailto, self._linked = value[7:], ""
+            elif name.lower() in _TELLING and not value.startswith(("#", "javascript:", "data:")):
                 self._space = True
                 self._text(value)
                 self._space = True
+
+    def _end_link(self) -> None:
+        """An address behind a link is told unless the link shows it."""
+        mailto, self._mailto = self._mailto, ""
+        if mailto.lower() not in self._linked.lower():
+            self._text(f" {mailto} ")
 
     def _comment(self, text: str) -> None:
         if text.strip() and not text.startswith("[if"):
@@ -256,6 +289,8 @@ class _Html(_Markup):
             self._break()
 
     def _end(self) -> None:
+        if self._mailto:
+            self._end_link()
         self._break()
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.item import Item, Stamp
 from morenashi.model.items_of_data import BY_KIND, KINDS
-from morenashi.model.mail import Aside, Attached, MailHead, Voice
+from morenashi.model.mail import Aside, Attached, MailHead, Turn, Voice
 from morenashi.model.message import (
     DataSubject,
     Mention,
@@ -25,7 +25,7 @@ from morenashi.model.segment import Segment, TableBlock, TextBlock
 
 BODIES = ("本文", "本文(HTML)")
 # What has no name is taken for a mail if it looks at all like one.
-_A_MAIL = "message.eml"
+A_MAIL = "message.eml"
 SUBJECT, HEADERS = "件名", "ヘッダー"
 # A longer text is read in pieces of so many code points, cut at line ends: people are told apart
 # within a piece only.
@@ -43,7 +43,7 @@ def inspect(data: bytes, name: str = "") -> Message:
     from morenashi.extract.dispatch import extract_all
 
     stamp = Stamp(len(data), 0, 0)
-    item = Item("message:", name or _A_MAIL, "message:", stamp, partial(io.BytesIO, data))
+    item = Item("message:", name or A_MAIL, "message:", stamp, partial(io.BytesIO, data))
     return _Inspection(name or BODIES[0], len(data)).of(extract_all(item, budget=Budget()))
 
 
@@ -98,36 +98,41 @@ class _Inspection:
         part, line = blocks[0].part or self._name, blocks[0].line
         if part.rpartition("/")[2] == HEADERS:  # who got it is judged from the head
             return
-        for piece in _pieces("".join(block.text for block in blocks)):
-            self._add_text(part, piece, line)
-            line += piece.count("\n")
+        text = "".join(block.text for block in blocks)
+        at = 0
+        turns = deque(self._by_author(part, text))
+        for piece in _pieces(text):
+            first, begin = len(self._passages), at
+            at += len(piece)
+            while turns and begin < at:
+                turn = turns[0]
+                end = min(turn.end, at)
+                self._passages.append(
+                    Passage(part, text[begin:end], line, turn.voice, turn.depth, turn.parties)
+                )
+                line += text.count("\n", begin, end)
+                begin = end
+                if turn.end == end:
+                    turns.popleft()
+            self._found.add_text(self._passages, first, piece)
 
-    def _add_text(self, part: str, text: str, line: int) -> None:
-        first = len(self._passages)
-        self._passages += self._by_author(part, text, line)
-        self._found.add_text(self._passages, first, text)
-
-    def _by_author(self, part: str, text: str, line: int) -> Iterator[Passage]:
+    def _by_author(self, part: str, text: str) -> tuple[Turn, ...]:
+        """Who wrote which stretch of one part."""
         from morenashi.extract.threads import turns
 
         mail, _, name = part.rpartition("/")
         head = next((h for h in reversed(self._heads) if h.part == mail), None)
         if head is None or name.partition(" ")[0] not in BODIES:
-            yield Passage(part, text, line, Voice.NEW if not self._heads else Voice.FILE)
-            return
-        forwarded = head is not self._heads[0]
-        for turn in turns(text):
-            voice, parties = turn.voice, turn.parties
-            if forwarded and voice is Voice.NEW:
-                voice, parties = Voice.FORWARDED, head.parties
-            yield Passage(
-                part,
-                text[turn.start : turn.end],
-                line + text.count("\n", 0, turn.start),
-                voice,
-                turn.depth + forwarded,
-                parties,
-            )
+            return (Turn(0, len(text), Voice.FILE if self._heads else Voice.NEW),)
+        found = turns(text, head.subject)
+        if head is self._heads[0]:
+            return found
+        return tuple(
+            replace(turn, voice=Voice.FORWARDED, depth=1, parties=head.parties)
+            if turn.voice is Voice.NEW
+            else replace(turn, depth=turn.depth + 1)
+            for turn in found
+        )
 
     def _add_head(self, head: MailHead) -> None:
         outermost = not self._heads

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import unicodedata
 from collections import Counter
@@ -16,6 +14,7 @@ from morenashi.errors import DirectoryError
 from morenashi.model.directory import Directory, Entry, Problem
 from morenashi.model.words import Words
 from morenashi.sources.directory_columns import columns, is_heading
+from morenashi.sources.records import records
 from morenashi.values import email
 from morenashi.values.days import day_of
 from morenashi.values.decode import decode
@@ -26,7 +25,6 @@ _KANA = ("kana", "surname_kana", "given_kana")
 _OFFICE = ("department", "title")
 _SUFFIXES = (".csv", ".tsv", ".txt")
 _HEADER_WITHIN = 20  # rows; above the header there may be a title
-_RECORD = 12  # lines; a quote that is open longer was never closed
 _SHARE = 10  # a domain is ours from one tenth of the employees on
 _NO_END = frozenset(("", "-", "ー", "－", "なし", "無し", "無期限", "期限なし", "none", "never"))
 
@@ -95,6 +93,12 @@ def read_directory(place: Path, *, domains: Iterable[str] = ()) -> Directory:
     return replace(directory, problems=tuple(problems))
 
 
+def files_of(place: Path) -> tuple[Path, ...]:
+    """The files of the folder that `read_directory` reads."""
+    found = (_find(place, file) for file in (_EMPLOYEES, _PARTNERS, _LEAVERS, _CONTACTS))
+    return tuple(path for path in found if path is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One line that could be used."""
@@ -157,53 +161,13 @@ def _rows(path: Path, file: _File, problems: list[Problem]) -> list[_Line]:
             en=f"{read.replaced} places cannot be read as text.",
         )
         problems.append(Problem(path.name, 0, why))
-    records = _records(path.name, read.text.removeprefix("\ufeff"), problems)
-    at = _header(path, file, records)
+    lines = records(path.name, read.text.removeprefix("\ufeff"), problems)
+    at = _header(path, file, lines)
     return [
         _Line(path.name, number, entry)
-        for number, cells in records
+        for number, cells in lines
         if (entry := _entry(_Cells(path.name, number, cells, at), problems)) is not None
     ]
-
-
-def _records(file: str, text: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
-    """Each record and the line it begins on; a quote that nobody closed costs one line only."""
-    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
-    head = "".join(lines[:10])
-    delimiter = max(",\t;", key=lambda sign: (head.count(sign), sign == ","))
-    at = 0
-    while at < len(lines):
-        end = at + 1
-        while (
-            sum(line.count('"') for line in lines[at:end]) % 2
-            and end < len(lines)
-            and end - at < _RECORD
-        ):
-            end += 1
-        record = "".join(lines[at:end])
-        if record.count('"') % 2:
-            why = Words(ja='引用符（"）が閉じていません。', en="a quotation mark is not closed.")
-            problems.append(Problem(file, at + 1, why))
-            at += 1
-            continue
-        yield from _cut(file, at, record, delimiter, problems)
-        at = end
-
-
-def _cut(
-    file: str, at: int, record: str, delimiter: str, problems: list[Problem]
-) -> Iterator[tuple[int, list[str]]]:
-    """One record in cells; several, where a quotation mark stands in the middle of a cell."""
-    reader = csv.reader(io.StringIO(record, newline=""), delimiter=delimiter)
-    before = 0
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield at + before + 1, cells
-            before = reader.line_num
-    except csv.Error:  # a cell longer than the standard reader takes
-        why = Words(ja="一つのセルが長すぎます。", en="a cell is too long.")
-        problems.append(Problem(file, at + before + 1, why))
 
 
 def _header(path: Path, file: _File, records: Iterator[tuple[int, list[str]]]) -> Mapping[str, int]:

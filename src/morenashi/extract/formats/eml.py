@@ -1,32 +1,36 @@
 """A mail in a file: its headers, its texts, and what is attached, mails in mails included.
 
-Read with the standard parser in its old, tolerant form (compat32), texts with our own decoder.
+Whatever a mailer of the receiver might show is read, and what could not be is said: RFC 5322 and
+2045 as mails are really written.
 """
 
 from __future__ import annotations
 
-import email
-import email.policy
 import io
 import re
 from collections.abc import Iterator
-from email.message import Message
+from dataclasses import dataclass
 from functools import partial
 
-from morenashi.extract.blocks import decoded, text_blocks
+from morenashi.extract.alternatives import repeats
+from morenashi.extract.blocks import REPLACED, text_blocks
 from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
 from morenashi.extract.heads import head_of
-from morenashi.extract.mail import header_text
+from morenashi.extract.mail import header_text, is_foreign, text_of
 from morenashi.extract.markup import markup_text
+from morenashi.extract.mime import Part, inner, outside, parse, part_at
+from morenashi.extract.transfer import Unwrapped, uuencoded
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.mail import Aside, Attached
 from morenashi.model.segment import Segment, TextBlock
 from morenashi.model.words import Words
-from morenashi.values.decode import decode
 
-_LARGEST = 64 << 20  # the standard parser needs several times the size of a mail
-_HEADERS = (
+_LARGEST = 64 << 20  # a mail is held in memory as a whole
+_DEEPEST = 20  # multiparts within multiparts
+_MOST_PARTS = 1000
+_HEADERS, _BODY, _HTML_BODY = "ヘッダー", "本文", "本文(HTML)"
+_SHOWN = (
     "From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Subject",
     "Resent-From", "Resent-To", "Resent-Cc", "Delivered-To", "X-Original-To",
 )  # fmt: skip
@@ -34,28 +38,54 @@ _TOO_LARGE = Words(
     ja="大きなメールのため、先頭の {size} MB だけを調べました。添付ファイルを保存してから調べてください。",
     en="a large mail, of which only the first {size} MB were read. Save its attachments and scan them.",
 )
-_DEEP = Words(ja="メールの入れ子が深すぎます。", en="the parts of the mail are nested too deeply.")
-_DEEPEST = 100
+_HEADERS_TOO_LARGE = Words(
+    ja="ヘッダーが長すぎるため、先頭だけを調べました。",
+    en="the headers are too long, so that only their beginning was read.",
+)
+_DEEP = Words(
+    ja="メールの入れ子が深すぎます。奥の部分は、文字としてだけ調べました。",
+    en="the parts of the mail are nested too deeply. The innermost were only read as plain characters.",
+)
+_MANY = Words(
+    ja="メールの部分が多すぎます。残りは、文字としてだけ調べました。",
+    en="the mail has too many parts. The rest was only read as plain characters.",
+)
+_BROKEN = Words(
+    ja="送るための符号化(base64)が壊れています。読めたところだけを調べました。",
+    en="its encoding for the way (base64) is broken. Only what could be read was.",
+)
+_ENCRYPTED = Words(
+    ja="暗号化された文(PGP)があります。中身は調べられません。",
+    en="there is an encrypted text (PGP), which cannot be looked into.",
+)
+_FRAGMENT = Words(
+    ja="分割されたメールの一部です。元のメールにつなげてから調べてください。",
+    en="one piece of a mail that was split. Put the mail together and scan it.",
+)
 
+# What old mailers are told that stumble upon a multipart.
+_A_NOTICE = re.compile(rb"MIME|multi-?part", re.IGNORECASE)
+_NOTICE = 200
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]?")
 _KNOWN = frozenset(
     "from to subject date message-id received return-path mime-version content-type delivered-to "
-    "reply-to x-mailer dkim-signature sender cc".split()
+    "reply-to x-mailer dkim-signature sender cc bcc content-transfer-encoding user-agent".split()
 )
+_MATCHED_LINES = 200
 
 
 def _matches(head: Head) -> int:
-    lines = head.text[:4096].lstrip("\ufeff\r\n").splitlines()[:30]
+    lines = head.text.lstrip("\ufeff\r\n").splitlines()[:_MATCHED_LINES]
     fields: set[str] = set()
     for i, line in enumerate(lines):
-        field = _FIELD.match(line)
+        field = _FIELD.match(line if i else line.lstrip(" \t"))
         if field:
             fields.add(field[1].lower())
         elif not line.startswith((" ", "\t")) and not (i == 0 and line.startswith("From ")):
             break
     known = len(fields & _KNOWN)
     if head.suffix == "eml":
-        return 75 if known else 0
+        return 75 if known or len(fields) > 2 else 0
     if lines and lines[0].startswith("From "):  # a whole mailbox, which is another format
         return 0
     letter = fields & {"received", "message-id", "mime-version", "return-path"}
@@ -68,79 +98,142 @@ def _read(content: Content, _budget: Budget) -> Iterator[Segment | Unread | Chil
     if len(data) > _LARGEST:
         what = _TOO_LARGE.filled(size=_LARGEST >> 20)
         yield content.unread(Cause.TOO_LARGE, partial=True, what=what)
-    try:
-        message = email.message_from_bytes(data[:_LARGEST], policy=email.policy.compat32)
-    except RecursionError:
-        yield content.unread(Cause.TOO_DEEP, partial=True, what=_DEEP)
-        notes: list[Unread] = []
-        yield from text_blocks(content.part, decoded(content, notes))
-        return
-    yield head_of(message, content.part)
-    yield TextBlock(content.within("ヘッダー"), _headers(message))
-    yield from _Parts(content).of(message)
+    yield from _Mail(content).of(parse(data[:_LARGEST]))
 
 
-def _headers(message: Message) -> str:
-    wanted = {name.lower(): name for name in _HEADERS}
-    lines = [
-        f"{wanted[name.lower()]}: {header_text(value)}\n"
-        for name, value in message.raw_items()
-        if name.lower() in wanted
-    ]
-    return "".join(lines)
+@dataclass(slots=True)
+class _Shown:
+    """What stands for the same text within a multipart/alternative: the plain text, once it was read."""
+
+    plain: str = ""
 
 
-class _Parts:
+class _Mail:
     """The parts of one mail, each under a name of its own."""
 
     def __init__(self, content: Content) -> None:
         self._content = content
         self._seen: dict[str, int] = {}
+        self._left = _MOST_PARTS
 
-    def of(self, message: Message) -> Iterator[Segment | Unread | Child | Aside]:
-        """Goes through the parts in their order without recursion."""
-        waiting: list[tuple[Message, int, bool]] = [(message, 0, False)]
-        plain = ""  # the plain text that an HTML alternative may repeat
+    def of(self, mail: Part) -> Iterator[Segment | Unread | Child | Aside]:
+        """The head, then the parts in their order, without recursion."""
+        yield from self._head(mail)
+        waiting: list[tuple[Part, int, _Shown | None]] = [(mail, 0, None)]
         while waiting:
-            part, depth, alternative = waiting.pop()
-            inner = part.get_payload()
-            kind = part.get_content_type()
-            if depth > _DEEPEST:
-                yield self._content.unread(Cause.TOO_DEEP, partial=True, what=_DEEP)
-            elif kind.startswith("message/") and isinstance(inner, list):
-                for mail in inner:
-                    name = self._file_name(part) or "添付メール.eml"
-                    yield from self._child(name, _whole(mail), part)
-            elif isinstance(inner, list):
-                of_alternative = kind == "multipart/alternative"
-                waiting.extend(
-                    (x, depth + 1, of_alternative)
-                    for x in reversed(inner)
-                    if isinstance(x, Message)
-                )
-            elif kind in ("text/plain", "text/html") and not self._is_attached(part):
-                text = self._text(part, html=kind == "text/html")
-                if alternative and kind == "text/html" and _bare(text) == _bare(plain):
-                    continue
-                plain = text if kind == "text/plain" else plain
-                name = "本文" if kind == "text/plain" else "本文(HTML)"
-                yield from text_blocks(self._named(name), [text])
-            else:
-                data = _payload(part)
-                if data:
-                    name = self._file_name(part) or f"添付.{kind.partition('/')[2]}"
-                    yield from self._child(name, data, part)
+            part, depth, shown = waiting.pop()
+            if not part.kind.startswith("multipart/"):
+                yield from self._leaf(part, shown)
+                continue
+            part, pieces = _opened(part)
+            if depth >= _DEEPEST or not pieces:
+                if pieces:
+                    yield self._content.unread(Cause.TOO_DEEP, partial=True, what=_DEEP)
+                yield from self._text(_BODY, part.raw)
+                continue
+            before = outside(part, pieces)
+            if before and not (len(before) < _NOTICE and _A_NOTICE.search(before)):
+                yield from self._text("本文(外側)", before)
+            if len(pieces) > self._left:
+                yield self._content.unread(Cause.TOO_MANY, partial=True, what=_MANY)
+                yield from self._text(_BODY, part.source[pieces[self._left][0] : part.end])
+                pieces = pieces[: self._left]
+            self._left -= len(pieces)
+            if part.kind == "multipart/alternative":
+                shown = _Shown()
+            inside = [part_at(part, start, end) for start, end in pieces]
+            waiting.extend((each, depth + 1, shown) for each in reversed(inside))
 
-    def _text(self, part: Message, *, html: bool) -> str:
-        text = decode(_payload(part), _charset(part)).text
-        return "".join(markup_text([text], html=True)) if html else text
+    def _head(self, mail: Part) -> Iterator[Segment | Unread | Aside]:
+        head, lost = head_of(mail, self._content.part)
+        yield head
+        wanted = {name.lower(): name for name in _SHOWN}
+        lines = [f"{wanted[n.lower()]}: {text}\n" for n, text in head.fields if n.lower() in wanted]
+        place = self._content.within(_HEADERS)
+        yield TextBlock(place, "".join(lines))
+        if mail.cut:
+            yield self._content.unread(
+                Cause.TOO_LARGE, part=place, partial=True, what=_HEADERS_TOO_LARGE
+            )
+        yield from self._lost(place, lost)
+        if mail.odd:
+            yield from self._text(_BODY, mail.odd)
 
-    def _child(self, name: str, data: bytes, part: Message) -> Iterator[Child | Aside]:
+    def _leaf(self, part: Part, shown: _Shown | None) -> Iterator[Segment | Unread | Child | Aside]:
+        """What is no multipart: a text of the mail, or something attached."""
+        kind = part.kind
+        name = _file_name(part)
+        attached = part.parameters("content-disposition").value == "attachment" or bool(name)
+        if kind in ("text/plain", "text/html") and not attached:
+            yield from self._body(part, shown)
+            return
+        body = part.body()
+        if kind in ("message/rfc822", "message/global"):
+            fallback = "添付メール.eml"
+        else:
+            fallback = f"添付.{kind.partition('/')[2]}"
+        if body.data:
+            yield from self._child(name or fallback, body, part)
+        if kind == "message/partial":
+            yield self._content.unread(Cause.UNSUPPORTED, partial=True, what=_FRAGMENT)
+        if body.below.strip():
+            yield from self._text(_BODY, body.below)
+
+    def _body(self, part: Part, shown: _Shown | None) -> Iterator[Segment | Unread | Child | Aside]:
+        """A text that mailers show as the mail."""
+        html = part.kind == "text/html"
+        body = part.body()
+        data = body.data
+        files = list(uuencoded(data)) if not html and b"begin " in data else []
+        for file in reversed(files):
+            data = data[: file.start] + data[file.end :]
+        decoded = text_of(data, _charset(part))
+        text = decoded.text
+        if html:
+            text = "".join(markup_text([text], html=True, quotes=True))
+            if shown and not decoded.replaced and repeats(text, shown.plain):
+                return
+        elif shown:
+            shown.plain = text
+        place = self._named(_HTML_BODY if html else _BODY)
+        yield from text_blocks(place, [text])
+        yield from self._lost(place, decoded.replaced)
+        if body.broken and decoded.replaced:  # perhaps it was never wrapped
+            yield from self._text(_BODY, part.raw)
+        if "-----BEGIN PGP MESSAGE-----" in text:
+            yield self._content.unread(Cause.ENCRYPTED, part=place, partial=True, what=_ENCRYPTED)
+        if body.broken:
+            yield self._content.unread(Cause.BROKEN, part=place, partial=True, what=_BROKEN)
+        if body.below.strip():
+            yield from self._text(_BODY, body.below)
+        for file in files:
+            yield from self._child(_clean(header_text(file.name)), Unwrapped(file.data), part)
+
+    def _text(self, name: str, data: bytes) -> Iterator[Segment | Unread]:
+        """Bytes as text, whatever they are."""
+        decoded = text_of(data)
+        place = self._named(name)
+        yield from text_blocks(place, [decoded.text])
+        yield from self._lost(place, decoded.replaced)
+
+    def _lost(self, place: str, count: int) -> Iterator[Unread]:
+        """Any loss is said, were it one character: nobody knows what stood there."""
+        if count:
+            what = REPLACED.filled(count=count)
+            yield self._content.unread(Cause.UNDECODABLE, part=place, partial=True, what=what)
+
+    def _child(self, name: str, body: Unwrapped, part: Part) -> Iterator[Child | Aside | Unread]:
         """Something attached: first the fact that it is, then its content."""
         place = self._named(name)
-        inline = part.get_content_disposition() == "inline" or part.get("Content-ID") is not None
-        yield Attached(place, name, part.get_content_type(), len(data), inline)
-        yield Child(place, partial(io.BytesIO, data), _charset(part))
+        disposition = part.parameters("content-disposition").value
+        inline = disposition == "inline" or part.field("content-id") != b""
+        yield Attached(place, name, part.kind, len(body.data), inline)
+        data, charset = body.data, _charset(part)
+        if part.kind.startswith("text/") and is_foreign(charset):
+            data, charset = text_of(data, charset).text.encode("utf-8", "replace"), "utf-8"
+        yield Child(place, partial(io.BytesIO, data), charset)
+        if body.broken:
+            yield self._content.unread(Cause.BROKEN, part=place, partial=True, what=_BROKEN)
 
     def _named(self, name: str) -> str:
         self._seen[name] = self._seen.get(name, 0) + 1
@@ -150,40 +243,33 @@ class _Parts:
             name = f"{stem}{number}.{suffix}" if dot else name + number
         return self._content.within(name)
 
-    @staticmethod
-    def _is_attached(part: Message) -> bool:
-        return part.get_content_disposition() == "attachment" or bool(_Parts._file_name(part))
 
-    @staticmethod
-    def _file_name(part: Message) -> str:
-        try:
-            name = part.get_filename() or ""
-        except (ValueError, LookupError, TypeError):  # RFC 2231 as some write it
-            name = "添付"
-        return header_text(name).replace("/", "_").replace("\\", "_").strip()
-
-
-def _whole(mail: object) -> bytes:
-    if not isinstance(mail, Message):
-        return str(mail).encode("utf-8", "surrogateescape")
-    return mail.as_bytes(policy=email.policy.compat32.clone(max_line_length=None))
+def _opened(part: Part) -> tuple[Part, list[tuple[int, int]]]:
+    """A multipart and where its parts stand; some wrap the whole of it, against RFC 2045."""
+    pieces = inner(part)
+    if pieces or part.transfer not in ("base64", "quoted-printable"):
+        return part, pieces
+    data = part.body().data
+    fields = tuple(f for f in part.fields if f[0].lower() != "content-transfer-encoding")
+    part = Part(data, 0, len(data), fields)
+    return part, inner(part)
 
 
-def _payload(part: Message) -> bytes:
-    data = part.get_payload(decode=True)
-    return data if isinstance(data, bytes) else str(data or "").encode("utf-8", "surrogateescape")
+def _file_name(part: Part) -> str:
+    name = part.parameters("content-disposition").get("filename")
+    return _clean(name or part.parameters("content-type").get("name"))
 
 
-def _charset(part: Message) -> str | None:
-    try:
-        charset = part.get_content_charset()
-    except (ValueError, LookupError, TypeError):
-        return None
-    return charset
+_UNFIT = re.compile(r"[\x00-\x1f\x7f/\\]+")
 
 
-def _bare(text: str) -> str:
-    return "".join(text.split())
+def _clean(name: str) -> str:
+    """A file name as the name of a part."""
+    return _UNFIT.sub("_", name).strip()[-200:]
+
+
+def _charset(part: Part) -> str | None:
+    return part.parameters("content-type").get("charset").partition(" ")[0] or None
 
 
 extractor = Extractor(

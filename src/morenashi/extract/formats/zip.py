@@ -6,16 +6,15 @@ Source for the names: APPNOTE.TXT 6.3.10 (flag bit 11); without the flag Japanes
 from __future__ import annotations
 
 import io
-import shutil
 import stat
 import struct
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import BinaryIO, cast
 
+from morenashi.extract.aside import directory_size, seekable
 from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
 from morenashi.extract.kinds import not_yet
@@ -26,8 +25,7 @@ from morenashi.model.words import Words
 from morenashi.values.decode import decode
 
 _DIRECTORY = 64 << 20  # bytes of the list of members; more is an attack on the memory
-_IN_MEMORY = 16 << 20
-_NAMES = 1000
+_NAMES = 1000  # so many members of a locked archive are told by name
 
 _PASSWORD = Words(
     ja="パスワード付きです。中身を取り出してから調べてください。",
@@ -45,8 +43,12 @@ _TOO_MANY = Words(
     ja="中のファイルが多すぎるため、途中で止めました。取り出してから調べてください。",
     en="too many members; stopped on the way. Take them out and scan them.",
 )
-_OFFICE = Words(ja="Office 文書", en="an Office document")
-_OPEN_DOCUMENT = Words(ja="OpenDocument 文書または電子書籍", en="an OpenDocument file or e-book")
+_OFFICE = Words(
+    ja="Office 文書の仲間(Visio など)", en="a relative of Office documents (Visio and the like)"
+)
+_OPEN_DOCUMENT = Words(
+    ja="OpenDocument の図や電子書籍など", en="an OpenDocument drawing, e-book or the like"
+)
 
 
 def _matches(head: Head) -> int:
@@ -54,8 +56,8 @@ def _matches(head: Head) -> int:
 
 
 def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child | Attached]:
-    with _seekable(content) as file:
-        if _directory_size(file) > _DIRECTORY:
+    with seekable(content) as file:
+        if directory_size(file) > _DIRECTORY:
             yield content.unread(Cause.TOO_MANY, what=_TOO_MANY)
             return
         try:
@@ -65,28 +67,6 @@ def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child
             return
         with archive:
             yield from _members(content, archive, budget)
-
-
-def _seekable(content: Content) -> BinaryIO:
-    """The archive as a file one can jump about in; one inside another is unpacked aside first."""
-    file = content.open()
-    if file.seekable():
-        return file
-    with file:
-        aside = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - handed to the caller
-        shutil.copyfileobj(file, aside, 1 << 16)
-    aside.seek(0)
-    return cast(BinaryIO, aside)
-
-
-def _directory_size(file: BinaryIO) -> int:
-    """What the end record says of the size of the list of members."""
-    size = file.seek(0, io.SEEK_END)
-    file.seek(max(0, size - (1 << 16) - 22))
-    tail = file.read()
-    at = tail.rfind(b"PK\x05\x06")
-    file.seek(0)
-    return int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
 
 
 def _members(
