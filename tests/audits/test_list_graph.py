@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from morenashi.audits.list_graph import circles, steps_from, turned, way_back
+from morenashi.audits.list_graph import circles, steps_from, way_back
 
 NAMES = [f"l{number}" for number in range(9)]
 
@@ -70,10 +70,3 @@ def test_a_long_chain_needs_no_recursion() -> None:
     chain = {str(n): [str(n + 1)] for n in range(20_000)} | {"20000": ["0"]}
     (way,) = circles(chain)
     assert len(way) == 20_002
-
-
-@settings(deadline=None)
-@given(graphs())
-def test_turned_twice_is_the_same(graph: dict[str, list[str]]) -> None:
-    again = turned(turned(graph))
-    assert {n: sorted(i) for n, i in again.items()} == {n: sorted(i) for n, i in graph.items()}

@@ -6,7 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from morenashi.model.directory import Directory, Entry
-from morenashi.model.mailing_list import Lists, MailingList, Member, Target, at_home, target_of
+from morenashi.model.mailing_list import (
+    Lists,
+    MailingList,
+    Member,
+    Target,
+    at_home,
+    stays_here,
+    target_of,
+)
 
 OWN = "minato-shoji.example"
 NAMES = [f"l{number}" for number in range(8)]
@@ -98,3 +106,29 @@ def test_targets() -> None:
         "|x": Target.PROGRAM, "/x": Target.FILE, "": Target.UNKNOWN, "a b": Target.UNKNOWN,
         "あ": Target.UNKNOWN, "a@": Target.UNKNOWN, "a@b@c": Target.UNKNOWN, "@": Target.UNKNOWN,
     }  # fmt: skip
+
+
+def test_who_forwards_and_keeps_a_copy_is_reached_twice() -> None:
+    forward = MailingList(
+        f"taro@{OWN}", (Member(f"taro@{OWN}"), Member("taro@gmail.com")), "forward"
+    )
+    leaves = Lists.of([forward], [OWN]).expand(f"taro@{OWN}")
+    assert [(leaf.address, leaf.via) for leaf in leaves] == [
+        (f"taro@{OWN}", (f"taro@{OWN}",)),
+        ("taro@gmail.com", (f"taro@{OWN}",)),
+    ]
+
+
+def test_a_list_of_two_sources_keeps_both() -> None:
+    alias = MailingList(
+        "soumu", (Member("|/usr/lib/mailman/mail/mailman post soumu"),), "alias", "aliases"
+    )
+    told = MailingList("soumu", (Member("a@example.jp"),), "list", "soumu.txt")
+    both = Lists.of([told, alias]).by_address["soumu"]
+    assert (both.kind, both.source) == ("list", "soumu.txt")
+    assert [member.source for member in both.members] == ["soumu.txt", "aliases"]
+
+
+def test_what_stays_on_our_server() -> None:
+    texts = ["/var/mail/x", "/dev/null", '|"/usr/bin/vacation" taro', "|queue soumu@example.jp", "|/bin/mailman", "|", "|/x/shukei", "a@example.jp"]  # fmt: skip
+    assert [stays_here(text) for text in texts] == [True] * 5 + [False] * 3

@@ -25,6 +25,7 @@ from morenashi.report.list_formats.json import KEYS
 from morenashi.report.report import Context
 from tests.audits.test_list_membership import OWN, TODAY, directory, lists, of
 
+pytestmark = pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot be set")
 GOLDEN = Path(__file__).parent.parent / "golden" / "lists"
 FORMATS = ("csv", "json", "table")
 

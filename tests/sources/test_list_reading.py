@@ -36,6 +36,7 @@ def test_folders_are_read_with_all_below_them(tmp_path: Path) -> None:
     assert read.problems == ()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pipes and links of POSIX")
 def test_what_cannot_be_told_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\0\0\0")
     (tmp_path / "readme.md").write_text(

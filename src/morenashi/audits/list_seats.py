@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from morenashi.audits import list_words as said
 from morenashi.model.directory import Standing
 from morenashi.model.list_audit import Concern, Intended, ListFacts, Seat, Sort
-from morenashi.model.mailing_list import MailingList, Member, Target, at_home, target_of
+from morenashi.model.mailing_list import MailingList, Member, Target, at_home, runs_lists, target_of
 from morenashi.model.words import Words
 from morenashi.values.standing import standing_of
 
@@ -33,8 +31,6 @@ _TARGETS = {
     Target.FILE: Sort.FILE,
     Target.UNKNOWN: Sort.UNKNOWN,
 }
-# What mailing-list programs put into aliases for their own work: it leads to the list itself.
-_SERVERS = frozenset({"mailman", "wrapper", "queue", "bouncequeue", "familyqueue", "majordomo"})
 _NOWHERE = "/dev/null"
 # The same person may be known by another address only where nothing else speaks against it.
 _EXCUSED = frozenset({Sort.OUTSIDE, Sort.INSIDE_UNKNOWN, Sort.TYPO})
@@ -102,7 +98,7 @@ class Judge:
         self, one: MailingList, member: Member, new: bool | None, gone: Iterable[Member]
     ) -> Seat:
         sort, near = self.sort(member.address, one.address)
-        harmless = _harmless(sort, member.address)
+        harmless = _harmless(member.address)
         intended, standing = self._intended(one.address, member.address, sort)
         concern = Concern.OK if harmless or intended else self._concern(sort, member, new)
         notes = () if harmless else (
@@ -210,12 +206,10 @@ def _covers(pattern: str, address: str) -> bool:
     return pattern in ("*", address) or (pattern[:1] == "@" and address.endswith(pattern))
 
 
-def _harmless(sort: Sort, address: str) -> Words | None:
+def _harmless(address: str) -> Words | None:
     """Programs and files that every mail server has."""
     if address == _NOWHERE:
         return said.DISCARDED
-    if sort is Sort.PROGRAM:
-        program = re.split(r"\s", address.lstrip("| \t"), maxsplit=1)[0]
-        if PurePosixPath(program).name in _SERVERS:
-            return said.SERVER
+    if runs_lists(address):
+        return said.SERVER
     return None

@@ -183,6 +183,10 @@ NESTED_FORWARD = Words(
     ja="{inner} の転送設定により、要確認の宛先{n}件にも届きます。",
     en="As {inner} forwards mail, it also reaches doubtful addresses ({n}).",
 )
+NESTED_MORE = Words(
+    ja="このほか、中に入っている{n}個のリストを通しても、要確認の宛先に届きます。",
+    en="Through {n} more lists it reaches doubtful addresses, too.",
+)
 ON_THE_WAY = Words(ja="経路: {way}", en="The way: {way}")
 NESTED_TODO = Words(ja="{inner} を直してください。", en="Mend {inner}.")
 NO_DIRECTORY = Words(

@@ -135,4 +135,5 @@ def _unread(one: MailingList, read: ReadLists) -> bool:
 
 
 def _lies_in(source: str, place: str) -> bool:
-    return source == place or source.startswith(place.rstrip("/\\") + "/")
+    folder = place.rstrip("/\\")
+    return source == place or source.startswith((f"{folder}/", f"{folder}\\"))

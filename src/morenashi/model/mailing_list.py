@@ -41,6 +41,29 @@ def target_of(text: str) -> Target:
     return Target.ADDRESS if named else Target.UNKNOWN
 
 
+# What mailing-list programs put into aliases for their own work: it leads to the list itself.
+_SERVERS = frozenset({"mailman", "wrapper", "queue", "bouncequeue", "familyqueue", "majordomo"})
+
+
+def runs_lists(text: str) -> bool:
+    """Whether that is a program that runs mailing lists, which every alias of such a list calls.
+
+    >>> runs_lists("|/usr/lib/mailman/mail/mailman post soumu"), runs_lists("|/opt/mailman.sh")
+    (True, False)
+    """
+    return _program(text) in _SERVERS
+
+
+def stays_here(text: str) -> bool:
+    """Whether what goes there stays on our mail server: files, list programs, answers to absent people's mail."""
+    return target_of(text) is Target.FILE or runs_lists(text) or _program(text) == "vacation"
+
+
+def _program(text: str) -> str:
+    words = text[1:].split(maxsplit=1) if text.startswith("|") else []
+    return words[0].strip("\"'").rpartition("/")[2] if words else ""
+
+
 def at_home(name: str, directory: Directory) -> str:
     """A local name such as `taro` as an address of ours: where an employee has it, else at the first domain.
 

@@ -34,7 +34,7 @@ def audit(office: Path, *more: str | Path, lang: str = "en"):  # type: ignore[no
 def test_nothing_to_look_at(office: Path) -> None:
     result = audit(office)
     assert result.exit_code == 0, result.output
-    assert result.stdout.startswith("None of the 1 lists has an outside address")
+    assert result.stdout.startswith("None of the lists (1) has an outside address")
     assert len(list((office / "home/snapshots/lists").iterdir())) == 1
 
 
@@ -87,7 +87,7 @@ def test_what_cannot_be_read_is_said(office: Path) -> None:
     result = audit(office)
     assert result.exit_code == 3
     assert "soumu.txt, line 2" in result.stdout
-    assert "the result is not complete" in result.stdout
+    assert "the result may not be complete" in " ".join(result.stdout.split())
 
 
 def test_no_word_about_our_domain_is_a_usage_error(office: Path) -> None:

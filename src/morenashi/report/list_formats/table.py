@@ -36,7 +36,7 @@ _NO_CHANGES = Words(
 _MORE_CHANGES = Words(ja="ほかに{n}件の変化", en="{n} more changes")
 _GONE_LIST = Words(ja="リストがなくなりました", en="the list is gone")
 _NEW_LIST = Words(ja="新しいリストです（宛先{n}件）", en="a new list of {n}")
-_PROBLEMS = Words(ja="読めなかったもの {n}件", en="Not read: {n}")
+_PROBLEMS = Words(ja="読み取りの問題 {n}件", en="Problems in reading: {n}")
 _LINE = Words(ja="{file} {line}行目", en="{file}, line {line}")
 _KEPT = Words(
     ja="今のリストの中身（アドレスを含みます）を {folder} に残しました。次回は、ここからの変化を示します。",
