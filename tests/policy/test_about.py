@@ -6,7 +6,8 @@ import pytest
 
 from morenashi.flows.guard import outgoing
 from morenashi.flows.inspection import inspect
-from morenashi.policy.about import About, Weight
+from morenashi.policy.about import About
+from morenashi.policy.person import Weight
 from morenashi.policy.rule import Example
 from tests.policy.company import departure, surroundings
 from tests.policy.said import CONSUMER, CUSTOMER, ME, OTHER_CUSTOMER, contacts, customers
