@@ -137,6 +137,16 @@ class About:
             if self._may_be_greeted(subject) and not self._is_another_party(subject)
         )
 
+    def greets(self, name: str) -> bool:
+        """Whether the text greets a person of that name, who can be its reader."""
+        whole = name_of(name).whole
+        return any(
+            name_of(m.value.reveal()).whole == whole
+            for subject in self._greeted
+            for m in self._said[subject]
+            if m.kind == "PERSON"
+        )
+
     def greeted_stranger(self) -> Mention | None:
         """The full name greeted where every recipient's full name is known, and is another."""
         names = [one for one in self._greetings if one.kind == "PERSON"]
@@ -169,6 +179,12 @@ class About:
 
     def of_sender(self, subject: DataSubject) -> bool:
         """Whether it is said of the sender."""
+        names = [
+            m.value.reveal() for m in self._said[self._position[subject]] if m.kind == "PERSON"
+        ]
+        name = fullest(names) if names else ""
+        if self.sender.fully_named and is_full(name_of(name)):
+            return self._writer.has_name(name)  # whatever address stands near
         return self._is(self._writer, subject, colleagues=False)
 
     def of_recipient(self, subject: DataSubject) -> bool:

@@ -149,9 +149,13 @@ class _Reading:
         return any(
             known.has_address(box.address)
             or known.has_domain(box.domain)
-            or (not box.domain and bool(box.name) and known.has_name(box.name))
+            or (not box.domain and bool(box.name) and self._is_reader(box.name))
             for box in parties
         )
+
+    def _is_reader(self, name: str) -> bool:
+        """Whether a name by itself is that of a recipient outside, or of whom the new text greets."""
+        return self._outside.has_name(name) or self._about.greets(name)
 
     def _is_another(self, box: Mailbox) -> bool:
         """Whether a party is somebody else than we ourselves."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _GREETED = re.compile(r"(?:様|さま|さん|殿|先生|御中|各位)(?:方)?[)）]?[、，,。:：]?\s*$")
 # A sentence, or a line of a form.
-_NO_GREETING = re.compile(r"。$|[:：].")
+_NO_GREETING = re.compile(r"。$|(?<![cC])[:：].")
 _GREETING_LINES = 6
 _GREETING_LENGTH = 60
 

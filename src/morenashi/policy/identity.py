@@ -220,12 +220,14 @@ def _name(text: str) -> Name | None:
 
 
 def _alike(one: Name, other: Name) -> bool:
-    """Two names of one script: the same, or one is the surname of the other."""
+    """Two names of one script, `other` the known one: the same, or one is the surname of the other."""
     if one.whole == other.whole:
         return True
     if one.script == LATIN:
         shorter, longer = sorted((set(one.tokens), set(other.tokens)), key=len)
         return len(shorter) == 1 and shorter <= longer
+    if len(other.tokens) > 1 and other.surname not in readings():  # a company, and who is there
+        return bool({_surname(one), one.whole} & set(other.tokens))
     bare, full = sorted((one, other), key=lambda name: len(name.whole))
     if bare.full:
         return False
