@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from morenashi.flows.inspection import inspect, inspect_text, unseen
+from morenashi.flows.inspection import _told_apart, inspect, inspect_text, unseen
 from morenashi.model.finding import Cause
 from morenashi.model.mail import Voice
 from tests.flows.mails import mail
@@ -121,3 +121,41 @@ def test_nothing_shows_itself() -> None:
 def test_unseen_is_unread() -> None:
     (unread,) = unseen(Cause.TIMEOUT, "x.eml").unread
     assert (unread.name, unread.cause) == ("x.eml", Cause.TIMEOUT)
+
+
+def test_the_one_greeted_is_not_the_one_quoted() -> None:
+    """Two people of one surname in two mails are two; by full name they are one again."""
+    body = (
+        "鈴木様\n\n下記の件です。\n\n-----Original Message-----\n"
+        "From: 鈴木 さおり <suzuki@toile.example>\nSent: 2026年10月30日 15:04\n"
+        "To: 木村 美緒 <kimura.mio@minato-shoji.example>\nSubject: 至急\n\n鈴木です。\n\n鈴木 さおり\n"
+    )
+    message = inspect(mail(body))
+    of = [
+        {m.subject for m in message.mentions if m.kind == "PERSON" and m.spot.line in lines}
+        for lines in ((1,), (6, 11, 13))
+    ]
+    assert [len(one) for one in of] == [1, 1]
+    assert of[0] != of[1]
+
+
+@pytest.mark.parametrize(
+    ("groups", "places", "values", "people"),
+    [
+        ([0, 0], [0, 0], ["鈴木", "鈴木 花子"], [[0, 1]]),
+        ([0, 0], [0, 1], ["鈴木", "鈴木 花子"], [[0], [1]]),
+        ([0, 0], [0, 1], ["鈴木 花子", "鈴木花子"], [[0, 1]]),
+        ([0, 0, 0], [0, 1, 1], ["鈴木 花子", "鈴木", "鈴木　花子"], [[0, 1, 2]]),
+        ([0, -1, 1], [0, 0, 0], ["鈴木", "山田", "佐藤"], [[0], [2]]),
+        ([0, 0, 0], [0, 1, 2], ["鈴木", "鈴木", "鈴木"], [[0], [1], [2]]),
+    ],
+)
+def test_people_told_apart(
+    groups: list[int], places: list[int], values: list[str], people: list[list[int]]
+) -> None:
+    found = _told_apart(groups, places, ["PERSON"] * len(values), values)
+    by_person: dict[int, list[int]] = {}
+    for i, person in enumerate(found):
+        if person >= 0:
+            by_person.setdefault(person, []).append(i)
+    assert sorted(by_person.values()) == people

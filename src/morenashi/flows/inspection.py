@@ -32,6 +32,8 @@ SUBJECT, HEADERS = "件名", "ヘッダー"
 _PIECE = 200_000
 # Of longer tables the values of so many rows are kept one by one; all rows are counted.
 _ROWS = 50
+# A name of so many letters has a given name, too.
+_WHOLE_NAME = 4
 
 
 def inspect(data: bytes, name: str = "") -> Message:
@@ -179,26 +181,22 @@ class _Found:
         spans = spans_of(view)
         if not len(spans):
             return
-        people: dict[int, int] = {}
-        at, begin = first, 0
-        groups = persons(view, spans).tolist()
-        rules = spans.rule.tolist()
-        for (kind, start, end, _score, business), rule, group in zip(
-            spans, rules, groups, strict=True
+        starts = spans.start.tolist()
+        places = _passages_of(starts, passages, first)
+        values = [text[start:end] for start, end in zip(starts, spans.end.tolist(), strict=True)]
+        kinds = [KINDS[kind] for kind in spans.kind.tolist()]
+        people = _told_apart(persons(view, spans).tolist(), [at for at, _ in places], kinds, values)
+        ids: dict[int, int] = {}
+        for i, ((at, within), rule, business) in enumerate(
+            zip(places, spans.rule.tolist(), spans.business.tolist(), strict=True)
         ):
-            while at + 1 < len(passages) and start >= begin + len(passages[at].text):
-                begin += len(passages[at].text)
-                at += 1
             passage = passages[at]
-            line = passage.line + passage.text.count("\n", 0, start - begin) if passage.line else 0
+            line = passage.line + passage.text.count("\n", 0, within) if passage.line else 0
             spot = Spot(passage.part, line, None, passage.voice)
-            if group >= 0 and group not in people:
-                people[group] = len(self.subjects)
-                self.subjects.append([])
-            name = KINDS[kind]
-            self._add(
-                name, _item(name, rule), text[start:end], spot, at, people.get(group, -1), business
-            )
+            if people[i] >= 0 and people[i] not in ids:
+                ids[people[i]] = self.person()
+            subject = ids.get(people[i], -1)
+            self._add(kinds[i], _item(kinds[i], rule), values[i], spot, at, subject, business)
 
     def add_cell(self, cell: _Cell, value: str, spot: Spot, subject: int) -> None:
         """One value of a table."""
@@ -235,6 +233,46 @@ class _Found:
                 business,
             )
         )
+
+
+def _passages_of(
+    starts: Sequence[int], passages: Sequence[Passage], first: int
+) -> list[tuple[int, int]]:
+    """For each place of the whole text, in order: its passage, and its place within."""
+    found: list[tuple[int, int]] = []
+    at, begin = first, 0
+    for start in starts:
+        while at + 1 < len(passages) and start >= begin + len(passages[at].text):
+            begin += len(passages[at].text)
+            at += 1
+        found.append((at, start - begin))
+    return found
+
+
+def _told_apart(
+    groups: Sequence[int], places: Sequence[int], kinds: Sequence[str], values: Sequence[str]
+) -> list[int]:
+    """The people, where one author's 鈴木 is another's only by full name or address; -1: nobody.
+
+    `groups` say who is one person in the text as a whole, `places` in which passage each value
+    stands. The 鈴木様 greeted above need not be the 鈴木 of a mail quoted below.
+    """
+    known: dict[tuple[int, str], int] = {}  # by group and what tells a person apart
+    of: dict[tuple[int, int], int] = {}  # by group and passage
+    for group, place, kind, value in zip(groups, places, kinds, values, strict=True):
+        key = (group, "".join(value.split()).lower())
+        if group >= 0 and (kind == "EMAIL" or (kind == "PERSON" and _is_whole(value))):
+            person = known.setdefault(key, of.get((group, place), len(known) + len(of)))
+            of.setdefault((group, place), person)
+    for group, place in zip(groups, places, strict=True):
+        if group >= 0:
+            of.setdefault((group, place), len(known) + len(of))
+    return [of.get((group, place), -1) for group, place in zip(groups, places, strict=True)]
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name is more than a surname, as far as its form tells."""
+    return len(name.split()) > 1 or len("".join(name.split())) >= _WHOLE_NAME
 
 
 @dataclass(frozen=True, slots=True)
