@@ -181,6 +181,16 @@ def test_a_head_without_end_is_read_as_far_as_the_limit() -> None:
     assert not parse(raw[:50_000]).cut
 
 
+def test_of_a_line_that_is_too_long_the_beginning_is_read() -> None:
+    many = ", ".join(f"x{i} <x{i}@example.jp>" for i in range(5000)).encode()
+    mail = parse(b"To: " + many + b"\r\nSubject: lost\r\n folded\r\n\r\nbody")
+    found, _ = head_of(mail, "")
+    assert mail.cut
+    assert 3500 < len(found.to) < 5000
+    assert not found.subject
+    assert mail.raw == b"body"
+
+
 HOSTILE = {
     "encoded words": b"Subject: " + b"=?utf-8?B?5bGx?= " * 32_000,
     "words of two charsets": b"Subject: " + b"=?utf-8?Q?a?= =?cp932?Q?b?= " * 16_000,

@@ -181,6 +181,7 @@ class _Found:
             return
         people: dict[int, int] = {}
         at, begin = first, 0
+        counted, lines = 0, 0  # line ends of the passage, counted so far
         groups = persons(view, spans).tolist()
         rules = spans.rule.tolist()
         for (kind, start, end, _score, business), rule, group in zip(
@@ -189,8 +190,11 @@ class _Found:
             while at + 1 < len(passages) and start >= begin + len(passages[at].text):
                 begin += len(passages[at].text)
                 at += 1
+                counted, lines = 0, 0
             passage = passages[at]
-            line = passage.line + passage.text.count("\n", 0, start - begin) if passage.line else 0
+            lines += passage.text.count("\n", counted, start - begin)
+            counted = max(counted, start - begin)
+            line = passage.line + lines if passage.line else 0
             spot = Spot(passage.part, line, None, passage.voice)
             if group >= 0 and group not in people:
                 people[group] = len(self.subjects)
