@@ -174,6 +174,10 @@ n0|差出人：山田
 n0|電話：03-1234-5678
 n0|宛先：東京都
 n0|件名：小包
+n0|
+n0|From: 東京駅
+n0|Date: 12月1日
+n0|To: 新大阪駅
 n0|次のメール：
 n0|ご覧ください。
 n0|2026年11月21日（土）の会議のメール：
@@ -345,7 +349,7 @@ PIECES = st.sampled_from(
         "-----Original Message-----\n",
         "--- Original Message Ends ---\n",
         f"差出人: {TARO}\n送信日時: 2026/11/21\n宛先: a@example.jp\n",
-        "From: a\nSent: b\nTo: c\n",
+        "From: a@example.jp\nSent: b\nTo: c\n",
         "On 2026/11/21 10:00, X wrote:\n",
         "---- 転送メッセージ ----\n",
         "________________________________\n",

@@ -172,8 +172,8 @@ def _field(text: str) -> tuple[str, str] | None:
 def _head(lines: Sequence[Line], at: int, *, enough: int) -> Cue | None:
     """The head of a mail as lines `From: ...`, which needs `enough` fields beside the author's.
 
-    Two are asked of a head that stands alone, one of them the date: 差出人： by itself, or above 宛先：,
-    is also what forms and parcels say.
+    Two are asked of a head that stands alone, one of them the date, and a subject or an address:
+    差出人： by itself, or above 宛先：, is also what forms, parcels and timetables say.
     """
     if at < 0:
         return None
@@ -182,7 +182,7 @@ def _head(lines: Sequence[Line], at: int, *, enough: int) -> Cue | None:
         return None
     values, end = _values(lines, at)
     others = len(values) - 1
-    if others < enough or (enough > 1 and "date" not in values):
+    if others < enough or (enough > 1 and not _is_certain(values)):
         return None
     if "from" not in values and others < 1:
         return None
@@ -191,6 +191,11 @@ def _head(lines: Sequence[Line], at: int, *, enough: int) -> Cue | None:
         parties += read_mailboxes(values.get(name, ""), spoken=True)
     subject = values.get("subject", "")
     return Cue(end, head=True, parties=tuple(parties) or None, subject=subject)
+
+
+def _is_certain(values: dict[str, str]) -> bool:
+    addressed = "@" in values.get("from", "") or "@" in values.get("to", "")
+    return "date" in values and ("subject" in values or addressed)
 
 
 def _values(lines: Sequence[Line], at: int) -> tuple[dict[str, str], int]:

@@ -315,6 +315,12 @@ def test_charsets_and_what_mailers_make_of_them(
         assert Reading(again, "a.eml").text["a.txt"] == text
 
 
+def test_flowed_lines_are_put_together() -> None:
+    head = HEAD + b"Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\r\n\r\n"
+    reading = Reading(head + "電話は090-0000- \r\n1234です".encode(), "a.eml")
+    assert reading.text["本文"] == "電話は090-0000-1234です"
+
+
 @pytest.mark.parametrize("loss", [b"\xe5\xb1\xb1\xe5", b"\x1b$B;3!~~~\x1b(B"])
 def test_any_loss_is_said(loss: bytes) -> None:
     text = "山田太郎です。" * 500

@@ -16,6 +16,7 @@ from morenashi.extract.alternatives import repeats
 from morenashi.extract.blocks import REPLACED, text_blocks
 from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
+from morenashi.extract.flowed import unflowed
 from morenashi.extract.heads import head_of
 from morenashi.extract.mail import header_text, is_foreign, text_of
 from morenashi.extract.markup import markup_text
@@ -193,8 +194,10 @@ class _Mail:
             text = "".join(markup_text([text], html=True, quotes=True))
             if shown and not decoded.replaced and repeats(text, shown.plain):
                 return
-        elif shown:
-            shown.plain = text
+        else:
+            text = _whole_lines(text, part)
+            if shown:
+                shown.plain = text
         place = self._named(_HTML_BODY if html else _BODY)
         yield from text_blocks(place, [text])
         yield from self._lost(place, decoded.replaced)
@@ -253,6 +256,14 @@ def _opened(part: Part) -> tuple[Part, list[tuple[int, int]]]:
     fields = tuple(f for f in part.fields if f[0].lower() != "content-transfer-encoding")
     part = Part(data, 0, len(data), fields)
     return part, inner(part)
+
+
+def _whole_lines(text: str, part: Part) -> str:
+    """A plain text without the line ends its mailer put in for the way."""
+    told = part.parameters("content-type")
+    if told.get("format").lower() != "flowed":
+        return text
+    return unflowed(text, delete_space=told.get("delsp").lower() == "yes")
 
 
 def _file_name(part: Part) -> str:
