@@ -49,7 +49,7 @@ class Cue:
 
 _FIELDS: dict[str, str] = {
     "from": "from 差出人 送信者 送信元 発信者 発信人 差出 von de",
-    "date": "date sent 送信日時 日時 日付 送信日 受信日時 受信日 日にち gesendet datum",
+    "date": "date sent 送信日時 送信済み 送信時刻 日時 日付 送信日 受信日時 受信日 日にち gesendet datum",
     "to": "to 宛先 宛て先 あて先 宛て 受信者 送信先 an",
     "cc": "cc 写し 同報 カーボンコピー",
     "bcc": "bcc",

@@ -344,6 +344,13 @@ def test_broken_wrappings_are_said() -> None:
     assert "090-1" in reading.everything()
 
 
+def test_words_that_claim_to_be_base64_are_searched_as_they_stand() -> None:
+    words = b"Yamada Taro lives in Akasaka\r\nand calls every day\r\n" * 3
+    reading = Reading(HEAD + b"Content-Transfer-Encoding: base64\r\n\r\n" + words, "a.eml")
+    assert "undecodable" in reading.causes
+    assert "Yamada Taro lives" in reading.everything()
+
+
 def test_padding_in_the_middle_hides_nothing() -> None:
     raw = base64.b64encode(b"hello") + base64.b64encode(b" 090-1")
     head = HEAD + b"Content-Transfer-Encoding: base64\r\n\r\n"

@@ -67,6 +67,7 @@ _FRAGMENT = Words(
 # What old mailers are told that stumble upon a multipart.
 _A_NOTICE = re.compile(rb"MIME|multi-?part", re.IGNORECASE)
 _NOTICE = 200
+_WORDS = re.compile(rb"\w +\w")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]?")
 _KNOWN = frozenset(
     "from to subject date message-id received return-path mime-version content-type delivered-to "
@@ -201,7 +202,8 @@ class _Mail:
         place = self._named(_HTML_BODY if html else _BODY)
         yield from text_blocks(place, [text])
         yield from self._lost(place, decoded.replaced)
-        if body.broken and decoded.replaced:  # perhaps it was never wrapped
+        # Words with spaces between were never wrapped, whatever the head of the part says.
+        if decoded.replaced and part.transfer == "base64" and _WORDS.search(part.raw):
             yield from self._text(_BODY, part.raw)
         if "-----BEGIN PGP MESSAGE-----" in text:
             yield self._content.unread(Cause.ENCRYPTED, part=place, partial=True, what=_ENCRYPTED)
