@@ -173,6 +173,8 @@ INNER = b"From: c@example.jp\r\nTo: d@example.jp\r\nMIME-Version: 1.0\r\nSubject
     [
         (attached(INNER, b"message/rfc822"), "添付メール.eml"),
         (attached(INNER, b"message/rfc822", b"old.eml"), "old.eml"),
+        (attached(b"Subject: x\r\n\r\n090-3", b"message/rfc822", b"old"), "old.eml"),
+        (attached(INNER, b"message/rfc822", transfer=b"base64"), "添付メール.eml"),
         (
             attached(base64.encodebytes(INNER), b"message/rfc822", transfer=b"base64"),
             "添付メール.eml",
@@ -413,6 +415,7 @@ HOSTILE = {
     "hyphen lines": b"Content-Type: multipart/mixed\r\n\r\n" + b"--a b\r\n" * 100_000,
     "headers": b"X: y\r\n" * 100_000,
     "odd headers": b"odd\r\n" * 100_000,
+    "uuencoded files": b"\r\n" + b"begin 644 x\r\n#86)C\r\nend\r\n" * 30_000,
     "uuencode": b"\r\n" + b"begin 644 x\r\n!!\r\n" * 50_000,
     "blockquotes": b"Content-Type: text/html\r\n\r\n" + b"<blockquote>x" * 50_000,
     "links": b"Content-Type: text/html\r\n\r\n" + b"<a href='mailto:x'>y" * 50_000,

@@ -9,8 +9,9 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 from morenashi.extract.alternatives import repeats
 from morenashi.extract.blocks import REPLACED, text_blocks
@@ -67,6 +68,7 @@ _FRAGMENT = Words(
 # What old mailers are told that stumble upon a multipart.
 _A_NOTICE = re.compile(rb"MIME|multi-?part", re.IGNORECASE)
 _NOTICE = 200
+_MAILS = ("message/rfc822", "message/global")
 _WORDS = re.compile(rb"\w +\w")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]?")
 _KNOWN = frozenset(
@@ -90,7 +92,7 @@ def _matches(head: Head) -> int:
         return 75 if known or len(fields) > 2 else 0
     if lines and lines[0].startswith("From "):  # a whole mailbox, which is another format
         return 0
-    letter = fields & {"received", "message-id", "mime-version", "return-path"}
+    letter = fields & {"received", "message-id", "mime-version", "return-path", "content-type"}
     return 50 if known >= 3 and letter else 0
 
 
@@ -170,8 +172,10 @@ class _Mail:
             yield from self._body(part, shown)
             return
         body = part.body()
-        if kind in ("message/rfc822", "message/global"):
+        if kind in _MAILS:
             fallback = "添付メール.eml"
+            if body.broken and parse(body.data).fields:  # a mail that was never wrapped
+                body = replace(body, broken=False)
         else:
             fallback = f"添付.{kind.partition('/')[2]}"
         if body.data:
@@ -186,9 +190,12 @@ class _Mail:
         html = part.kind == "text/html"
         body = part.body()
         data = body.data
-        files = list(uuencoded(data)) if not html and b"begin " in data else []
-        for file in reversed(files):
-            data = data[: file.start] + data[file.end :]
+        files = list(islice(uuencoded(data), self._left)) if not html and b"begin " in data else []
+        if files:
+            self._left -= len(files)
+            starts = [0, *(file.end for file in files)]
+            ends = [*(file.start for file in files), len(data)]
+            data = b"".join(data[start:end] for start, end in zip(starts, ends, strict=True))
         decoded = text_of(data, _charset(part))
         text = decoded.text
         if html:
@@ -229,7 +236,8 @@ class _Mail:
 
     def _child(self, name: str, body: Unwrapped, part: Part) -> Iterator[Child | Aside | Unread]:
         """Something attached: first the fact that it is, then its content."""
-        place = self._named(name)
+        unnamed = part.kind in _MAILS and not name.lower().endswith(".eml")
+        place = self._named(f"{name}.eml" if unnamed else name)
         disposition = part.parameters("content-disposition").value
         inline = disposition == "inline" or part.field("content-id") != b""
         yield Attached(place, name, part.kind, len(body.data), inline)
