@@ -20,6 +20,7 @@ from morenashi.extract.flowed import unflowed
         ("あ \n-- \n高橋", True, "あ\n-- \n高橋"),
         ("-- \n高橋", False, "-- \n高橋"),
         (" >no quote\n From x", False, ">no quote\nFrom x"),
+        ("----- Original Message ----- \nFrom: a", False, "----- Original Message ----- \nFrom: a"),
         ("", True, ""),
         ("a \n", True, "a"),
     ],

@@ -77,6 +77,7 @@ def test_a_plain_head() -> None:
         (b"Taro <mailto:a@example.jp>", [("Taro", "a@example.jp")]),
         (b"<@relay.example:a@example.jp>", [("", "a@example.jp")]),
         (b"Taro [mailto:a@example.jp]", [("Taro", "a@example.jp")]),
+        (b"a@example.jp [mailto:a@example.jp]", [("", "a@example.jp")]),
         (b"a@example.jp <a@example.jp>", [("", "a@example.jp")]),
         (b"'a@example.jp' <a@example.jp>", [("", "a@example.jp")]),
         (b'"Yamada <a@example.jp>', [("Yamada", "a@example.jp")]),

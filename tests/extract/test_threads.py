@@ -145,6 +145,16 @@ q1|
 q1|> 送っていいですか
 n0|はい
 """
+HOTMAIL = f"""
+n0|Hello
+n0|
+q1|> Subject: 名簿
+q1|> From: {TARO}
+q1|> To: hanako@minato-shoji.example
+q1|> Date: Mon, 2 Apr 2012 17:44:22 +0400
+q1|>
+q1|> Hi
+"""
 APPLE_HTML = f"""
 n0|見ました
 q1|> 2026/11/21 10:00、{TARO}のメール：
@@ -199,6 +209,7 @@ n0|nothing
         OUTLOOK_MOBILE,
         OUTLOOK_EXPRESS_INLINE,
         MEW,
+        HOTMAIL,
         APPLE_HTML,
         NOTES,
         ONE_LINE,
@@ -259,6 +270,7 @@ def test_a_head_tells_who_wrote_to_whom() -> None:
             "taro@kita.example",
         ),
         ("On 2026/11/21 10:00, 山田 太郎 wrote:", "山田 太郎", ""),
+        ("--- On Sat, 11/21/26, Taro Yamada wrote:", "Taro Yamada", ""),
         ("(2026/11/21 10:00), 山田 太郎 wrote:", "山田 太郎", ""),
         ("山田 太郎 さんは書きました:", "山田 太郎", ""),
         ("山田 太郎 さんは書きました。", "山田 太郎", ""),

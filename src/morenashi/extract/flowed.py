@@ -6,6 +6,9 @@ import re
 
 _MARKS = re.compile(r">*")
 _SIGNATURE = "-- "
+_RULE = (
+    "--"  # Outlook Express ends "----- Original Message -----" with a space, and means a line end
+)
 
 
 def unflowed(text: str, *, delete_space: bool) -> str:
@@ -21,7 +24,7 @@ def unflowed(text: str, *, delete_space: bool) -> str:
         found = _MARKS.match(line)
         depth = found.end() if found else 0
         body = line[depth:].removeprefix(" ")
-        flows = body.endswith(" ") and body != _SIGNATURE
+        flows = body.endswith(" ") and not body.rstrip().endswith(_RULE)
         begins = open_depth != depth or body == _SIGNATURE
         if begins:
             out.append("\n" if out else "")

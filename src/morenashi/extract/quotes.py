@@ -84,9 +84,9 @@ _END = re.compile(
 )
 _RULE = re.compile(r"\s*(?:_{10,}|-{10,}|={10,}|\*{10,}|─{8,}|―{8,})\s*")
 
-_DATE = r"(?:(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?|令和\s?\d{1,2}年\d{1,2}月\d{1,2}日)"
+_DATE = r"(?:(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?|令和\s?\d{1,2}年\d{1,2}月\d{1,2}日|\d{1,2}/\d{1,2}/(?:20)?\d\d)"
 _STARTS = re.compile(
-    rf"\s*(?:(?:On|At|Am|Le)\s[^\n]*?\d|[(（]?\s*{_DATE}|In (?:message|article)\b|[A-Z][a-z]{{2}}, \d)",
+    rf"\s*(?:(?:-{{1,3}}\s)?(?:On|At|Am|Le)\s[^\n]*?\d|[(（]?\s*{_DATE}|In (?:message|article)\b|[A-Z][a-z]{{2}}, \d)",
 )
 _WROTE = re.compile(
     r"(?:\b(?:wrote|writes|said|schrieb|a écrit)|(?:は|が)?\s?(?:書|か)(?:きました|いた|かれました)(?:こと)?"
@@ -169,6 +169,10 @@ def _field(text: str) -> tuple[str, str] | None:
     return (name, found[2].strip().rstrip("*").strip()) if name else None
 
 
+# What a head that stands alone begins with: the author, or all that a head has.
+_WHOLE = frozenset(("from", "subject", "date", "to"))
+
+
 def _head(lines: Sequence[Line], at: int, *, enough: int) -> Cue | None:
     """The head of a mail as lines `From: ...`, which needs `enough` fields beside the author's.
 
@@ -178,9 +182,11 @@ def _head(lines: Sequence[Line], at: int, *, enough: int) -> Cue | None:
     if at < 0:
         return None
     first = _field(lines[at].text)
-    if first is None or (enough and first[0] != "from"):
+    if first is None or (enough and first[0] not in _WHOLE):
         return None
     values, end = _values(lines, at)
+    if enough and first[0] != "from" and not values.keys() >= _WHOLE:
+        return None
     others = len(values) - 1
     if others < enough or (enough > 1 and not _is_certain(values)):
         return None
