@@ -23,7 +23,7 @@ from morenashi.model.message import (
 from morenashi.model.sealed import Sealed
 from morenashi.model.segment import Segment, TableBlock, TextBlock
 
-BODIES = ("本文", "本文(HTML)")
+BODIES = ("本文", "本文(HTML)", "本文(外側)")  # the last: around the parts of a mail
 # What has no name is taken for a mail if it looks at all like one.
 _A_MAIL = "message.eml"
 SUBJECT, HEADERS = "件名", "ヘッダー"
