@@ -77,6 +77,8 @@ bench: install ## measures speed and accuracy beside other tools
 train: install ## trains the models of names anew: make train CORPORA=FOLDER (see training/README.md)
 	@test -n "$(CORPORA)" || { echo "say where the public corpora lie: make train CORPORA=FOLDER"; exit 1; }
 	$(BIN)/python -m training.train "$(CORPORA)" --depth "$(DEPTH)" --write
+	@# The gate fits only the weights it was made for, and only the fast model has one.
+	test "$(DEPTH)" != fast || $(BIN)/python -m training.gate "$(CORPORA)" --write
 
 licences: install ## writes the hashes of shipped data files into LICENSES/manifest.toml anew
 	$(BIN)/python -m training.licences

@@ -16,7 +16,9 @@ import readme_run
 
 from morenashi.detect.parts import companions
 from morenashi.model.items_of_data import BY_KIND, ITEMS, KINDS, DataItem
+from morenashi.model.verdict import Level
 from morenashi.model.words import Words
+from morenashi.policy.rule import Rule
 
 FOLDER = Path(__file__).parent / "reference"
 NOTE = (
@@ -40,6 +42,17 @@ SETTINGS = {
     "limits.memory_mb": Words(
         ja="一つのファイルを読むときに使ってよいメモリー(MB)。",
         en="The memory that reading one file may take, in MB.",
+    ),
+    "guard.directory": Words(
+        ja="`check` が使う名簿（CSV）のフォルダー。",
+        en="The folder of the directory (CSV files) that `check` uses.",
+    ),
+    "guard.lists": Words(
+        ja="`check` が宛先を展開するための、メーリングリストの書き出しや記録。",
+        en="Exports or snapshots of mailing lists by which `check` expands recipients.",
+    ),
+    "guard.policy": Words(
+        ja="`check` のルールの設定（TOML）。", en="The rules' settings for `check` (TOML)."
     ),
     "limits.seconds": Words(
         ja="一つのファイルにかけてよい秒数。書かなければ60秒と、1MBごとに1秒。",
@@ -186,7 +199,8 @@ def json_report() -> str:
 
     return page(
         "JSONとCSVの報告 / The JSON and CSV reports",
-        "src/morenashi/report/formats/json.py and csv.py and src/morenashi/cli/entities.py",
+        "src/morenashi/report/formats/json.py and csv.py, src/morenashi/report/list_formats and"
+        " src/morenashi/cli/entities.py",
         "## `--format json`",
         f"UTF-8, version {VERSION}. A later version may add keys; it changes or drops one only"
         " together with `version`.",
@@ -200,7 +214,79 @@ def json_report() -> str:
         "One object with `entities`, in the order of the text. `--jsonl` writes type, start, end and"
         " score only.",
         table(["key", "what it holds"], ((f"`{key}`", said) for key, said in ENTITY_KEYS.items())),
+        *list_reports(),
     )
+
+
+def list_reports() -> tuple[str, ...]:
+    """The keys and columns of the audit of mailing lists."""
+    from morenashi.report.list_formats.csv import HEADERS
+    from morenashi.report.list_formats.json import KEYS
+
+    return (
+        "## `morenashi audit lists --format json`",
+        "Members are shown with their addresses in full. / メンバーのアドレスは伏せずに載ります。",
+        table(["key", "what it holds"], ((f"`{key}`", said) for key, said in KEYS.items())),
+        "## `morenashi audit lists --format csv`",
+        "One row for each member of each list, then remarks on the list, then what could not be read."
+        " / リストのメンバーごとに1行、続いてリストについての指摘、最後に読めなかったものです。",
+        table(["English", "日本語"], ((words.en, words.ja) for words in HEADERS)),
+    )
+
+
+def check_report() -> str:
+    """The keys of the answers of `check`."""
+    from morenashi.report.received import KEYS as RECEIVED
+    from morenashi.report.verdict import KEYS as VERDICT
+
+    return page(
+        "check のJSON / The JSON of check",
+        "src/morenashi/report/verdict.py and received.py",
+        "## `morenashi check --format json`",
+        "Values found in the message are masked; recipients' addresses are not"
+        " ([decision 14](../decisions/0014-recipients-are-shown.md)).",
+        table(["key", "what it holds"], ((f"`{key}`", said) for key, said in VERDICT.items())),
+        "## `morenashi check --received --format json`",
+        table(["key", "what it holds"], ((f"`{key}`", said) for key, said in RECEIVED.items())),
+    )
+
+
+def policy() -> str:
+    """Every rule of outgoing messages in its order, with its options."""
+    from morenashi.policy.judge import rules
+
+    blocks = [
+        "ルールはこの順にすべて調べ、いちばん強い理由で決まります。 / Every rule is asked, in this"
+        " order; the strongest reason decides ([decision 13](../decisions/0013-every-rule-is-asked.md)).",
+        "標準の設定 / The shipped policy: [default.toml](../../src/morenashi/policy/default.toml)."
+        " `level`: `pass` `ask` `hold` `refuse`; `mode`: `on` `test` `off`.",
+    ]
+    for number, rule in enumerate(rules(), 1):
+        blocks += [
+            f"## {number}. `{rule.name}`: {rule.label.ja} / {rule.label.en}",
+            f"{rule.why.ja}\n\n{rule.why.en}",
+            table(["option", "既定値 / default", "意味 / meaning"], _options(rule)),
+        ]
+    return page("ルール / Rules", "src/morenashi/policy/rules/", *blocks)
+
+
+def _options(rule: Rule) -> Iterable[tuple[str, str, str]]:
+    """The rows of a rule's options; its level is one of them."""
+    yield "`level`", f"`{rule.level.key}`", "判定の強さ<br>what it does"
+    for name, option in rule.options.items():
+        default = option.default.key if isinstance(option.default, Level) else option.default
+        said = option.said
+        yield f"`{name}`", f"`{_toml(default)}`", f"{said.ja}<br>{said.en}"
+
+
+def _toml(value: object) -> str:
+    """A default as it is written in TOML."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple | list):
+        shown = ", ".join(f'"{one}"' for one in value[:8])
+        return f"[{shown}{', …' if len(value) > 8 else ''}]"
+    return f'"{value}"' if isinstance(value, str) else str(value)
 
 
 def commands() -> str:
@@ -212,8 +298,14 @@ def commands() -> str:
     shown: list[tuple[str, click.Command]] = [("", root)]
     for name in root.list_commands(top):
         command = root.get_command(top, name)
-        if command is not None and not command.hidden:
-            shown.append((name, command))
+        if command is None or command.hidden:
+            continue
+        shown.append((name, command))
+        if isinstance(command, click.Group):
+            for inner in command.list_commands(top):
+                below = command.get_command(top, inner)
+                if below is not None and not below.hidden:
+                    shown.append((f"{name} {inner}", below))
     for name, command in shown:
         blocks.append(f"## {'morenashi ' + name if name else 'morenashi'}")
         blocks.extend(f"```text\n{help_of(command, name, lang)}\n```" for lang in ("ja", "en"))
@@ -240,6 +332,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands,
     "settings.md": settings,
     "json.md": json_report,
+    "check.md": check_report,
+    "policy.md": policy,
 }
 
 

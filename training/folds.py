@@ -19,11 +19,10 @@ from morenashi.detect.recognizers import person_name
 from morenashi.detect.records import find_in_records
 from morenashi.model.items_of_data import KINDS
 from training.material import FOLDS, Text
-from training.no_names import NOBODY, without_names
-from training.other_names import read_names, with_other_names
+from training.no_names import NOBODY
 from training.perceptron import Material, Plan, train
 from training.tally import Span
-from training.train import LINES_WITHOUT_NAMES, Prepared, packed, prepare
+from training.train import Prepared, enlarged, packed
 
 DEPTHS = ("fast", "deep")
 _LEARNER = Path(__file__).with_name("perceptron.py")
@@ -67,16 +66,11 @@ def models_of_folds(
 
     The deep reading asks the fast model first where names may be, so it needs both.
     """
-    names = read_names(folder / "unidic.csv", folder / "names")
-    everything = [
-        *texts,
-        *with_other_names(texts, names, 1),
-        *without_names(names, LINES_WITHOUT_NAMES, 7),
-    ]
+    everything = enlarged(texts, folder)
     models: list[dict[str, Weights]] = [{} for _ in range(FOLDS)]
     for name in DEPTHS[: DEPTHS.index(depth) + 1]:
         try:
-            prepared = prepare(everything, name)
+            prepared = Prepared(everything, name)
         except ImportError as error:
             raise DepthMissing(f"no features for depth {name}: {error}") from error
         for fold, mine in enumerate(models):

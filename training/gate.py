@@ -1,14 +1,14 @@
 """Makes gate.npz: from which sum of its most telling features on the shipped model may read a name.
 
-python -m training.gate FOLDER [--write]; run it after every training of the fast model (see train for
-FOLDER). Until then the model is used without a gate: right, but slower.
+python -m training.gate FOLDER [--write]; it must be run after every training of the fast model, as `make train`
+does (see train for FOLDER). Until then the model is used without a gate: right, but slower.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -19,10 +19,12 @@ from morenashi.detect.fold import PAD, Buffer
 from morenashi.detect.names.reader import looked_at, read_names
 from morenashi.detect.names.tagger import Gate, Weights, checksum, load
 from morenashi.detect.recognizers.person_name import breaks
+from morenashi.values.lists.npz import npz
+from training.licences import renew
 from training.material import Text
 from training.other_names import read_names as read_list
 from training.other_names import with_other_names
-from training.train import TARGET, gathered, packed_arrays
+from training.train import TARGET, gathered
 
 # Found one after the other, each as the one that lets the fewest characters through beside those
 # before it, on texts a model was not trained on and on its own.
@@ -54,11 +56,13 @@ def main() -> None:
             "least": np.array(gate.least, np.int32),
             "made_for": np.array(made_for, np.uint32),
         }
-        (TARGET / "gate.npz").write_bytes(packed_arrays(arrays))
+        target = TARGET / "gate.npz"
+        target.write_bytes(npz(arrays))
+        renew([target])
 
 
-def _renamed(texts: Sequence[Text] | object) -> list[Text]:
-    return [replace(text, source="changed") for text in texts]  # type: ignore[attr-defined]
+def _renamed(texts: Iterable[Text]) -> list[Text]:
+    return [replace(text, source="changed") for text in texts]
 
 
 def by_source(texts: Sequence[Text]) -> dict[str, list[str]]:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from morenashi.detect.fold import HALF_KATAKANA
 from morenashi.values import words as w
-from morenashi.values.lists.compile_words import VOICED, collected, hiragana, of_names, of_unidic
+from morenashi.values.half_width import half_width
+from morenashi.values.kana import to_hiragana
+from morenashi.values.lists.compile_words import collected, of_names, of_unidic
 from morenashi.values.romaji import romaji
 from training.material import Text
 
@@ -20,7 +21,6 @@ _HIRAGANA = re.compile("[ぁ-んー]+")
 _HALF = re.compile("[ｦ-ﾟ]+")
 _PARTS = re.compile("([ \u3000])")
 _UNKNOWN = 0.25
-_TO_HALF = {kana: chr(0xFF66 + i) for i, kana in enumerate(HALF_KATAKANA)}
 
 
 @dataclass(frozen=True)
@@ -112,9 +112,9 @@ def _part(word: str, names: Names, chance: random.Random, which: int) -> str:
     if _KATAKANA.fullmatch(word):
         return reading
     if _HIRAGANA.fullmatch(word):
-        return hiragana(reading)
+        return to_hiragana(reading)
     if _HALF.fullmatch(word):
-        return "".join(_TO_HALF.get(c, c) for kana in reading for c in VOICED.get(kana, kana))
+        return half_width(reading)
     if word.isascii() and word.isalpha() and len(word) >= 3 and known:
         latin = romaji(reading)
         return latin.upper() if word.isupper() else latin.title() if word[0].isupper() else latin

@@ -41,6 +41,16 @@ class ItemLimits(BaseModel):
     """None: a minute and one more second for each megabyte."""
 
 
+class GuardSettings(BaseModel):
+    """Where the check of outgoing messages finds what it needs to know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    directory: Path | None = None
+    lists: tuple[Path, ...] = ()
+    policy: Path | None = None
+
+
 class Settings(BaseSettings):
     """The settings of one installation; made by `load_settings`."""
 
@@ -56,6 +66,7 @@ class Settings(BaseSettings):
     workers: int = Field(1, ge=0)
     """Child processes of a scan; 0 reads in the program's own process."""
     limits: ItemLimits = Field(default_factory=ItemLimits)
+    guard: GuardSettings = Field(default_factory=GuardSettings)
     config: Path | None = None
     """The morenashi.toml these settings were read from."""
 
@@ -177,7 +188,16 @@ def _read_file(path: Path) -> dict[str, Any]:
         ) from None
     if isinstance(values.get("home"), str):
         values["home"] = path.parent / Path(values["home"]).expanduser()
+    if isinstance(values.get("guard"), dict):
+        values["guard"] = {name: _beside(path, one) for name, one in values["guard"].items()}
     return values
+
+
+def _beside(config: Path, value: object) -> object:
+    """Paths in a settings file count from its folder."""
+    if isinstance(value, list):
+        return [_beside(config, one) for one in value]
+    return config.parent / Path(value).expanduser() if isinstance(value, str) else value
 
 
 def _refused(error: ValidationError, config: Path | None) -> SettingsError:

@@ -13,12 +13,18 @@ PACKAGE = SOURCE / "morenashi"
 
 # Rooms whose parts are found by the catalogue: folder of the parts, room.
 PART_FOLDERS = {
+    "cli/audits": "cli",
     "cli/commands": "cli",
     "detect/companions": "detect",
     "detect/recognizers": "detect",
+    "drill/acts": "drill",
     "extract/formats": "extract",
+    "policy/rules": "policy",
     "report/formats": "report",
+    "report/list_formats": "report",
+    "sources/list_exports": "sources",
     "sources/schemes": "sources",
+    "trace/signs": "trace",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -58,9 +58,22 @@ def test_postal_codes_with_letters_behind() -> None:
     assert (unmarked - PAD).tolist() == [21]
 
 
+def test_a_window_is_a_piece_of_the_text_however_many_are_asked_for() -> None:
+    text = "".join(chr(0x4E00 + i) for i in range(5000))
+    view = view_of(text)
+    for at in (0, 10, 2500, 4990, 5000):
+        few, many = (PlainText(view, wanted).around(at) for wanted in (1, 1000))
+        assert few == many
+        window, begin = many
+        assert (begin, begin + len(window)) == (max(0, at - 64), min(at + 600, 5000))
+
+
 def test_the_folded_text_holds_ascii_kana_and_kanji_only() -> None:
     every = "".join(map(chr, range(0x10000)))
-    folded, _ = PlainText(view_of(every), 1 << 20).around(0)
+    plain, folded = PlainText(view_of(every), 1 << 20), ""
+    while len(folded) < len(every):
+        window, begin = plain.around(len(folded))
+        folded += window[len(folded) - begin :]
     assert len(folded) == len(every)
     assert all(
         c < "\x80" or "ぁ" <= c <= "ゖ" or "゛" <= c <= "ー" or "㐀" <= c < "ꀀ" or c in "々〆〇"

@@ -8,7 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from morenashi.detect import find_spans
+from morenashi.detect.columns import detect_table
 from morenashi.values import lists
+from tests.detect.made_tables import block
 
 _VALUES = "INSERT INTO t (a) VALUES ("
 _UNITS = [
@@ -23,6 +25,7 @@ _UNITS = [
     "住所", "住所 港", "住所,港区\n", "〒100-0001 ", "〒100-0001 港区", "-ku", "1-2 a-ku, ", "a-ku ", "港区芝1-1メゾン", "港区芝1-1\n  ", "横浜市 中区 ",
     "山田", "a b ", "サ・", "山", "山田 太郎", "山田 太郎\n", "山田\x1e", "山田様、", "さん", "氏名：山田 ", "氏名\n山田\n", "氏名,名前\n山田,太郎\n", "Taro Sato ", "Taro.", "ｻ･",
     "辻\U000e0100", "\U000e0100", "\ufe00", "山田" + " " * 60, "山田商事", "・", "=", "Mr. ", "担当は山田 太郎さんです\x1e", "氏名：山田 太郎\x1e",
+    "森 七海(1980)", "①森 大地", "「スズキ ヨシオ」",
 ]  # fmt: skip
 _NAMES = [f"{s.kanji} {g.kanji}" for s in lists.surnames()[:100] for g in lists.given_names()[:100]]
 
@@ -77,6 +80,21 @@ def test_time_grows_with_the_text(name: str) -> None:
         now = seconds(made(n))
         assert now <= _FACTOR * max(last, _FLOOR), f"{n}: {last:.3f} s, then {now:.3f} s"
         last = now
+
+
+def test_time_grows_with_the_rows_of_a_table() -> None:
+    """Addresses in columns without a header, and much beside them: four times the rows."""
+
+    def taken(rows: int) -> float:
+        cells = [(f"東京都港区芝{i % 9 + 1}-{i % 30 + 1}", "\u3000" * 100) for i in range(rows)]
+        table = block(["", ""], cells)
+        begin = time.process_time()
+        assert sum(len(found.row) for found in detect_table([table])) == rows
+        return time.process_time() - begin
+
+    first = taken(5_000)
+    last = taken(20_000)
+    assert last <= 6 * max(first, _FLOOR), f"{first:.3f} s, then {last:.3f} s"
 
 
 def test_five_thousand_names_in_one_record() -> None:

@@ -17,14 +17,17 @@ from morenashi.model.finding import Unread
 from morenashi.model.item import Item, Stamp
 from morenashi.model.segment import Segment, TextBlock
 from morenashi.model.words import Words
+from tests.extract.office_files import compound
 from tests.extract.reading import Reading, item
 
 
 @pytest.mark.parametrize(
     ("head", "word"),
     [
-        (b"%PDF-1.7\n", "PDF"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office"),
+        (compound({"WordDocument": b"x"}), "Word 文書"),
+        (compound({"PowerPoint Document": b"x"}), "PowerPoint"),
+        (compound({"__properties_version1.0": b"x"}), "Outlook"),
+        (compound({"VisioDocument": b"x"}), "Office"),
         (b"\xff\xd8\xff\xe0", "画像"),
         (b"\x89PNG\r\n\x1a\n", "画像"),
         (b"GIF89a", "画像"),
@@ -45,6 +48,13 @@ def test_what_cannot_be_read_yet_is_named(head: bytes, word: str, suffix: str) -
     assert reading.unread[0].what is not None
     assert word in reading.unread[0].what.ja
     assert not reading.text
+
+
+@pytest.mark.parametrize(
+    "head", [b"%PDF-1.7\n", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"]
+)
+def test_a_beginning_alone_is_broken(head: bytes) -> None:
+    assert Reading(head, "a.bin").causes == ["broken"]
 
 
 @pytest.mark.parametrize("text", ["MZ世代の調査\n氏名", "BM25とは。", "ID3の件", "Obj-C のメモ"])

@@ -30,7 +30,7 @@ SIZE = 700_000
 # Workplaces are found; the answer files do not count them yet.
 UNANSWERED = {"COMPANY"}
 # Of all files of seed 1 and SIZE. Whoever changes what a seed gives raises answers.VERSION and this.
-DIGEST = "e9ba3ee2808c53fef845f589f61de5ffd69643f51f2e15f300a06159311707be"
+DIGEST = "6e72a2b030d1f8b94f7956c8cdba387e49cec0efd903fb405cb7b3a2e5e20102"
 
 EMAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(r"(?<![0-9-])0[0-9]{1,4}-[0-9]{1,4}-[0-9]{4}(?![0-9-])")
@@ -196,9 +196,9 @@ def test_what_cannot_be_read_has_a_cause(sample: tuple[Path, Answers]) -> None:
     folder, told = sample
     unread = {name: answer.unread for name, answer in told.files.items() if answer.unread}
     causes = Counter(unread.values())
-    assert causes == {"encrypted": 1, "broken": 1, "unsupported": 3}
+    assert causes == {"encrypted": 1, "broken": 3, "unsupported": 1}
     assert {Cause(cause) for cause in causes}
-    broken = next(name for name, cause in unread.items() if cause == "broken")
+    broken = next(n for n, cause in unread.items() if cause == "broken" and n.endswith(".zip"))
     with pytest.raises(zipfile.BadZipFile), zipfile.ZipFile(folder / "共有" / broken):
         pass
 

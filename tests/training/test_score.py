@@ -12,10 +12,10 @@ import pytest
 
 from morenashi.detect.names import deep, tagger
 from morenashi.detect.recognizers import person_name
-from training import folds, score
+from training import folds, score, train
 from training.material import CORPUS, FOLDS, Text, of_corpora
 from training.no_names import NOBODY
-from training.train import OWN, prepare
+from training.train import OWN, Prepared
 
 
 def texts(count: int) -> list[Text]:
@@ -43,20 +43,20 @@ def test_a_fold_is_trained_without_its_texts_and_their_copies(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     names: Any = object()
+    monkeypatch.setattr(train, "read_names", lambda *_: names)
     nobody = [Text(NOBODY, f"n{i}", f"発注先{i}", ()) for i in range(10)]
-    monkeypatch.setattr(folds, "read_names", lambda *_: names)
-    monkeypatch.setattr(folds, "with_other_names", lambda lot, *_: iter(lot))
-    monkeypatch.setattr(folds, "without_names", lambda *_: iter(nobody))
+    monkeypatch.setattr(train, "with_other_names", lambda lot, *_: iter(lot))
+    monkeypatch.setattr(train, "without_names", lambda *_: iter(nobody))
     trained: list[tuple[str, list[str]]] = []
 
     class Kept(folds.Kept):
         def trained(self, prepared: Any, which: Any) -> Any:
             trained.append((prepared.depth, [prepared.texts[i].id for i in which]))
 
-    def prepare(lot: Any, depth: str) -> Any:
+    def prepared(lot: Any, depth: str) -> Any:
         return SimpleNamespace(texts=lot, depth=depth)
 
-    monkeypatch.setattr(folds, "prepare", prepare)
+    monkeypatch.setattr(folds, "Prepared", prepared)
     some = texts(30)
     folds.models_of_folds(some, tmp_path, "deep", Kept())
     assert [depth for depth, _ in trained] == ["fast"] * FOLDS + ["deep"] * FOLDS
@@ -66,7 +66,7 @@ def test_a_fold_is_trained_without_its_texts_and_their_copies(
 
 
 def test_weights_are_kept_by_what_they_follow_from(tmp_path: Path) -> None:
-    prepared = prepare(
+    prepared = Prepared(
         [Text("gsd", "1", "架空花子が来た", ((0, 4),)), Text("gsd", "2", "雨だ", ())], "fast"
     )
     kept = folds.Kept(tmp_path)

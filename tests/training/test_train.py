@@ -11,11 +11,16 @@ import numpy as np
 import pytest
 
 from morenashi.detect.names.features import BITS
+from morenashi.detect.names.reader import read_names
 from morenashi.detect.names.tagger import BOUND, TAGS, B, E, M, O, S
+from morenashi.values.words import COMMON
 from tests.detect.marked import CLOSE, OPEN, plain
+from tests.detect.names.test_terms import arrays
 from training import train as script
 from training.licences import MANIFEST, ROOT, renewed
 from training.material import Text
+from training.no_names import NOBODY
+from training.other_names import Names
 from training.perceptron import Plan, Trained, lines_of, train
 
 LINES = """
@@ -32,6 +37,7 @@ LINES = """
 ⟦木村⟧さんと⟦清水⟧さん
 資料を送ります。
 """
+NAMES = Names(["見本田"], ["見本子"], ["ミホンダ"], ["ミホコ"], {"見本": COMMON})
 
 
 def invented() -> list[Text]:
@@ -49,7 +55,7 @@ def invented() -> list[Text]:
 
 @pytest.fixture(scope="module")
 def prepared() -> script.Prepared:
-    return script.prepare(invented(), "fast")
+    return script.Prepared(invented(), "fast")
 
 
 @pytest.fixture(scope="module")
@@ -70,8 +76,11 @@ def test_tags_and_lines(prepared: script.Prepared) -> None:
 
 def test_they_are_learned(prepared: script.Prepared, trained: Trained) -> None:
     weights = trained.ready()
-    for i, text in enumerate(prepared.texts):
-        assert prepared.found(i, weights) == set(text.names), text.text
+    for text in prepared.texts:
+        codes, wide = arrays(text.text)
+        read = read_names(codes, wide, weights, wide == 0x0A)
+        found = set(zip(read.start.tolist(), read.end.tolist(), strict=True))
+        assert found == set(text.names), text.text
 
 
 def test_weights_fit_their_lanes(trained: Trained) -> None:
@@ -82,7 +91,7 @@ def test_weights_fit_their_lanes(trained: Trained) -> None:
 
 
 def test_the_same_input_gives_the_same_bytes(trained: Trained) -> None:
-    again = train(script.prepare(invented(), "fast").material(range(12)), Plan(epochs=6))
+    again = train(script.Prepared(invented(), "fast").material(range(12)), Plan(epochs=6))
     one, other = script.packed(trained), script.packed(again)
     assert one == other
     with zipfile.ZipFile(BytesIO(one)) as archive:
@@ -90,16 +99,44 @@ def test_the_same_input_gives_the_same_bytes(trained: Trained) -> None:
     data = np.load(BytesIO(one))
     assert (data["weights"] == trained.weights).all()
     assert (data["steps"] == trained.steps).all()
-    different = train(script.prepare(invented(), "fast").material(range(12)), Plan(6, seed=2))
+    different = train(script.Prepared(invented(), "fast").material(range(12)), Plan(6, seed=2))
     assert script.packed(different) != one
 
 
-def test_folds_are_scored(prepared: script.Prepared, capsys: pytest.CaptureFixture[str]) -> None:
-    script.score(prepared.texts, [], prepared, 2)
-    out = capsys.readouterr().out
-    assert out.startswith("own ")
-    wanted = sum(len(t.names) for t in prepared.texts if t.fold < 2)
-    assert f"n {wanted:5}" in out
+def test_what_is_trained_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[tuple[Path, Path]] = []
+    monkeypatch.setattr(script, "read_names", lambda *paths: asked.append(paths) or NAMES)
+    texts = invented()
+    every = script.enlarged(texts, tmp_path)
+    assert asked == [(tmp_path / "unidic.csv", tmp_path / "names")]
+    named = [text.id for text in texts if text.names]
+    assert every[:12] == texts
+    assert [text.id for text in every[12 : 12 + len(named)]] == named
+    assert {text.source for text in every[12 + len(named) :]} == {NOBODY}
+    assert len(every) == 12 + len(named) + script.LINES_WITHOUT_NAMES
+
+
+def test_weights_are_written_with_their_hash_or_compared(
+    trained: Trained,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    renewed_: list[list[Path]] = []
+    monkeypatch.setattr(script, "TARGET", tmp_path)
+    monkeypatch.setattr(script, "gathered", lambda _: invented())
+    monkeypatch.setattr(script, "enlarged", lambda texts, _: texts)
+    monkeypatch.setattr(script, "train", lambda *_: trained)
+    monkeypatch.setattr(script, "renew", renewed_.append)
+    target = tmp_path / "fast.npz"
+    target.write_bytes(b"others")
+    assert script.main(["."]) == 1
+    assert (target.read_bytes(), renewed_) == (b"others", [])
+    assert capsys.readouterr().out == "other weights than the fast.npz that ships\n"
+    assert script.main([".", "--write"]) == 0
+    assert (target.read_bytes(), renewed_) == (script.packed(trained), [[target]])
+    assert script.main(["."]) == 0
+    assert capsys.readouterr().out == "the weights that ship\n"
 
 
 ENTRY = '[[file]]\npath = "{}"\nversion = "2026-01-01"\nsha256 = "{}"\nnote = "x"\n'

@@ -149,6 +149,8 @@ def test_found_is_every_word_of_the_text_with_its_classes(
     want = classes.get(text, 0) if 2 <= len(text) <= words.LONGEST_RUN else 0
     start, length = np.array([0]), np.array([len(text)])
     assert lexicon.of_runs(codes, start, length).tolist() == [want]
+    want = classes.get(text, 0) if len(text) <= words.LONGEST_RUN else 0
+    assert lexicon.of_words(codes, start, length).tolist() == [want]
 
 
 def test_runs_of_many_lengths_at_once() -> None:
@@ -161,6 +163,17 @@ def test_runs_of_many_lengths_at_once() -> None:
     ]  # fmt: skip
     none = np.empty(0, np.int64)
     assert lexicon.of_runs(codes, none, none).tolist() == []
+    assert lexicon.of_words(codes, none, none).tolist() == []
+
+
+def test_words_of_one_character_among_longer_ones() -> None:
+    lexicon = made.table({"林": SURNAME | COMMON, "山田": SURNAME, "翔": GIVEN})
+    codes = np.array([ord(c) for c in "林山田翔山"], np.uint16)
+    start, length = np.array([0, 1, 3, 4, 2]), np.array([1, 2, 1, 1, 0])
+    assert lexicon.of_words(codes, start, length).tolist() == [
+        SURNAME | COMMON, SURNAME, GIVEN, 0, 0,
+    ]  # fmt: skip
+    assert lexicon.of_runs(codes, start, length).tolist() == [0, SURNAME, 0, 0, 0]
 
 
 @pytest.mark.slow

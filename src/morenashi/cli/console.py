@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import shutil
 import sys
 from typing import BinaryIO
 
@@ -12,6 +13,8 @@ import click
 
 from morenashi.cli.language import spoken
 from morenashi.model.words import Words
+
+_NARROWEST, _WIDEST = 60, 100
 
 
 def prepare() -> None:
@@ -24,6 +27,11 @@ def prepare() -> None:
 def tell(words: Words) -> None:
     """Says something to the person at the terminal, beside the output."""
     click.echo(words.said(spoken()), err=True)
+
+
+def width() -> int:
+    """How many columns a text for reading may take: the terminal's, within what reads well."""
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
 
 
 def binary_output() -> BinaryIO:

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import click
 
-from morenashi import __version__, catalog
+from morenashi import __version__
 from morenashi.cli import console
 from morenashi.cli.command import (
     INCOMPLETE,
@@ -16,9 +16,9 @@ from morenashi.cli.command import (
     OK,
     USAGE,
     Option,
-    Said,
     exit_code,
 )
+from morenashi.cli.group import Group
 from morenashi.cli.language import LANGS, choose, spoken
 from morenashi.errors import MorenashiError
 from morenashi.model.words import Words
@@ -26,7 +26,6 @@ from morenashi.report.text import visible
 
 FOLDER = "morenashi.cli.commands"
 
-_COMMANDS = Words(ja="コマンド", en="Commands")
 _WRONG = Words(ja="使い方の誤り: {why}", en="Usage error: {why}")
 _SEE = Words(ja="使い方は {path} --help で見られます。", en="See {path} --help.")
 _FAILED = Words(
@@ -35,35 +34,8 @@ _FAILED = Words(
 )
 
 
-class Program(Said, click.Group):
-    """The group of all commands, found by the names of their files."""
-
-    def __init__(self, *args: Any, said: Words, **kwargs: Any) -> None:
-        super().__init__(*args, **(kwargs | {"help": said.en}))
-        self.said = said
-        self.details = None
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """All names; hidden commands are left out by click."""
-        return [name.replace("_", "-") for name in catalog.names(FOLDER)]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Loads the file of one command."""
-        name = cmd_name.replace("-", "_")
-        if name not in catalog.names(FOLDER):
-            return None
-        return catalog.load(FOLDER, name, "command", click.Command)
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options, then the commands."""
-        self.write_options(ctx, formatter)
-        lines = []
-        for name in self.list_commands(ctx):
-            command = self.get_command(ctx, name)
-            if command is not None and not command.hidden:
-                lines.append((name, command.get_short_help_str()))
-        with formatter.section(_COMMANDS.said(spoken(ctx))):
-            formatter.write_dl(lines)
+class Program(Group):
+    """The group of all commands."""
 
     def main(  # type: ignore[override]  # always ends the program itself
         self,
@@ -140,6 +112,7 @@ def _say_version(context: click.Context, _option: click.Parameter, asked: bool) 
 @click.group(
     "morenashi",
     cls=Program,
+    folder=FOLDER,
     said=Words(
         ja="漏れなし: 個人情報がどこにあるかを探し、漏えいを防ぎ、起きたときに応えます。",
         en="morenashi (漏れなし): finds personal information, and answers leaks of it.",

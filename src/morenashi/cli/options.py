@@ -62,3 +62,43 @@ encoding = click.option(
         en="Encoding of the text; guessed if not given.",
     ),
 )
+directory = click.option(
+    "--directory",
+    cls=Option,
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    said=Words(
+        ja="employees.csv、partners.csv、leavers.csv、contacts.csv のあるフォルダー。",
+        en="Folder with employees.csv, partners.csv, leavers.csv, contacts.csv.",
+    ),
+)
+lists = click.option(
+    "--lists",
+    cls=Option,
+    metavar="PATH",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    said=Words(
+        ja="メーリングリストの書き出しか、audit lists の記録。宛先を展開します。繰り返して指定できます。",
+        en="Exports of mailing lists, or snapshots of `audit lists`, by which recipients are "
+        "expanded; may be given several times.",
+    ),
+)
+policy = click.option(
+    "--policy",
+    cls=Option,
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    said=Words(
+        ja="ルールの設定（TOML）。指定がなければ標準の設定です。",
+        en="Settings of the rules (TOML); by default the shipped ones.",
+    ),
+)
+text_or_json = click.option(
+    "--format",
+    "name",
+    cls=Option,
+    type=click.Choice(("text", "json")),
+    default="text",
+    said=Words(ja="結果の形式（既定は text）。", en="Format of the result (default text)."),
+)

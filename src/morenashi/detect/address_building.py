@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import re
 
+from morenashi.values.kana import VOICED
+
 # Half-width kana fold to two signs where they are voiced: ヒ゛ル.
 _LETTERS = r"[^\x00-\x0f\x11-%(-\-/:-`{-\x7f]"
-_MARKED = dict(
-    zip(
-        "ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ",
-        "カキクケコサシスセソタチツテトハヒフヘホウ",
-        strict=True,
-    )
-)
-_RINGED = dict(zip("パピプペポ", "ハヒフヘホ", strict=True))
 
 
 def _any_width(words: str) -> str:
     """The pattern of words that finds their half-width forms as well."""
-    marked = {c: f"(?:{c}|{plain}゛)" for c, plain in _MARKED.items()}
-    ringed = {c: f"(?:{c}|{plain}゜)" for c, plain in _RINGED.items()}
-    return "".join({**marked, **ringed}.get(char, char) for char in words)
+    return "".join(f"(?:{c}|{VOICED[c]})" if c in VOICED else c for c in words)
 
 
 # Typed from general knowledge. What names a house people live or work in.

@@ -37,7 +37,7 @@ from morenashi.values.places import places
 
 _REACH = 44  # characters from the municipality to the first number
 _SPARSE = 100  # characters to a number: fewer, and the whole text is looked at instead
-_LOOK_BACK, _WINDOW = 64, 600
+_LOOK_BACK, _WINDOW = 64, 600  # no address looks further back or ahead
 _MUNICIPAL = re.compile("[都道府県市区町村郡]")
 
 
@@ -74,7 +74,7 @@ _SIGNS = (
 
 
 class PlainText:
-    """The text of a view with every character folded, whole or in windows where few are asked for."""
+    """Windows of a view's text with every character folded: all at once, or one by one where few are asked for."""
 
     def __init__(self, view: View, wanted: int) -> None:
         """`wanted`: about how many places will be looked at."""
@@ -83,11 +83,11 @@ class PlainText:
         self._whole = self._folded(self._codes) if wanted * _WINDOW > buffer.n else None
 
     def around(self, at: int) -> tuple[str, int]:
-        """Text around a code point, and the code point it begins at."""
+        """The piece of the text around a code point that an address may need, and where it begins."""
+        begin, end = max(0, at - _LOOK_BACK), at + _WINDOW
         if self._whole is not None:
-            return self._whole, 0
-        begin = max(0, at - _LOOK_BACK)
-        return self._folded(self._codes[begin : at + _WINDOW]), begin
+            return self._whole[begin:end], begin
+        return self._folded(self._codes[begin:end]), begin
 
     @staticmethod
     def _folded(codes: NDArray[np.uint16]) -> str:

@@ -10,21 +10,9 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 from numpy.typing import NDArray
 
 from morenashi.detect.fold import PAD, Buffer, Ints, Mask, is_digit, is_letter, is_written, tables
+from morenashi.values.kana import voiced_apart
 
 MODIFIER = "modifier"  # words read over: （自宅）, 半角数字, 以下のとおり
-
-_VOICED = {
-    ord(voiced): plain + mark
-    for mark, plains, voiceds in (
-        (
-            "゛",
-            "カキクケコサシスセソタチツテトハヒフヘホウ",
-            "ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ",
-        ),
-        ("゜", "ハヒフヘホ", "パピプペポ"),
-    )
-    for plain, voiced in zip(plains, voiceds, strict=True)
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +25,6 @@ class Labels:
 
     def __len__(self) -> int:
         return len(self.start)
-
-
-def voiced_apart(text: str) -> str:
-    """As folding writes half-width kana: the voiced mark a character of its own."""
-    return text.translate(_VOICED)
 
 
 def _spelled(label: str, *, spread: bool) -> set[str]:

@@ -10,7 +10,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 from numpy.typing import NDArray
 
 from morenashi.detect.fold import PAD, Buffer, Ints, Mask, char_set, tables
-from morenashi.detect.labels import voiced_apart
+from morenashi.values.kana import voiced_apart
 from morenashi.values.lists import sensitive_words
 
 NONE = "none"  # the item of words that only look alike: がん保険

@@ -20,6 +20,7 @@ from morenashi.values.decode import decode
 
 _FORMATS = "morenashi.extract.formats"
 _HEAD = 1 << 16
+_UNMISTAKABLE = 100  # the score of a mark that nothing else has
 _BROKEN = Words(
     ja="壊れているか、名前と中身が合っていません。元のアプリで開けるかどうか確かめてください。",
     en="broken, or not what its name says. See whether its own application opens it.",
@@ -68,7 +69,7 @@ class _Dispatch:
             if not content.head.data:
                 return
             extractor = self._chosen(head)
-            what = unreadable(head) or (no_text(head) if extractor.matches(head) <= 1 else None)
+            what = _not_readable(head, extractor.matches(head))
             if what:
                 yield content.unread(Cause.UNSUPPORTED, what=what)
                 return
@@ -99,6 +100,13 @@ class _Dispatch:
         extractors = catalog.parts(_FORMATS, "extractor", Extractor).values()
         best: Extractor = max(extractors, key=lambda extractor: extractor.matches(head))
         return best
+
+
+def _not_readable(head: Head, score: int) -> Words | None:
+    """Says what it is, if no format claims it by an unmistakable mark and it is no text."""
+    if score >= _UNMISTAKABLE:
+        return None
+    return unreadable(head) or (no_text(head) if score <= 1 else None)
 
 
 def _reason(error: BaseException) -> tuple[Cause, Words | None]:

@@ -9,16 +9,11 @@ from morenashi.model.words import Words
 from morenashi.values.decode import Encoding, guess
 
 _IMAGE = Words(ja="画像", en="an image")
-_OLD_OFFICE = Words(
-    ja="旧形式の Office 文書や Outlook の項目など",
-    en="an old Office document, Outlook item or the like",
-)
 _PROGRAM = Words(ja="プログラム", en="a program")
 _ARCHIVE = Words(ja="zip 以外の圧縮ファイル", en="an archive other than zip")
 _MEDIA = Words(ja="音声または動画", en="sound or video")
 _DATABASE = Words(ja="データベースのファイル", en="a database file")
 _FONT = Words(ja="フォント", en="a font")
-_PDF = Words(ja="PDF", en="a PDF")
 _RTF = Words(ja="リッチテキスト(RTF)", en="a rich text document (RTF)")
 _MAILBOX = Words(ja="Outlook のデータファイル", en="an Outlook data file")
 _BINARY = Words(ja="文字ではないデータ", en="data that is no text")
@@ -29,8 +24,6 @@ _NOT_YET = Words(
 )
 
 _MARKS: tuple[tuple[bytes, Words], ...] = (
-    (rb"%PDF-", _PDF),
-    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
     (rb"\{\\rtf", _RTF),
     (
         rb"\xff\xd8\xff|\x89PNG\r\n|GIF8[79]a|II\*\x00|MM\x00\*|RIFF....WEBP|BM....\x00\x00\x00\x00",

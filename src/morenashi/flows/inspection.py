@@ -25,7 +25,7 @@ from morenashi.model.segment import Segment, TableBlock, TextBlock
 
 BODIES = ("本文", "本文(HTML)", "本文(外側)")  # the last: around the parts of a mail
 # What has no name is taken for a mail if it looks at all like one.
-_A_MAIL = "message.eml"
+A_MAIL = "message.eml"
 SUBJECT, HEADERS = "件名", "ヘッダー"
 # A longer text is read in pieces of so many code points, cut at line ends: people are told apart
 # within a piece only.
@@ -43,7 +43,7 @@ def inspect(data: bytes, name: str = "") -> Message:
     from morenashi.extract.dispatch import extract_all
 
     stamp = Stamp(len(data), 0, 0)
-    item = Item("message:", name or _A_MAIL, "message:", stamp, partial(io.BytesIO, data))
+    item = Item("message:", name or A_MAIL, "message:", stamp, partial(io.BytesIO, data))
     return _Inspection(name or BODIES[0], len(data)).of(extract_all(item, budget=Budget()))
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Literal
+
+import numpy as np
 
 from morenashi.detect.chain import spans_of, view_of
 from morenashi.keys import Keys, open_keys, throwaway_keys
@@ -28,6 +31,7 @@ def mask_text(
     by: By = "label",
     keys: Keys | None = None,
     depth: str = "fast",
+    keep: Collection[str] = (),
 ) -> str:
     """`text` with every found item replaced by its label, by a token, or by a look-alike.
 
@@ -36,7 +40,7 @@ def mask_text(
     keys that nobody keeps unless `keys` are given.
 
     What is found only once its neighbours are masked is masked, too: nothing that a second reading
-    finds remains, but of look-alikes.
+    finds remains, but of look-alikes. Values in `keep` stay as they are (only by label).
 
     >>> mask_text("連絡先は090-1234-5678です")
     '連絡先は[電話番号]です'
@@ -46,7 +50,7 @@ def mask_text(
         return _with_values(view, text, spans_of(view), lang, by, keys)
     for _ in range(_READINGS):
         view = view_of(text, depth=depth)
-        spans = spans_of(view)
+        spans = _without(spans_of(view), text, keep)
         if not len(spans):
             break
         if by == "label":
@@ -54,6 +58,14 @@ def mask_text(
         else:
             text = _with_values(view, text, spans, lang, by, keys)
     return text
+
+
+def _without(spans: Spans, text: str, keep: Collection[str]) -> Spans:
+    """The spans whose value is not to be kept."""
+    if not keep:
+        return spans
+    ends = zip(spans.start.tolist(), spans.end.tolist(), strict=True)
+    return spans.where(np.array([text[start:end] not in keep for start, end in ends], np.bool_))
 
 
 def _with_values(view: View, text: str, spans: Spans, lang: str, by: By, keys: Keys | None) -> str:

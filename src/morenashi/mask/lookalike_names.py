@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from morenashi.values import lists
 from morenashi.values.half_width import half_width
+from morenashi.values.kana import to_hiragana
 from morenashi.values.lists import GivenName, Surname
 from morenashi.values.name_forms import KANA, KANJI, LATIN, Name, katakana, name_of, readings, usual
 from morenashi.values.romaji import romaji
@@ -29,7 +30,6 @@ Chance = Callable[[str, str], random.Random]
 _PIECES = re.compile(r"([\s・･=＝,，._]+)")
 _ALL_KANA = re.compile(r"[ァ-ヺー]+")
 _ALL_HIRAGANA = re.compile(r"[ぁ-ゖー]+")
-_TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
 class Person:
@@ -128,7 +128,7 @@ def _like(piece: str, chosen: Surname | GivenName) -> str:
     """An entry of the lists in the script, width and case of a piece of a name."""
     plain = unicodedata.normalize("NFKC", piece)
     if _ALL_HIRAGANA.fullmatch(plain):
-        return chosen.kana.translate(_TO_HIRAGANA)
+        return to_hiragana(chosen.kana)
     if _ALL_KANA.fullmatch(plain):
         return _in_width(piece, chosen.kana)
     if re.fullmatch(r"[A-Za-z'’.\-\u00c0-\u024f]+", plain):

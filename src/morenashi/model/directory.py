@@ -52,11 +52,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """What could not be used of a file: its name, the line (from 1; 0: all of it), and why, without values."""
+
+    file: str
+    line: int
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Directory:
     """All we know of addresses, keyed by address in small letters (partners also by "@domain").
 
     `contacts` are addresses written to before; None where no such list was given. `domains` are our
-    own.
+    own. A leaver is found by the old business address and by the private one. `problems` are the
+    lines that could not be used.
     """
 
     domains: frozenset[str] = frozenset()
@@ -65,6 +75,7 @@ class Directory:
     leavers: Mapping[str, Entry] = field(default_factory=dict, repr=False)
     private: Mapping[str, Entry] = field(default_factory=dict, repr=False)
     contacts: Mapping[str, Entry] | None = field(default=None, repr=False)
+    problems: tuple[Problem, ...] = ()
 
     def entry(self, address: str) -> Entry | None:
         """Who that is, if we know: employee, leaver, partner (by address, then by domain), contact."""

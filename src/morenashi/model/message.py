@@ -17,6 +17,8 @@ _VOICES = {
     Voice.FILE: Words(ja="", en=""),
 }
 
+_ENGLISH = {"本文": "body", "本文(HTML)": "HTML body", "件名": "subject", "ヘッダー": "header"}
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -30,13 +32,19 @@ class Spot:
     @property
     def said(self) -> Words:
         """For instance 本文の12行目（引用したメール）."""
-        ja, en = self.part, self.part
+        ja, en = self.part, _in_english(self.part)
         if self.column:
             ja, en = f"{ja} の「{self.column}」列", f'{en}, column "{self.column}"'
         if self.line:
             ja, en = f"{ja} {self.line}行目", f"{en}, line {self.line}"
         voice = _VOICES[self.voice]
         return Words(ja=ja + voice.ja, en=en + voice.en)
+
+
+def _in_english(part: str) -> str:
+    """A part by its English name, where the name is ours and not a file's."""
+    within, slash, name = part.rpartition("/")
+    return within + slash + _ENGLISH.get(name, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,7 @@ class Mention:
     item: str
     spot: Spot
     sample: str
-    value: Sealed
+    value: Sealed = field(repr=False)
     passage: int = -1
     subject: int = -1
     business: bool = False

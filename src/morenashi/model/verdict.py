@@ -65,6 +65,7 @@ class Step:
     """
 
     rule: str
+    label: Words
     mode: str
     level: Level | None = None
     note: Words | None = None

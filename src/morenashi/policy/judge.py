@@ -25,11 +25,11 @@ def judge(outgoing: Outgoing, policy: Policy) -> Verdict:
     for rule in rules():
         mode = policy.mode(rule.name)
         if mode == "off":
-            trace.append(Step(rule.name, mode))
+            trace.append(Step(rule.name, rule.label, mode))
             continue
         found = tuple(rule.judge(outgoing, policy.options(rule)))
         level = max((reason.level for reason in found), default=None)
-        trace.append(Step(rule.name, mode, level))
+        trace.append(Step(rule.name, rule.label, mode, level))
         if mode == "on":
             reasons += found
     return Verdict(

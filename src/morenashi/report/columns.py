@@ -6,6 +6,8 @@ from __future__ import annotations
 _NOT_FIRST = frozenset(
     "、。，．・：；？！）」』】〕〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ)]},.!?:;"
 )
+# 行末禁則文字: what must not end a line.
+_NOT_LAST = frozenset("「『（(【〔〈《[{")
 
 
 def folded(text: str, width: int) -> str:
@@ -57,7 +59,8 @@ def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     for letter in text:
         joins = pieces and letter.isascii() and pieces[-1].isascii() and pieces[-1][-1] != " "
-        if joins:
+        opened = pieces and pieces[-1][-1] in _NOT_LAST and letter != " "
+        if joins or opened:
             pieces[-1] += letter
         else:
             pieces.append(letter)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from morenashi.values import lists
+from morenashi.values.kana import to_katakana
 
 KANJI, KANA, LATIN = "kanji", "kana", "latin"
 
@@ -23,7 +24,6 @@ _VARIANTS = """
 """.split()  # fmt: skip
 _USUAL = {ord(other): group[0] for group in _VARIANTS for other in group[1:]}
 _BIG = str.maketrans("ァィゥェォッャュョヮ", "アイウエオツヤユヨワ")
-_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 _BETWEEN = re.compile(r"[\s・=＝,、._/-]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff\s'’.,\-]+")
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc\s・=]+")
@@ -69,7 +69,7 @@ def usual(text: str) -> str:
 
 def katakana(text: str) -> str:
     """Hiragana as katakana, small kana as big ones (banks write キヨウコ)."""
-    return text.translate(_TO_KATAKANA).translate(_BIG)
+    return to_katakana(text).translate(_BIG)
 
 
 def name_of(text: str) -> Name:

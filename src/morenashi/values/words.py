@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 SURNAME, GIVEN, FOREIGN, PLACE, COMMON, KANA_SURNAME, KANA_GIVEN, PROPER = (
     1 << i for i in range(8)
 )
+NAMES = SURNAME | GIVEN | FOREIGN | KANA_SURNAME | KANA_GIVEN  # names of people
 LONGEST = 7
 LONGEST_RUN = 14
 CELLS = 1 << 20
@@ -112,6 +113,15 @@ class Lexicon:
             go = np.flatnonzero(left > i)
             state[go] = (state[go] + codes[begin[go] + i] + np.uint64(1)) * _MULTIPLIER
         out[short] = self.looked_up(state)
+        return out
+
+    def of_words(
+        self, codes: NDArray[np.uint16], start: NDArray[np.int64], length: NDArray[np.int64]
+    ) -> NDArray[np.uint8]:
+        """The same as `of_runs`, and the classes of words of one character."""
+        out = self.of_runs(codes, start, length)
+        one = length == 1
+        out[one] = self.single[codes[start[one]]]
         return out
 
 

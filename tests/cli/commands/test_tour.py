@@ -34,6 +34,8 @@ def test_the_code_foretold_is_success(folder: Path) -> None:
     assert result.exit_code == 0
     assert "名簿.txt" in result.stdout
     assert str(folder / "report.html") in result.stderr
+    assert "case" in result.stdout
+    assert "Willgate" in result.stdout.rpartition("名簿.txt")[2]
     assert b"<html" in (folder / "report.html").read_bytes()
 
 

@@ -66,3 +66,9 @@ def test_sentences_without_a_question_are_not_analysed(monkeypatch: pytest.Monke
     monkeypatch.setattr(deep, "morphemes", lambda text: seen.append(text) or original(text))
     find_entities("1, 2, 3。\n総務部の佐伯 洋子さんに連絡した。\n", depth="deep")
     assert seen == ["総務部の佐伯 洋子さんに連絡した。\n"]
+
+
+@pytest.mark.parametrize("text", ["山田太郎\udc80様", "\ud800", "a\udfff田中花子"])
+def test_a_lone_surrogate_is_read_like_any_letter(text: str) -> None:
+    """The analyser refuses it, and what it says of the refusal would show the text."""
+    assert all(0 <= e.start < e.end <= len(text) for e in find_entities(text, depth="deep"))

@@ -382,3 +382,21 @@ def test_an_address_in_a_column_of_remarks() -> None:
         {c.column: (c.row, c.spans) for c in columns.detect_table([block(["備考"], rows)])}
     )
     assert found == {(0, 777, "ADDRESS", 0, 10)}
+
+
+@pytest.mark.parametrize(
+    ("row", "addresses"),
+    [
+        (("100-0001 東京都千代田区丸の内",), {(0, 9, 19)}),
+        (("100-0001", "東京都千代田区丸の内"), set()),
+        (("100-0001", "", "東京都千代田区丸の内"), set()),
+        (("100-0001", "東京都千代田区丸の内9-8"), {(1, 0, 13)}),
+    ],
+)
+def test_a_postal_code_says_nothing_of_the_next_cell(
+    row: tuple[str, ...], addresses: set[tuple[int, int, int]]
+) -> None:
+    table = block([""] * len(row), [row] * 2)
+    found = said({c.column: (c.row, c.spans) for c in columns.detect_table([table])})
+    places = {(column, start, end) for column, _, kind, start, end in found if kind == "ADDRESS"}
+    assert places == addresses

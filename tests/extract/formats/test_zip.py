@@ -9,7 +9,10 @@ import zipfile
 import pytest
 
 from morenashi.extract import Budget
-from tests.extract.reading import Reading
+from morenashi.extract.dispatch import extract_all
+from morenashi.model.finding import Unread
+from morenashi.model.mail import Attached
+from tests.extract.reading import Reading, item
 
 PEOPLE = "氏名,tel\n山田,090-1234-5678\n".encode("cp932")
 
@@ -83,23 +86,26 @@ def encrypted(data: bytes) -> bytes:
     return data
 
 
-def test_a_locked_archive_still_tells_its_names() -> None:
-    reading = Reading(encrypted(pack({"a.txt": b"1", "b.txt": b"2"})), "a.zip")
-    assert [(note.part, note.cause.value, note.partial) for note in reading.unread] == [
-        ("a.txt", "encrypted", False),
-        ("b.txt", "encrypted", False),
-    ]
-    assert not reading.text
+def told(data: bytes) -> tuple[list[str], list[tuple[str, str]]]:
+    """The names beside the text, and what was not read with its cause."""
+    found = list(extract_all(item(data, "a.zip")))
+    names = [one.name for one in found if isinstance(one, Attached)]
+    return names, [(one.part, one.cause.value) for one in found if isinstance(one, Unread)]
+
+
+def test_a_locked_archive_is_one_note_and_still_tells_its_names() -> None:
+    locked = encrypted(pack({"名簿.csv": b"1", "b.txt": b"2"}))
+    assert told(locked) == (["名簿.csv", "b.txt"], [("", "encrypted")])
 
 
 def test_of_a_locked_archive_of_many_the_first_names_are_told() -> None:
-    reading = Reading(encrypted(pack({f"{i}.txt": b"1" for i in range(300)})), "a.zip")
-    assert len(reading.unread) == 201
-    assert reading.unread[-1].part == ""
+    locked = encrypted(pack({f"{i}.txt": b"1" for i in range(1100)}))
+    names, unread = told(locked)
+    assert (len(names), unread) == (1000, [("", "encrypted")])
 
 
-def test_office_files_are_not_read_as_archives() -> None:
-    reading = Reading(pack({"[Content_Types].xml": b"<x/>", "xl/a.xml": b"<x/>"}), "a.xlsx")
+def test_relatives_of_office_files_are_not_read_as_archives() -> None:
+    reading = Reading(pack({"[Content_Types].xml": b"<x/>", "visio/a.xml": b"<x/>"}), "a.vsdx")
     assert reading.causes == ["unsupported"]
     assert reading.unread[0].what is not None
 

@@ -37,14 +37,7 @@ from morenashi.model.words import Words
         en='Reads lines of {"id","text"}, writes {"id","entities"} in the same order.',
     ),
 )
-@click.option(
-    "--format",
-    "name",
-    cls=Option,
-    type=click.Choice(("text", "json")),
-    default="text",
-    said=Words(ja="結果の形式（既定は text）。", en="Format of the result (default text)."),
-)
+@options.text_or_json
 @click.option(
     "--explain",
     cls=Option,

@@ -1,4 +1,4 @@
-"""morenashi tour: makes the sample company, scans it, shows a table and writes an HTML report."""
+"""morenashi tour: makes the sample company, scans it, shows the result and which past cases can be played."""
 
 from __future__ import annotations
 
@@ -26,14 +26,20 @@ _OTHERS = Words(
     en="The files that could not be read are not those of the answer file: {names}",
 )
 
+_DRILLS = Words(
+    ja="過去の事件のうち、架空の人とデータで再現できるもの（morenashi drill --list）",
+    en="Past cases that can be played on invented people and data (morenashi drill --list)",
+)
+
 
 @click.command(
     "tour",
     cls=Command,
     hidden=True,
     said=Words(
-        ja="架空の会社を作って検査し、結果の表を示し、HTMLの報告書を書き出します。",
-        en="Makes an invented company, scans it, shows a table and writes an HTML report.",
+        ja="架空の会社を作って検査し、結果の表と、再現できる事件の表を示し、HTMLの報告書を書き出します。",
+        en="Makes an invented company, scans it, shows a table of what was found and one of the past "
+        "cases that can be played, and writes an HTML report.",
     ),
 )
 @click.option(
@@ -72,4 +78,17 @@ def command(folder: Path) -> int:
     if other := unread ^ {name for name, answer in answers.files.items() if answer.unread}:
         console.tell(_OTHERS.filled(names=visible(", ".join(sorted(other)[:5]))))
         return FOUND
+    _show_drills()
     return OK if result.exit_code == answers.exit_code else FOUND
+
+
+def _show_drills() -> None:
+    """Which past case can be played with which verb."""
+    from morenashi.cli.language import spoken
+    from morenashi.drill.table import table_lines
+
+    lang = spoken()
+    click.echo()
+    click.echo(_DRILLS.said(lang))
+    for line in table_lines(lang):
+        click.echo(line)

@@ -72,7 +72,7 @@ def _light() -> NDArray[np.bool_]:
     return table
 
 
-def _salted(a: NDArray[np.generic], salt: int) -> Hashes:
+def salted(a: NDArray[np.generic], salt: int) -> Hashes:
     """Quantities spread over 32 bits, differently for each salt; 0 stays 0."""
     factor = np.uint32((0x9E3779B1 * (2 * salt + 1)) & 0xFFFFFFFF)
     out = a.astype(np.uint32)
@@ -274,11 +274,11 @@ class Terms:
 
     def char(self, by: int, salt: int) -> Hashes:
         """The character `by` further."""
-        return _salted(self.beside(self._text.padded_wide, by), salt)
+        return salted(self.beside(self._text.padded_wide, by), salt)
 
     def shape(self, by: int, salt: int) -> Hashes:
         """The shape of the character `by` further."""
-        return _salted(self.beside(self._text.padded_shape, by), salt)
+        return salted(self.beside(self._text.padded_shape, by), salt)
 
     @cached_property
     def _of(self) -> Places:
@@ -298,22 +298,22 @@ class Terms:
 
     def since(self, salt: int) -> Hashes:
         """How many characters of the stretch stand before, 6 at most."""
-        return _salted(self._since, salt)
+        return salted(self._since, salt)
 
     def left(self, salt: int) -> Hashes:
         """How many of them are left, 8 at most."""
-        return _salted(self._left, salt)
+        return salted(self._left, salt)
 
     def run(self, salt: int) -> Hashes:
         """The script of the stretch, and where in it the character stands."""
         total = self._since * 10
         total += self._left
         total += self._text.stretches.run.take(self._of, mode="clip")
-        return _salted(total, salt)
+        return salted(total, salt)
 
     def of_stretch(self, quantity: NDArray[np.generic], salt: int) -> Hashes:
         """A quantity of every stretch, for the characters in it."""
-        return _salted(quantity, salt).take(self._of, mode="clip")
+        return salted(quantity, salt).take(self._of, mode="clip")
 
     def whole(self, by: int, salt: int) -> Hashes:
         """What is known of the stretch as a word, or of the one `by` further."""
@@ -331,7 +331,7 @@ class Terms:
         total = (begin & mask) * _MIX
         total += (end & mask) * _FINAL
         total += inside & bits
-        return _salted(total, salt)
+        return salted(total, salt)
 
     def _known_at(self, by: int) -> tuple[Hashes, Hashes, NDArray[np.uint8]]:
         made = self._known.get(by)
@@ -363,20 +363,20 @@ class Terms:
 
     def ending_surname(self, salt: int) -> Hashes:
         """The surname that ends right before."""
-        return _salted(self.moved(self._text.known.end, -1) & _SURNAME_BITS, salt)
+        return salted(self.moved(self._text.known.end, -1) & _SURNAME_BITS, salt)
 
     def beginning_given(self, by: int, salt: int) -> Hashes:
         """The given name that begins `by` further."""
-        return _salted(self.moved(self._text.known.begin, by) & _GIVEN_BITS, salt)
+        return salted(self.moved(self._text.known.begin, by) & _GIVEN_BITS, salt)
 
     def picked(self, quantity: Hashes, salt: int) -> Hashes:
         """A quantity of the whole text."""
-        return _salted(self.moved(quantity, 0), salt)
+        return salted(self.moved(quantity, 0), salt)
 
     def marked(self, *, behind: bool, salt: int) -> Hashes:
         """The characters that say something, before or behind."""
         text = self._text
-        return _salted((text.marked_behind if behind else text.marked_before)(self._place), salt)
+        return salted((text.marked_behind if behind else text.marked_before)(self._place), salt)
 
     def couple(self, make: Callable[[Known, Shapes], Hashes], salt: int) -> Hashes:
         """A surname and a given name beside each other."""

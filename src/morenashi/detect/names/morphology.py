@@ -15,7 +15,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from morenashi.detect.names.features import Hashes, hashed
+from morenashi.detect.names.features import Hashes, hashed, salted
 
 # One call takes 49,149 bytes at most.
 _AT_ONCE = 12_000
@@ -48,9 +48,11 @@ def morphemes(text: str) -> Iterator[NDArray[np.int64]]:
 def _table(text: str) -> NDArray[np.uint32]:
     """For every character (columns) of its word: part of speech, place in it, length, word; and the
     parts of speech and words before and behind."""
-    rows: list[tuple[int, int, int, int]] = []  # length, part of speech, word, in characters
+    rows: list[tuple[int, int, int]] = []  # part of speech, word, length (6 at most)
     lengths: list[int] = []
-    for line in text.splitlines(keepends=True) or [text]:
+    # the analyser refuses a lone surrogate, and its complaint would show the text
+    readable = text.encode("utf-8", "replace").decode()
+    for line in readable.splitlines(keepends=True) or [readable]:
         for i in range(0, len(line), _AT_ONCE):
             for word in _analyser().tokenize(line[i : i + _AT_ONCE]):
                 size = word.end() - word.begin()
@@ -58,13 +60,12 @@ def _table(text: str) -> NDArray[np.uint32]:
                     part = _part_of_speech(
                         word.part_of_speech_id(), word.is_oov(), word.part_of_speech()
                     )
-                    rows.append(
-                        (part, crc32(word.surface().encode("utf-8", "replace")), min(size, 6), 0)
-                    )
+                    surface = crc32(word.surface().encode("utf-8", "replace"))
+                    rows.append((part, surface, min(size, 6)))
                     lengths.append(size)
     if sum(lengths) != len(text):  # the analyser skipped something: better nothing than shifted
         return np.zeros((8, len(text)), np.uint32)
-    return _spread(np.array(rows, np.uint32).reshape(-1, 4), np.array(lengths, np.int64))
+    return _spread(np.array(rows, np.uint32).reshape(-1, 3), np.array(lengths, np.int64))
 
 
 def _spread(words: NDArray[np.uint32], lengths: NDArray[np.int64]) -> NDArray[np.uint32]:
@@ -74,7 +75,7 @@ def _spread(words: NDArray[np.uint32], lengths: NDArray[np.int64]) -> NDArray[np
     place = np.arange(len(of)) - begin[of]
     last = place == lengths[of] - 1
     tag = np.where(lengths[of] == 1, 4, np.where(place == 0, 1, np.where(last, 3, 2)))
-    padded = np.concatenate((np.zeros((1, 4), np.uint32), words, np.zeros((1, 4), np.uint32)))
+    padded = np.pad(words, ((1, 1), (0, 0)))
     part, word = padded[:, 0], padded[:, 1]
     return np.stack(
         [
@@ -86,7 +87,7 @@ def _spread(words: NDArray[np.uint32], lengths: NDArray[np.int64]) -> NDArray[np
 
 def _templates(table: NDArray[np.uint32]) -> Iterator[tuple[Hashes, ...]]:
     part, tag, size, word, part_before, part_after, word_before, word_after = (
-        _mixed(row, i) for i, row in enumerate(table)
+        salted(row, i) for i, row in enumerate(table)
     )
     yield part, tag, size
     yield part, tag, part_before
@@ -94,9 +95,3 @@ def _templates(table: NDArray[np.uint32]) -> Iterator[tuple[Hashes, ...]]:
     yield word, tag
     yield word_before, tag, part
     yield word_after, tag, part
-
-
-def _mixed(row: NDArray[np.uint32], salt: int) -> Hashes:
-    out = row * np.uint32((0x9E3779B1 * (2 * salt + 1)) & 0xFFFFFFFF)
-    out ^= out >> np.uint32(15)
-    return out

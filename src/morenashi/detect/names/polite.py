@@ -23,7 +23,6 @@ _BEFORE = Pattern(
 _NOBODY = frozenset(
     "客 皆 奥 娘 息子 嬢 坊 赤 子 母 父 兄 姉 弟 妹 孫 神 仏 王 姫 若 上 下 同 両 何 誰 某 有 仕 多 貴 本 拝 新 旧 元 前 現 故 主 夫 妻 嫁 婿 女 男 隣 町 村 市 区 店 社 局 署 院 園 校 組 班 係 課 部 室 次 全 各 当 御 お 大 小 営業 総務 人事 経理 技術 製造 開発 企画 管理 法務 広報 購買 資材 東京 大阪 京都 名古屋 福岡 札幌 仙台 広島 神戸 横浜 千葉 本社 支社 支店 工場 地区 地域 現場 担当 一 二 三 四 五 第一 第二 第三".split()
 )
-_NAME = words.SURNAME | words.GIVEN | words.FOREIGN | words.KANA_SURNAME | words.KANA_GIVEN
 
 
 def followed(view: View, end: Ints) -> Mask:
@@ -42,9 +41,6 @@ def called(view: View) -> Ints:
     table = np.array(found, np.int64).reshape(-1, 2)
     if not len(table):
         return table
-    wide, lexicon = words.variants()[view.buffer.wide], words.lexicon()
     start, length = table[:, 0] + PAD, table[:, 1] - table[:, 0]
-    classes = lexicon.of_runs(wide, start, length)
-    one = length == 1
-    classes[one] = lexicon.single[wide[start[one]]]
-    return table[(classes & _NAME) != 0]
+    classes = words.lexicon().of_words(words.variants()[view.buffer.wide], start, length)
+    return table[(classes & words.NAMES) != 0]

@@ -22,8 +22,9 @@ _BESIDE = 24
 # Characters so near to one that may be in a name are cut together with it.
 _NEAR = 2
 _LONGEST = 200
-# Weight, a character, below which a name is to be left out where nothing else calls it one: by five folds the best F1, and a fifth fewer
-# false ones than with 0, because texts in which nobody is named are commoner than in any corpus.
+# Weight, a character, below which a name is left out where nothing else calls it one. By five folds
+# it gives the best F1, and a fifth fewer false names than 0 does: texts in which nobody is named
+# are commoner than in any corpus.
 LEAST = 270.0
 # Characters so near to a telling pair get all features.
 _AROUND = 3

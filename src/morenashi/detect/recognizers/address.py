@@ -30,8 +30,6 @@ _KANA = re.compile(
 )
 _LOWEST, ROMAJI = 0.4, 0.9
 _FAR = 1 << 60
-# No address looks further back or is longer.
-_BEFORE, _AHEAD = 200, 600
 
 
 def find(view: View) -> Candidates:
@@ -84,7 +82,6 @@ def _governed(
     # What stands behind a postal code may be the next label.
     labels = view.labels
     named = labels.start[labels.topic != view.topic(PREFECTURE)] - PAD
-    apart = view.cells.exact
     cells = _Rooms(view)
     seen: set[int] = set()
     for places, certain in zip(announced, (True, True, False), strict=True):
@@ -94,13 +91,10 @@ def _governed(
             start = lead.end() if lead else at - begin
             if start + begin in seen or start >= len(window):
                 continue
-            if apart and not certain and _another_cell(view, at, start + begin):
+            if not certain and cells.apart(at - 1, start + begin):
                 continue
             seen.add(start + begin)
-            # A piece of the window: it may be long, and is cut for every address.
-            low = max(0, start - _BEFORE)
-            window = window[low : min(cells.end_of(start + begin) - begin, start + _AHEAD)]
-            start, begin = start - low, begin + low
+            window = window[: cells.end_of(start + begin) - begin]
             if certain and (spaced := _spaced_out(window, start)):
                 found.add(start + begin, spaced + begin, SURE)
                 continue
@@ -129,6 +123,15 @@ class _Rooms:
         inside = i >= 0 and place < self._ends[i]
         return self._ends[i] if inside else _FAR
 
+    def apart(self, one: int, other: int) -> bool:
+        """Whether two places lie in different cells: the postal code of one says nothing of the next."""
+        return self._holding(one) != self._holding(other)
+
+    def _holding(self, place: int) -> int:
+        """Which cell holds a place, -1 outside of all; an empty cell holds the place where it stands."""
+        i = bisect_right(self._starts, place) - 1
+        return i if i >= 0 and place < max(self._ends[i], self._starts[i] + 1) else -1
+
 
 def _spaced_out(window: str, start: int) -> int:
     """Where an address ends that is written with a space between all signs: 青 森 県 三 沢 市; or 0."""
@@ -140,12 +143,6 @@ def _spaced_out(window: str, start: int) -> int:
     place = place_at(tight, 0)
     reading = read(tight + "\n", 0, place, governed=True) if place else None
     return signs[reading.end - 1] + 1 if reading and 0 < reading.end <= len(signs) else 0
-
-
-def _another_cell(view: View, one: int, other: int) -> bool:
-    """In a table proper the postal code of one cell says nothing of the next."""
-    cells, _ = view.cells.at(np.array([one - 1, other]) + PAD)
-    return bool(cells[0] != cells[1])
 
 
 def _contains(ordered: Ints, place: int) -> bool:

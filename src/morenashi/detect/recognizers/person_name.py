@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,7 +79,6 @@ _AMONG_NAMES = -300.0
 _NOISE, _AROUND = "".join(map(chr, (*range(1, 9), *range(0x0E, 0x1E), 0x7F, 0xFFFD))), 16
 _SURNAME_BEFORE = re.compile(r"(?<![一-鿿々〆ヶァ-ヺーA-Za-z])([一-鿿々ヶ]{1,3})[ 　]\Z")
 _CALLED_SO = char_set("さ様く君ち氏殿")  # めいちゃん
-_NAMES = words.SURNAME | words.GIVEN | words.FOREIGN | words.KANA_SURNAME | words.KANA_GIVEN
 _KANA_BEFORE = re.compile("(?<=[（(「『\x27,:：])[ァ-ヺーｦ-ﾟ]{1,6}\\Z")
 _GIVEN = re.compile("[一-鿿々ぁ-ゖ]{1,4}")
 _BEFORE_GIVEN = byte_set(KANJI)
@@ -111,7 +110,7 @@ def _find(view: View) -> Candidates:
     weak = read.weight(read.start, read.end) < LEAST
     weak[weak] = ~polite.followed(view, read.end[weak])
     read = read.where(~weak)
-    read = replace(read, start=_with_surname(view, read))
+    read = replace(read, start=_from_their_beginning(view, read))
     named = _called_a_name(view, read)
     kept = read.where(~_within(named, read.start + PAD, read.end + PAD))
     found = candidates(kept.start + PAD, kept.end + PAD, kept.sure)
@@ -222,12 +221,23 @@ def _meant(view: View, start: Ints, end: Ints) -> Mask:
     return keep & ~no_names(view.cells, text, PAD, start + PAD, end + PAD)
 
 
-def _with_surname(view: View, read: _Read) -> Ints:
-    """Starts of names, moved to the short surname and space before a given name (森 万里子), if one stands there."""
+def _from_their_beginning(view: View, read: _Read) -> Ints:
+    """Starts of names, moved to where more of them begins, if the whole reads like a name."""
+    start = read.start.copy()
+    longer = [*_with_surname(view, read), *_from_first_kana(view, read)]
+    if longer:
+        # Weighed all at once: to weigh one costs a pass through the whole text.
+        name, begin = np.array(longer, np.int64).T
+        good = read.weight(begin, read.end[name]) > 0
+        start[name[good]] = begin[good]
+    return start
+
+
+def _with_surname(view: View, read: _Read) -> Iterator[tuple[int, int]]:
+    """Names behind a short surname and a space (森 万里子): which, and where the surname begins."""
     start, end, codes = read.start, read.end, view.buffer.codes[PAD:]
     spaced = (start >= 2) & ((codes[start - 1] == 0x20) | (codes[start - 1] == 0x3000))
     spaced &= _BEFORE_GIVEN[view.f[start + PAD - 2]]
-    moved = _from_first_kana(view, read)
     text = view.buffer.text
     for i in np.flatnonzero(spaced).tolist():
         found = _SURNAME_BEFORE.search(text, max(0, int(start[i]) - 5), int(start[i]))
@@ -239,21 +249,17 @@ def _with_surname(view: View, read: _Read) -> Ints:
             and _is_surname(found[1])
             and (not i or end[i - 1] <= found.start(1))
         ):
-            one = np.array([found.start(1)])
-            moved[i] = found.start(1) if read.weight(one, end[i : i + 1])[0] > 0 else start[i]
-    return moved
+            yield i, found.start(1)
 
 
-def _from_first_kana(view: View, read: _Read) -> Ints:
-    """Starts of names, moved to where their run of katakana begins (キンジョウ リョウタ), if that reads like a name."""
-    start, end, f, moved = read.start, read.end, view.f, read.start.copy()
+def _from_first_kana(view: View, read: _Read) -> Iterator[tuple[int, int]]:
+    """Names that begin within a run of katakana (キンジョウ リョウタ): which, and where the run begins."""
+    start, end, f = read.start, read.end, view.f
     inner = (f[start + PAD] == KATAKANA) & (f[start + PAD - 1] == KATAKANA)
     for i in np.flatnonzero(inner).tolist():
         found = _KANA_BEFORE.search(view.buffer.text, max(0, int(start[i]) - 8), int(start[i]))
         if found is not None and (not i or end[i - 1] <= found.start()):
-            one = np.array([found.start()])
-            moved[i] = found.start() if read.weight(one, end[i : i + 1])[0] > 0 else start[i]
-    return moved
+            yield i, found.start()
 
 
 def _ends_otherwise(word: str) -> bool:
@@ -261,7 +267,7 @@ def _ends_otherwise(word: str) -> bool:
     return bool(_NO_END.search(word)) and not _is_surname(word)
 
 
-@cache
+@lru_cache(maxsize=2048)  # bounded: its keys are words of the text
 def _is_surname(word: str) -> bool:
     table = words.variants()
     codes = np.array([table[min(ord(c), 0xFFFF)] for c in word], np.uint16)
@@ -318,11 +324,9 @@ def _politely(view: View, read: _Read) -> Candidates:
 
 def _known(view: View, start: Ints, end: Ints) -> Mask:
     """Which are a surname or given name of the list, as a whole."""
-    codes, lexicon = words.variants()[view.buffer.wide], words.lexicon()
-    classes = lexicon.of_runs(codes, start, end - start)
-    one = end - start == 1
-    classes[one] = lexicon.single[codes[start[one]]]
-    return np.asarray((classes & _NAMES) != 0)
+    codes = words.variants()[view.buffer.wide]
+    classes = words.lexicon().of_words(codes, start, end - start)
+    return np.asarray((classes & words.NAMES) != 0)
 
 
 def _shaped(view: View, pairs: list[tuple[int, int]], *, one_word: bool = False) -> Ints:

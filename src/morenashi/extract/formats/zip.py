@@ -6,27 +6,26 @@ Source for the names: APPNOTE.TXT 6.3.10 (flag bit 11); without the flag Japanes
 from __future__ import annotations
 
 import io
-import shutil
 import stat
 import struct
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import BinaryIO, cast
 
+from morenashi.extract.aside import directory_size, seekable
 from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
 from morenashi.extract.kinds import not_yet
 from morenashi.model.finding import Cause, Unread
+from morenashi.model.mail import Attached
 from morenashi.model.segment import Segment
 from morenashi.model.words import Words
 from morenashi.values.decode import decode
 
 _DIRECTORY = 64 << 20  # bytes of the list of members; more is an attack on the memory
-_NAMES = 200  # so many members of a locked archive are told one by one
-_IN_MEMORY = 16 << 20
+_NAMES = 1000  # so many members of a locked archive are told by name
 
 _PASSWORD = Words(
     ja="パスワード付きです。中身を取り出してから調べてください。",
@@ -44,17 +43,21 @@ _TOO_MANY = Words(
     ja="中のファイルが多すぎるため、途中で止めました。取り出してから調べてください。",
     en="too many members; stopped on the way. Take them out and scan them.",
 )
-_OFFICE = Words(ja="Office 文書", en="an Office document")
-_OPEN_DOCUMENT = Words(ja="OpenDocument 文書または電子書籍", en="an OpenDocument file or e-book")
+_OFFICE = Words(
+    ja="Office 文書の仲間(Visio など)", en="a relative of Office documents (Visio and the like)"
+)
+_OPEN_DOCUMENT = Words(
+    ja="OpenDocument の図や電子書籍など", en="an OpenDocument drawing, e-book or the like"
+)
 
 
 def _matches(head: Head) -> int:
     return 100 if head.data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")) else 0
 
 
-def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child]:
-    with _seekable(content) as file:
-        if _directory_size(file) > _DIRECTORY:
+def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child | Attached]:
+    with seekable(content) as file:
+        if directory_size(file) > _DIRECTORY:
             yield content.unread(Cause.TOO_MANY, what=_TOO_MANY)
             return
         try:
@@ -66,45 +69,22 @@ def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child
             yield from _members(content, archive, budget)
 
 
-def _seekable(content: Content) -> BinaryIO:
-    """The archive as a file one can jump about in; one inside another is unpacked aside first."""
-    file = content.open()
-    if file.seekable():
-        return file
-    with file:
-        aside = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - handed to the caller
-        shutil.copyfileobj(file, aside, 1 << 16)
-    aside.seek(0)
-    return cast(BinaryIO, aside)
-
-
-def _directory_size(file: BinaryIO) -> int:
-    """What the end record says of the size of the list of members."""
-    size = file.seek(0, io.SEEK_END)
-    file.seek(max(0, size - (1 << 16) - 22))
-    tail = file.read()
-    at = tail.rfind(b"PK\x05\x06")
-    file.seek(0)
-    return int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
-
-
 def _members(
     content: Content, archive: zipfile.ZipFile, budget: Budget
-) -> Iterator[Segment | Unread | Child]:
+) -> Iterator[Segment | Unread | Child | Attached]:
     files = [info for info in archive.infolist() if not info.is_dir() and not _is_link(info)]
     names = {info.filename for info in files}
     kind = _OFFICE if "[Content_Types].xml" in names else _OPEN_DOCUMENT
     if "[Content_Types].xml" in names or "mimetype" in names:
         yield content.unread(Cause.UNSUPPORTED, what=not_yet(kind))
         return
-    unique = _Unique()
     if files and all(info.flag_bits & 1 for info in files):
-        for info in files[:_NAMES]:  # the names can be read without the password, and tell much
-            part = content.within(unique(member_name(info)))
-            yield content.unread(Cause.ENCRYPTED, part=part, what=_PASSWORD)
-        if len(files) > _NAMES:
-            yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
+        for info in files[:_NAMES]:  # the names stay readable, and say what it may be
+            name = member_name(info)
+            yield Attached(content.within(name), name, "", info.file_size)
+        yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
         return
+    unique = _Unique()
     for info in files:
         part = content.within(unique(member_name(info)))
         if budget.over is not None:

@@ -60,7 +60,7 @@ def _broken(office: Office) -> None:
 
 def _unreadable(office: Office) -> None:
     old = _OLE + _noise(office, 8192 - len(_OLE))
-    office.folder.data("99_バックアップ/旧PC/売上集計.xls", old, unread="unsupported")
+    office.folder.data("99_バックアップ/旧PC/売上集計.xls", old, unread="broken")
     workbook = [
         Member(
             b"[Content_Types].xml",
@@ -69,7 +69,7 @@ def _unreadable(office: Office) -> None:
         Member(b"_rels/.rels", b'<?xml version="1.0"?><Relationships/>'),
         Member(b"xl/workbook.xml", b'<?xml version="1.0"?><workbook/>'),
     ]
-    office.folder.data("02_営業/見積書_雛形.xlsx", archive(workbook), unread="unsupported")
+    office.folder.data("02_営業/見積書_雛形.xlsx", archive(workbook), unread="broken")
     photo = _JPEG + _noise(office, 5000) + bytes.fromhex("ffd9")
     office.folder.data("99_バックアップ/写真/社員旅行_集合.jpg", photo, unread="unsupported")
 

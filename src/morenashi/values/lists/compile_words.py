@@ -11,15 +11,15 @@ import csv
 import re
 import sys
 import unicodedata
-import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 
 from morenashi.values import words as w
+from morenashi.values.kana import to_hiragana, to_katakana, voiced_apart
+from morenashi.values.lists.npz import npz
 from morenashi.values.romaji import romaji_forms
 
 TARGET = Path(__file__).with_name("words.npz")
@@ -30,30 +30,12 @@ PLAIN = {"形状詞", "副詞", "接尾辞", "代名詞", "連体詞", "接続�
 INFLECTED = ("動詞", "形容詞")
 # Rarer inflected forms than these say little and take much room.
 COMMONER = 7000
-VOICED = {
-    voiced: plain + mark
-    for mark, plains, voiceds in (
-        ("゛", "カキクケコサシスセソタチツテトハヒフヘホウ", "ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ"),
-        ("゜", "ハヒフヘホ", "パピプペポ"),
-    )
-    for plain, voiced in zip(plains, voiceds, strict=True)
-}  # fmt: skip
 _VARIANTS = str.maketrans({i: chr(c) for i, c in enumerate(w.variants()) if i != c})
 
 
 def plain(word: str) -> str:
     """A word as texts are folded before it is looked up."""
     return unicodedata.normalize("NFKC", word).lower().translate(_VARIANTS)
-
-
-def hiragana(word: str) -> str:
-    """Katakana as hiragana."""
-    return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヴ" else c for c in word)
-
-
-def katakana(word: str) -> str:
-    """Hiragana as katakana."""
-    return "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゔ" else c for c in word)
 
 
 def of_unidic(path: Path) -> Iterator[tuple[str, int, str]]:
@@ -76,11 +58,11 @@ def of_unidic(path: Path) -> Iterator[tuple[str, int, str]]:
 def of_names(folder: Path) -> Iterator[tuple[str, int, str]]:
     """The same of the list of names with readings."""
     for row in _rows(folder / "last_name_org.csv"):
-        yield row[0], w.SURNAME, katakana(row[2])
+        yield row[0], w.SURNAME, to_katakana(row[2])
     for name in ("first_name_man_org.csv", "first_name_woman_org.csv"):
         for row in _rows(folder / name):
             for word in row[2:]:
-                yield word, w.GIVEN, katakana(row[0])
+                yield word, w.GIVEN, to_katakana(row[0])
 
 
 def _rows(path: Path) -> Iterator[list[str]]:
@@ -99,8 +81,12 @@ def collected(entries: Iterator[tuple[str, int, str]]) -> dict[str, int]:
         if KATAKANA.fullmatch(reading):
             readings[reading] |= w.KANA_SURNAME if kind == w.SURNAME else w.KANA_GIVEN
     for reading, kind in readings.items():
-        parted = "".join(VOICED.get(c, c) for c in reading)
-        for form in {reading, hiragana(reading), parted, *romaji_forms(reading)}:
+        for form in {
+            reading,
+            to_hiragana(reading),
+            voiced_apart(reading),
+            *romaji_forms(reading),
+        }:
             if 2 <= len(form) <= w.LONGEST_RUN:
                 classes[form] |= kind
     return dict(classes)
@@ -146,22 +132,13 @@ def _placed(
     return marks, classes
 
 
-def packed(lexicon: w.Lexicon) -> bytes:
-    """An npz file whose bytes depend on nothing but the arrays."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in ("single", "prefix", "mark", "classes"):
-            inner = BytesIO()
-            np.save(inner, getattr(lexicon, name))
-            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), inner.getvalue(), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
 def main() -> None:
     """Writes words.npz beside this file."""
     unidic, names = Path(sys.argv[1]), Path(sys.argv[2])
     entries = (entry for source in (of_unidic(unidic), of_names(names)) for entry in source)
-    TARGET.write_bytes(packed(table(collected(entries))))
+    lexicon = table(collected(entries))
+    arrays = ("single", "prefix", "mark", "classes")
+    TARGET.write_bytes(npz({name: getattr(lexicon, name) for name in arrays}))
 
 
 if __name__ == "__main__":

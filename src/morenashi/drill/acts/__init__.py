@@ -1,0 +1,1 @@
+"""One file a verb that can be played, each holding one `act`."""

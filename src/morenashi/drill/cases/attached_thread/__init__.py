@@ -1,0 +1,1 @@
+"""The attached thread: another customer's mails go along with an answer."""

@@ -1,0 +1,1 @@
+"""Clubhouse (2021): 3.8 billion telephone numbers for sale, and a denial."""

@@ -1,0 +1,1 @@
+"""The point site's leaver, who took members' addresses along."""

@@ -1,0 +1,1 @@
+"""Omiai (2021): images of identity documents, kept long after people had left."""

@@ -1,0 +1,1 @@
+"""The partner's customer list that leaked, seen from the customer's side."""

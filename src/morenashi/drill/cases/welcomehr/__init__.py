@@ -1,0 +1,1 @@
+"""WelcomeHR (2024): a storage of identity documents that stood open for years."""

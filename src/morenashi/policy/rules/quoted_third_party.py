@@ -1,0 +1,232 @@
+"""Other people's mails that hang below: quoted, forwarded or attached, and never meant for these recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from morenashi.model.message import Mention, Spot
+from morenashi.model.outgoing import Outgoing
+from morenashi.model.verdict import Level, Reason
+from morenashi.model.words import Words
+from morenashi.policy.about import About
+from morenashi.policy.earlier import Earlier, earlier
+from morenashi.policy.person import Person, Weight, distinct_names, weight
+from morenashi.policy.rule import Example, Option, Options, Rule
+from morenashi.policy.saying import (
+    evidence,
+    labels,
+    named,
+    only_partners,
+    readers,
+    seen_by,
+    whose,
+)
+
+_MESSAGE = Words(
+    ja="{place}に、宛先の方が加わっていなかったメールが残っています。"
+    "{whose}の{what}が{readers}に見えます。"
+    "続きとして送る必要がなければ、引用・転送・添付の部分を消してください。",
+    en="{place}: a mail that the recipients took no part in is still there. {what} of {whose} would "
+    "be seen by {readers}. Unless it is needed, remove what is quoted, forwarded or attached.",
+)
+_NAMES = Words(ja="氏名", en="Names")
+_ADDRESSES = Words(ja="氏名とメールアドレス", en="Names and mail addresses")
+_AGAIN = Words(
+    ja="{place}に、宛先の方が加わっていないメールが残っています。以前の返信にも付いていたようです。"
+    "{whose}の{what}が{readers}に見えます。続きとして要らなければ、ここで消してください。",
+    en="{place}: a mail that the recipients took no part in is still there, and seems to have gone to "
+    "them before. {what} of {whose} would be seen by {readers}. Unless it is needed, remove it now.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """One person of whom an unseen mail tells something; `said` are those words only."""
+
+    person: Person
+    said: tuple[Mention, ...]
+    weight: Weight
+
+
+def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
+    if not outgoing.leaves:
+        return
+    about = About(outgoing)
+    before = earlier(about)
+    shown = list(_shown(about, before, before.unseen))
+    strong = [one for one in shown if _identifies(one)]
+    again = [one for one in _shown(about, before, before.repeated) if _identifies(one)]
+    addressed = [box for box in before.strangers if box.domain]
+    if strong or addressed:
+        softer = min(options.level, options.chosen("level_partner"))
+        grave = any(one.weight >= Weight.GRAVE for one in strong)
+        level = softer if only_partners(outgoing) and not grave else options.level
+        yield (
+            _reason(outgoing, strong, level, _MESSAGE)
+            if strong
+            else _heads(about, before, level, _MESSAGE)
+        )
+    elif (again or before.again) and options.chosen("level_repeated") is not Level.PASS:
+        level = options.chosen("level_repeated")
+        yield (
+            _reason(outgoing, again, level, _AGAIN)
+            if again
+            else _heads(about, before, level, _AGAIN)
+        )
+    elif (shown or before.strangers) and options.chosen("level_slight") is not Level.PASS:
+        level = options.chosen("level_slight")
+        yield (
+            _reason(outgoing, shown, level, _MESSAGE)
+            if shown
+            else _heads(about, before, level, _MESSAGE)
+        )
+
+
+def _shown(about: About, before: Earlier, passages: frozenset[int]) -> Iterator[_Shown]:
+    """The people whom the recipients would learn of from mails they had no part in."""
+    if not (passages or before.parts):
+        return
+    for person in about.third_people():
+        if person.colleague:
+            continue
+        said = about.without_us(one for one in person.said if _stands_in(one, before, passages))
+        kinds = {one.kind for one in said}
+        named_at_work = "PERSON" in kinds and "COMPANY" in kinds
+        heavy = weight(said)
+        if not (named_at_work or heavy >= Weight.PRIVATE or _has_mail(said)):
+            continue
+        mails = tuple(one.value.reveal().lower() for one in person.said if one.kind == "EMAIL")
+        names = tuple(one.value.reveal() for one in person.said if one.kind == "PERSON")
+        if heavy < Weight.GRAVE and before.knows(mails, names):
+            continue
+        yield _Shown(person, said, heavy)
+
+
+def _stands_in(mention: Mention, before: Earlier, passages: frozenset[int]) -> bool:
+    if mention.passage >= 0:
+        return mention.passage in passages
+    return any(mention.spot.part.startswith(part + "/") for part in before.parts)
+
+
+def _has_mail(said: tuple[Mention, ...]) -> bool:
+    """A name and a mail address: that is who, and where."""
+    kinds = {one.kind for one in said}
+    return {"PERSON", "EMAIL"} <= kinds
+
+
+def _identifies(one: _Shown) -> bool:
+    """Personal data, or name with company and what else stands on a business card."""
+    kinds = {mention.kind for mention in one.said}
+    card = "PERSON" in kinds and bool(kinds & {"JOB_TITLE", "EMAIL", "PHONE"})
+    return one.weight >= Weight.PRIVATE or card
+
+
+def _reason(outgoing: Outgoing, shown: list[_Shown], level: Level, message: Words) -> Reason:
+    people = distinct_names(one.person for one in shown)
+    said = [mention for one in shown for mention in one.said]
+    names = whose(people)
+    return Reason(
+        rule="quoted_third_party",
+        level=level,
+        message=message.filled(
+            place=said[0].spot.said,
+            whose=named(names, len(people)),
+            what=labels(said),
+            readers=readers(outgoing),
+        ),
+        spot=said[0].spot,
+        evidence=evidence(said),
+        whose=names,
+        people=len(people),
+        seen_by=seen_by(outgoing.outsiders),
+    )
+
+
+def _heads(about: About, before: Earlier, level: Level, message: Words) -> Reason:
+    """Of a mail that says little, its head still tells who wrote and got it."""
+    outgoing = about.outgoing
+    passages = sorted(before.unseen or before.repeated)
+    first = outgoing.message.passages[passages[0]]
+    spot = Spot(first.part, first.line, None, first.voice)
+    strangers = before.strangers or before.again
+    return Reason(
+        rule="quoted_third_party",
+        level=level,
+        message=message.filled(
+            place=spot.said,
+            whose=named((), len(strangers)),
+            what=_ADDRESSES if any(box.domain for box in strangers) else _NAMES,
+            readers=readers(outgoing),
+        ),
+        spot=spot,
+        people=len(strangers),
+        seen_by=seen_by(outgoing.outsiders),
+    )
+
+
+_BELOW = """\
+田辺様
+
+お世話になっております。資料をお送りします。
+
+-----Original Message-----
+From: 大西 香織 <onishi.kaori@kitayama-works.example>
+Sent: Thursday, November 19, 2026 3:12 PM
+To: 木村 美緒 <kimura.mio@minato-shoji.example>
+Subject: 契約の件
+
+木村様
+株式会社北山製作所 総務部長の大西香織です。
+契約を終わりにしたいと考えています。
+"""
+
+rule = Rule(
+    name="quoted_third_party",
+    label=Words(ja="引用・転送に残ったほかの方のメール", en="other people's mails that are quoted"),
+    why=Words(
+        ja="返信に別の取引先とのメールが付いたままになり、相手の会社名、役職、氏名が見えた事例から。",
+        en="From a case where a reply still carried the mails of another customer, with company, title and name.",
+    ),
+    level=Level.HOLD,
+    judge=_judge,
+    options={
+        "level_partner": Option(
+            Level.ASK, Words(ja="取引先だけに届くとき", en="where only approved partners get it")
+        ),
+        "level_repeated": Option(
+            Level.ASK,
+            Words(
+                ja="宛先に以前も届いたとみられる、ほかの方とのメールが残っているとき",
+                en="where a mail with somebody else seems to have gone to the recipients before",
+            ),
+        ),
+        "level_slight": Option(
+            Level.ASK,
+            Words(
+                ja="氏名、または氏名と会社名だけが見えるとき",
+                en="where only a name, or a name and a company would show",
+            ),
+        ),
+    },
+    examples=(
+        Example(
+            told="別の取引先のメールが下に残っている",
+            stops=True,
+            to=("tanabe@aoba-foods.example",),
+            body=_BELOW,
+        ),
+        Example(
+            told="相手のメールへの普通の返信",
+            stops=False,
+            to=("onishi.kaori@kitayama-works.example",),
+            body=_BELOW.replace("田辺様", "大西様"),
+        ),
+        Example(
+            told="社内への転送",
+            stops=False,
+            to=("saeki.wataru@minato-shoji.example",),
+            body=_BELOW.replace("田辺様", "佐伯部長"),
+        ),
+    ),
+)

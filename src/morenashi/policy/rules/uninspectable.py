@@ -1,0 +1,254 @@
+"""What could not be looked into: it never leaves unnoticed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from morenashi.model.finding import Cause, Unread
+from morenashi.model.mail import Attached, Voice
+from morenashi.model.message import Message, Spot
+from morenashi.model.outgoing import Outgoing
+from morenashi.model.verdict import Level, Reason
+from morenashi.model.words import Words
+from morenashi.policy.rule import Example, Option, Options, Rule
+from morenashi.policy.saying import readers, seen_by
+
+_CAUSES: dict[Cause, Words] = {
+    Cause.ENCRYPTED: Words(
+        ja="パスワード付きで、中身を調べられません",
+        en="is protected by a password and cannot be inspected",
+    ),
+    Cause.UNSUPPORTED: Words(
+        ja="この版では中身を調べられない形式です", en="is of a format that cannot be inspected yet"
+    ),
+    Cause.UNDECODABLE: Words(
+        ja="文字コードが分からず、読み取れない部分があります",
+        en="holds text in an encoding that cannot be read",
+    ),
+    Cause.TOO_DEEP: Words(ja="入れ子が深すぎて、最後まで調べられません", en="is nested too deeply"),
+    Cause.TOO_LARGE: Words(
+        ja="大きすぎて、最後まで調べられません", en="is too large to be inspected"
+    ),
+    Cause.TOO_MANY: Words(ja="中の数が多すぎて、最後まで調べられません", en="holds too many parts"),
+    Cause.TIMEOUT: Words(ja="時間内に調べ終わりませんでした", en="could not be inspected in time"),
+    Cause.CRASHED: Words(ja="調べている途中で処理が止まりました", en="made the inspection stop"),
+}
+_OTHER = Words(ja="読み取れません", en="cannot be read")
+
+_MESSAGE = Words(
+    ja="{name}は{cause}。{names}{ppap}{readers}に届く前に、中身を人の目で確かめてください。{todo}",
+    en="{name} {cause}. {names}{ppap}Somebody must look into it before it reaches {readers}. {todo}",
+)
+_NAMES = Words(
+    ja="中のファイル名（{names}）は個人情報を思わせます。",
+    en="Names of files within ({names}) speak of people. ",
+)
+_PPAP = Words(
+    ja="パスワードが同じメールに書かれているので、暗号化は役に立っていません。",
+    en="Its password stands in the same mail, so the encryption protects nothing. ",
+)
+_TODO = {
+    Cause.ENCRYPTED: Words(
+        ja="パスワードなしのファイルをいちど調べてから、相手だけが開ける方法で渡すのが確実です。",
+        en="Best check the file without its password, then hand it over in a way only the right "
+        "person can open.",
+    )
+}
+_TODO_ELSE = Words(
+    ja="開いて確かめ、承認を受けてから送ってください。", en="Open it, look, and have it approved."
+)
+
+# Names of files that speak of people.
+_OF_PEOPLE = re.compile(
+    r"名簿|名\s*[簿薄]|顧客|個人|お?客様|会員|履歴書|職務経歴|応募|社員|従業員|給与|賞与|源泉|年末調整|住所録|連絡先|患者"
+    r"|利用者|健診|健康診断|診断書|免許|マイナンバー|パスポート|在留|保険証|人事|評価|契約者|購入者|申込|アンケート"
+    r"|customer|member|resume|payroll|patient|personal",
+    re.IGNORECASE,
+)
+_PASSWORD = re.compile(
+    r"(?:パスワード|ﾊﾟｽﾜｰﾄﾞ|解凍PW|PW|pass(?:word)?|パスコード|暗証)\s*(?:は|:|：|=|＝|】|」|\n)\s*[「『【\"']?\s*"
+    r"(?P<secret>[!-~]{4,40})",
+    re.IGNORECASE,
+)
+_IMAGE_KIND = "image/"
+# As mail programs name the pictures of a signature.
+_DECORATION = re.compile(
+    r"^(?:image\d{3,}|logo.*|signature.*|署名.*|ロゴ.*|outlook-\w+|icon.*|banner.*|バナー.*)\.(?:png|jpe?g|gif|bmp)$",
+    re.IGNORECASE,
+)
+
+
+def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
+    message = outgoing.message
+    shown = {one.part: one for one in message.attached}
+    for part, unread in _by_part(message).items():
+        if _is_decoration(shown.get(part), unread):
+            continue
+        level = _level(outgoing, unread.cause, options)
+        if level is not Level.PASS:
+            yield _reason(outgoing, part, unread, level)
+
+
+def _by_part(message: Message) -> dict[str, Unread]:
+    """One note for each part; the locked members of an archive are told as the archive."""
+    attached = sorted((one.part for one in message.attached), key=len)
+    found: dict[str, Unread] = {}
+    for unread in message.unread:
+        part = unread.part
+        if unread.cause is Cause.ENCRYPTED:
+            around = [one for one in attached if part.startswith(one + "/")]
+            part = around[-1] if around else part
+        found.setdefault(part, unread)
+    return found
+
+
+def _level(outgoing: Outgoing, cause: Cause, options: Options) -> Level:
+    if cause is Cause.UNSUPPORTED:
+        return options.chosen("level_unsupported") if outgoing.leaves else Level.PASS
+    return options.level if outgoing.leaves else options.chosen("level_inside")
+
+
+def _is_decoration(attached: Attached | None, unread: Unread) -> bool:
+    """A picture that the mail shows within its text, such as a logo."""
+    if attached is None or unread.cause is not Cause.UNSUPPORTED:
+        return False
+    if not attached.kind.startswith(_IMAGE_KIND):
+        return False
+    return attached.inline or bool(_DECORATION.match(attached.name))
+
+
+def _reason(outgoing: Outgoing, part: str, unread: Unread, level: Level) -> Reason:
+    locked = unread.cause is Cause.ENCRYPTED
+    names = _telling_names(outgoing.message, part) if locked else ()
+    empty = Words(ja="", en="")
+    told = Words(ja="、".join(names), en=", ".join(names))
+    return Reason(
+        rule="uninspectable",
+        level=level,
+        message=_MESSAGE.filled(
+            name=part or unread.name or "メール",
+            cause=_CAUSES.get(unread.cause, _OTHER),
+            names=_NAMES.filled(names=told) if names else empty,
+            ppap=_PPAP if locked and _has_password(outgoing.message) else empty,
+            readers=readers(outgoing) if outgoing.leaves else Words(ja="宛先", en="the recipients"),
+            todo=_TODO.get(unread.cause, _TODO_ELSE),
+        ),
+        spot=Spot(part or unread.name or "メール"),
+        evidence=names,
+        seen_by=seen_by(outgoing.outsiders or outgoing.recipients),
+    )
+
+
+def _telling_names(message: Message, part: str) -> tuple[str, ...]:
+    """The words in the names of locked files that speak of people; the names may hold persons' names."""
+    parts = (*(one.part for one in message.unread), *(one.part for one in message.attached))
+    names = [one for one in parts if one == part or one.startswith(part + "/")]
+    return tuple(dict.fromkeys(word for name in names for word in _OF_PEOPLE.findall(name)))[:3]
+
+
+def _has_password(message: Message) -> bool:
+    """Whether the new text tells a password."""
+    return any(
+        passage.voice is Voice.NEW and _PASSWORD.search(passage.text)
+        for passage in message.passages
+    )
+
+
+_LOCKED = """\
+From: =?utf-8?B?5pyo5p2RIOe+jue3kg==?= <kimura.mio@minato-shoji.example>
+To: {to}
+Subject: files
+Message-ID: <locked@minato-shoji.example>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="b"
+
+--b
+Content-Type: text/plain; charset=utf-8
+
+{body}
+
+--b
+Content-Type: {kind}
+Content-Transfer-Encoding: base64
+{disposition}
+
+{data}
+--b--
+"""
+# An archive with one encrypted member "meibo.csv" of no content worth reading, and a picture of one point.
+_ARCHIVE = (
+    "UEsDBBQAAQAAAAAAIQAAAAAADAAAAAAAAAAJAAAAbWVpYm8uY3N2AAAAAAAAAAAAAAAAUEsBAhQDFAABAAAAAAAhAAAA"
+    "AAAMAAAAAAAAAAkAAAAAAAAAAAAAAKSBAAAAAG1laWJvLmNzdlBLBQYAAAAAAQABADcAAAAzAAAAAAA="
+)
+_PICTURE = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+
+
+def _mail(to: str, body: str, kind: str, disposition: str, data: str) -> str:
+    return _LOCKED.format(to=to, body=body, kind=kind, disposition=disposition, data=data)
+
+
+_ATTACHED = 'Content-Disposition: attachment; filename="{}"'
+
+rule = Rule(
+    name="uninspectable",
+    label=Words(ja="中身を調べられないもの", en="what cannot be inspected"),
+    why=Words(
+        ja="パスワード付きの圧縮ファイルや読めない文字コードを素通りさせるメール検査が多く、名簿の流出に気づけなかった事例から。",
+        en="Many mail filters let encrypted archives and unknown encodings through, and lists of people with them.",
+    ),
+    level=Level.HOLD,
+    judge=_judge,
+    options={
+        "level_inside": Option(
+            Level.ASK, Words(ja="社内だけに届くとき", en="where it stays inside")
+        ),
+        "level_unsupported": Option(
+            Level.ASK,
+            Words(
+                ja="画像など、この版で読めない形式が社外に出るとき",
+                en="where a picture or another format not read yet leaves",
+            ),
+        ),
+    },
+    examples=(
+        Example(
+            told="パスワードを同じメールに書いた圧縮ファイル（PPAP）",
+            stops=True,
+            to=("tanabe@aoba-foods.example",),
+            raw=_mail(
+                "tanabe@aoba-foods.example",
+                "田辺様\n\n名簿をお送りします。パスワード: minato2026",
+                "application/zip",
+                _ATTACHED.format("files.zip"),
+                _ARCHIVE,
+            ),
+        ),
+        Example(
+            told="署名のロゴ画像",
+            stops=False,
+            to=("tanabe@aoba-foods.example",),
+            raw=_mail(
+                "tanabe@aoba-foods.example",
+                "田辺様\n\nお世話になっております。",
+                "image/png",
+                'Content-Disposition: inline; filename="logo.png"\nContent-ID: <logo>',
+                _PICTURE,
+            ),
+        ),
+        Example(
+            told="社内の人に送る画像",
+            stops=False,
+            to=("saeki.wataru@minato-shoji.example",),
+            raw=_mail(
+                "saeki.wataru@minato-shoji.example",
+                "佐伯部長\n\n写真をお送りします。",
+                "image/png",
+                _ATTACHED.format("photo.png"),
+                _PICTURE,
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""One file for each format of the audit of mailing lists; each holds `report = ListReport(...)`."""

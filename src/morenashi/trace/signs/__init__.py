@@ -1,0 +1,1 @@
+"""One sign of received mail a file."""

@@ -1,0 +1,1 @@
+"""Holds the drills: every case plays, and shows what it must."""

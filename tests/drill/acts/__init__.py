@@ -1,0 +1,1 @@
+"""Holds each verb a drill can play."""

@@ -1,0 +1,85 @@
+"""Identity documents and My Number: numbers, and files that picture them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.policy.said import COLLEAGUE, CONSUMER, CUSTOMER, EVERYBODY, ME, PARTNER, level, said
+
+MINE = "氏名 山田 太郎\nマイナンバー：100000000005\n"
+PERSONNEL = "noguchi.kenta@minato-shoji.example"
+
+
+@pytest.mark.parametrize(
+    ("expected", "to", "body"),
+    [
+        ("hold", (CUSTOMER,), MINE),
+        ("hold", (PARTNER,), MINE),
+        ("hold", (EVERYBODY,), MINE),
+        ("ask", (COLLEAGUE,), MINE),
+        ("pass", (PERSONNEL,), MINE),
+        ("hold", (CUSTOMER,), "山田 太郎様の運転免許証番号は309012345620です。\n"),
+        ("hold", (CUSTOMER,), "お客様 山田 太郎\n旅券番号 TK1234567\n"),
+        ("pass", (COLLEAGUE,), "お客様 山田 太郎\n旅券番号 TK1234567\n"),
+        # the recipient's own
+        ("ask", (CONSUMER,), "藤本様\n\nご予約の控えです。\n旅券番号 TK1234567\n"),
+        ("pass", (CUSTOMER,), "マイナンバー制度の説明会を12月1日に開きます。\n"),
+        ("pass", (CUSTOMER,), "注文番号 309012345620 を受け付けました。\n"),
+    ],
+)
+def test_numbers(expected: str, to: tuple[str, ...], body: str) -> None:
+    """My Number everywhere, the others where they leave."""
+    assert level("id_document", *to, body=body) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "name"),
+    [
+        ("hold", "免許証.jpg"),
+        ("hold", "運転免許証_表.jpeg"),
+        ("hold", "マイナンバー_裏.png"),
+        ("hold", "在留カード.pdf"),
+        ("hold", "passport_scan.jpg"),
+        ("hold", "健康保険証（山田様）.heic"),
+        ("hold", "本人確認書類.pdf"),
+        ("pass", "マイナンバー制度説明資料.pdf"),
+        ("pass", "免許証更新のご案内.pdf"),
+        ("pass", "保険証券.pdf"),
+        ("pass", "パスポート申請書.pdf"),
+        ("pass", "在留カード確認手順.pdf"),
+        ("pass", "IMG_2041.jpg"),
+        ("pass", "会場の写真.png"),
+    ],
+)
+def test_names_of_files(expected: str, name: str) -> None:
+    """A picture of a document is told by its name; papers about such documents are none."""
+    files = {name: "写真の代わりの文字"}
+    assert (
+        level("id_document", CUSTOMER, body="田辺様\n\nお送りします。\n", attached=files)
+        == expected
+    )
+
+
+def test_ones_own_number_is_ones_own_to_send() -> None:
+    """The sender's own number is asked about, not held; so is one's own licence."""
+    body = "私の番号をお送りします。\n木村 美緒\nマイナンバー：100000000005\n"
+    assert level("id_document", CUSTOMER, sender=ME, body=body) == "ask"
+    files = {"免許証.jpg": "写真の代わりの文字"}
+    assert (
+        level("id_document", CUSTOMER, body="私の免許証をお送りします。\n", attached=files) == "ask"
+    )
+
+
+def test_departments_that_handle_my_numbers_are_set() -> None:
+    """Who is not in such a department is asked about."""
+    options = {"departments": ["営業"]}
+    assert level("id_document", COLLEAGUE, body=MINE, options=options) == "pass"
+    assert level("id_document", PERSONNEL, body=MINE, options=options) == "ask"
+
+
+def test_no_digit_of_a_my_number_shows() -> None:
+    """The reason says which law, and shows nothing of the number."""
+    (reason,) = said("id_document", CUSTOMER, body=MINE)
+    assert "番号法19条" in reason.message.ja
+    assert reason.evidence == ("●" * 12,)
+    assert "1000" not in str(reason)

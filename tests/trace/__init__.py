@@ -1,0 +1,1 @@
+"""Tests of where something has left from."""

@@ -1,0 +1,168 @@
+"""What each sign sees in invented mails, and what it must not see."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from morenashi import catalog
+from morenashi.flows.inspection import inspect
+from morenashi.model.directory import Directory, Entry
+from morenashi.model.received import Hypothesis, Leak, Received, Use
+from morenashi.trace.explain import FOLDER, explanations
+from morenashi.trace.sign import Sign
+from tests.flows.mails import mail
+
+PARTNER = Entry(("yamamoto.aya@kita-print.example",), "山本 綾", company="北印刷株式会社")
+LEAVER = Entry(
+    ("hayakawa.ryo@minato-shoji.example",), "早川 亮", left=date(2026, 3, 31),
+    private=("ryo.h@mail.example.jp",),
+)  # fmt: skip
+EMPLOYEE = Entry(("kimura.mio@minato-shoji.example",), "木村 美緒")
+DIRECTORY = Directory(
+    domains=frozenset({"minato-shoji.example"}),
+    employees={EMPLOYEE.addresses[0]: EMPLOYEE},
+    partners={PARTNER.addresses[0]: PARTNER},
+    leavers={LEAVER.addresses[0]: LEAVER},
+    private={LEAVER.private[0]: LEAVER},
+)
+MINE = "kimura.mio@minato-shoji.example"
+SHOP = "mio.shop@mail.example.jp"
+USES = (
+    Use(SHOP, "ポイントの泉", "izumi-point.example", "会員登録", date(2024, 4, 1)),
+    Use("mio.open@mail.example.jp", "名刺", "", "仕事", None, public=True),
+    Use("mio.many@mail.example.jp", "店A"),
+    Use("mio.many@mail.example.jp", "店B"),
+)
+LEAKS = (Leak("ポイントの泉", "izumi-point.example", date(2026, 9, 1), "メールアドレス"),)
+G, K, C, L, P, N, U = (
+    Hypothesis.GENUINE, Hypothesis.POSES_AS_KNOWN, Hypothesis.POSES_AS_COMPANY,
+    Hypothesis.TAKEN_BY_LEAVER, Hypothesis.LEAKED_AT_PARTNER, Hypothesis.PUBLIC_ADDRESS,
+    Hypothesis.UNSOLICITED,
+)  # fmt: skip
+
+
+def received(body: str = "お世話になっております。", **told: Any) -> Received:
+    """A mail that came to the employee, from outside unless told otherwise."""
+    fields = told.pop("fields", b"")
+    told.setdefault("sender", "知らない人 <info@unknown.example>")
+    told.setdefault("to", MINE)
+    message = inspect(fields + mail(body, **told))
+    return Received(message, DIRECTORY, USES, LEAKS, date(2026, 11, 20))
+
+
+def auth(said: str) -> bytes:
+    """A line of the receiving server."""
+    return f"Authentication-Results: mx.minato-shoji.example; {said}\r\n".encode()
+
+
+CASES: list[tuple[str, str, dict[str, Any], dict[Hypothesis, int]]] = [
+    ("sender_identity", "", {"sender": "山本 綾 <yamamoto.aya@kita-print.example>"}, {G: 1}),
+    ("sender_identity", "", {"sender": "北印刷 山本 <kitaprint@free-mail.example>"}, {K: 3, G: -3}),
+    ("sender_identity", "", {"sender": "山本 綾 <aya@mail.kita-print.example>"}, {G: -1}),
+    ("sender_identity", "", {}, {G: -1}),
+    ("authentication", "", {"fields": auth("dkim=pass; spf=pass; dmarc=pass")}, {G: 1}),
+    ("authentication", "", {"fields": auth("dkim=none; spf=fail; dmarc=fail")}, {G: -2, K: 1}),
+    ("authentication", "", {"fields": auth("spf=softfail")}, {G: -1, K: 1}),
+    ("authentication", "", {"fields": auth("dkim=none")}, {}),
+    ("authentication", "", {"fields": auth("spf=fail") + auth("dkim=pass; dmarc=pass")},
+     {G: -1, K: 1}),
+    ("authentication", "", {}, {}),
+    ("reply_elsewhere", "", {"fields": b"Reply-To: x@gmail.com\r\n"}, {K: 2, G: -1}),
+    ("reply_elsewhere", "", {"fields": b"Reply-To: x@other.example\r\n"}, {K: 1, G: -1}),
+    ("reply_elsewhere", "", {"fields": b"Reply-To: help@mail.unknown.example\r\n"}, {}),
+    ("lookalike_sender", "", {"sender": "x <x@kita-print.example>"}, {}),
+    ("links", "https://pay.evil.example/a www.bank.example へ", {}, {C: 2}),
+    ("links", "http://203.0.113.9/login を開いてください", {}, {C: 2}),
+    ("links", "https://www.unknown.example/a unknown.example をご覧ください", {}, {}),
+    ("links", "https://www.unknown.example/a 案内.pdf", {}, {}),
+    ("demands", "パスワードを再度ご確認のうえ入力してください。", {}, {C: 2}),
+    ("demands", "カード番号の入力をお願いします。", {}, {C: 2}),
+    ("demands", "このたび振込先の口座が変更になりました。", {}, {K: 2}),
+    ("demands", "24時間以内にお手続きがない場合、利用を停止します。", {}, {C: 1}),
+    ("demands", "請求書をお送りします。ご確認ください。", {}, {}),
+    ("admitted_source", "以前、店舗の運営でお世話になっておりました早川です。", {}, {L: 3}),
+    ("admitted_source", "名簿を購入し、ご連絡しております。", {}, {P: 2}),
+    ("admitted_source", "貴社のホームページを拝見しました。", {}, {N: 2}),
+    ("admitted_source", "見積書をお送りします。", {}, {N: 0}),
+    ("admitted_source", "見積書です。", {"sender": "山本 綾 <yamamoto.aya@kita-print.example>"}, {}),
+    ("known_leaver", "", {"sender": "ryo <ryo.h@mail.example.jp>"}, {L: 3}),
+    ("known_leaver", "独立しました。\n早川 亮\n", {}, {L: 2}),
+    ("known_leaver", "早川様のご紹介です。", {}, {}),
+    ("only_given_to", "", {"to": SHOP}, {N: -2, P: 3, L: 1}),
+    ("only_given_to", "", {"to": SHOP, "sender": "x <news@mail.izumi-point.example>"},
+     {N: -2, G: 2}),
+    ("only_given_to", "", {"to": "mio.open@mail.example.jp"}, {N: 3}),
+    ("only_given_to", "", {"to": "mio.many@mail.example.jp"}, {N: -2, P: 1}),
+    ("only_given_to", "", {}, {}),
+    ("guessable_address", "", {"to": "info@minato-shoji.example"}, {N: 2}),
+    ("guessable_address", "", {"to": "mio+izumi@mail.example.jp"}, {P: 2}),
+    ("guessable_address", "", {"to": "mio+unknown@mail.example.jp"}, {}),
+    ("guessable_address", "", {}, {}),
+    ("knows_you", "木村 美緒 様\n\nご案内です。", {}, {L: 1, P: 1, U: -1, N: -1}),
+    ("knows_you", "お客様各位\n\nご案内です。", {}, {U: 1}),
+    ("knows_you", "木村様\n\n見積です。", {"sender": "山本 綾 <yamamoto.aya@kita-print.example>"}, {}),
+    ("dangerous_attachment", "", {"attached": {"請求書.html": "<p>x</p>"}}, {K: 1, C: 1}),
+    ("dangerous_attachment", "", {"attached": {"議事録.txt": "x"}}, {}),
+    ("solicitation", "期間限定のキャンペーンです。配信停止はこちら。", {}, {U: 3}),
+    ("solicitation", "見積書をお送りします。", {}, {}),
+    ("named_leak", "", {"sender": "ポイントの泉 事務局 <help@izumi-support.example>"}, {C: 3}),
+    ("named_leak", "", {"sender": "ポイントの泉 <help@izumi-point.example>"}, {}),
+    ("named_leak", "ポイントの泉の件でご連絡します。", {}, {C: 1, P: 1}),
+    ("named_leak", "", {}, {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "body", "told", "expected"), CASES)
+def test_a_sign(
+    name: str, body: str, told: dict[str, Any], expected: dict[Hypothesis, int]
+) -> None:
+    sign = catalog.parts(FOLDER, "sign", Sign)[name]
+    found: dict[Hypothesis, int] = {}
+    for one in sign.look(received(body or "お世話になっております。", **told)):
+        found[one.hypothesis] = found.get(one.hypothesis, 0) + one.weight
+    assert found == expected
+
+
+@pytest.mark.parametrize("name", catalog.names(FOLDER))
+def test_every_sign_is_called_by_its_file_and_has_cases(name: str) -> None:
+    assert catalog.parts(FOLDER, "sign", Sign)[name].name == name
+    assert any(case[0] == name for case in CASES)
+
+
+def test_the_two_hypotheses_of_a_leaver() -> None:
+    """A former employee writes to an address that stands nowhere: taken along before public."""
+    found = {
+        e.hypothesis: e.strength
+        for e in explanations(
+            received(
+                "木村 美緒 様\n\n以前、会員サイトの運営でお世話になっておりました早川亮です。独立しました。",
+                sender="早川 亮 <ryo@hayakawa-biz.example>",
+                to=SHOP,
+            )
+        )
+    }
+    assert found[L] > found[P] > 0 > found[N]
+
+
+def test_a_partner_whose_name_is_used() -> None:
+    first, *_ = explanations(
+        received(
+            "至急、下記の新しい口座へお支払いください。振込先が変更になりました。",
+            sender="北印刷 山本 綾 <yamamoto@kita-prlnt.example>",
+            fields=b"Reply-To: aya@gmail.com\r\n",
+        )
+    )
+    assert (first.hypothesis, first.strength >= 4) == (K, True)
+
+
+def test_nothing_masked_shows_itself() -> None:
+    mail_of_all = received(
+        "木村 美緒 様\n以前、運営でお世話になっておりました早川亮です。",
+        sender="早川 亮 <ryo.secret@hayakawa-biz.example>",
+        to=SHOP,
+    )
+    told = repr(explanations(mail_of_all))
+    assert not [word for word in ("ryo.secret", "早川", "木村", "mio.shop") if word in told]
