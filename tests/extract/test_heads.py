@@ -77,6 +77,7 @@ def test_a_plain_head() -> None:
         (b"Taro <mailto:a@example.jp>", [("Taro", "a@example.jp")]),
         (b"<@relay.example:a@example.jp>", [("", "a@example.jp")]),
         (b"Taro [mailto:a@example.jp]", [("Taro", "a@example.jp")]),
+        (b"a@example.jp [mailto:a@example.jp]", [("", "a@example.jp")]),
         (b"a@example.jp <a@example.jp>", [("", "a@example.jp")]),
         (b"'a@example.jp' <a@example.jp>", [("", "a@example.jp")]),
         (b'"Yamada <a@example.jp>', [("Yamada", "a@example.jp")]),
@@ -179,6 +180,16 @@ def test_a_head_without_end_is_read_as_far_as_the_limit() -> None:
     assert mail.kind == "text/html"  # how to read the body is asked behind the limit, too
     assert sum(len(value) for _, value in mail.fields) <= HEADER_BYTES
     assert not parse(raw[:50_000]).cut
+
+
+def test_of_a_line_that_is_too_long_the_beginning_is_read() -> None:
+    many = ", ".join(f"x{i} <x{i}@example.jp>" for i in range(5000)).encode()
+    mail = parse(b"To: " + many + b"\r\nSubject: lost\r\n folded\r\n\r\nbody")
+    found, _ = head_of(mail, "")
+    assert mail.cut
+    assert 3500 < len(found.to) < 5000
+    assert not found.subject
+    assert mail.raw == b"body"
 
 
 HOSTILE = {

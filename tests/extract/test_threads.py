@@ -145,6 +145,16 @@ q1|
 q1|> 送っていいですか
 n0|はい
 """
+HOTMAIL = f"""
+n0|Hello
+n0|
+q1|> Subject: 名簿
+q1|> From: {TARO}
+q1|> To: hanako@minato-shoji.example
+q1|> Date: Mon, 2 Apr 2012 17:44:22 +0400
+q1|>
+q1|> Hi
+"""
 APPLE_HTML = f"""
 n0|見ました
 q1|> 2026/11/21 10:00、{TARO}のメール：
@@ -174,6 +184,10 @@ n0|差出人：山田
 n0|電話：03-1234-5678
 n0|宛先：東京都
 n0|件名：小包
+n0|
+n0|From: 東京駅
+n0|Date: 12月1日
+n0|To: 新大阪駅
 n0|次のメール：
 n0|ご覧ください。
 n0|2026年11月21日（土）の会議のメール：
@@ -195,6 +209,7 @@ n0|nothing
         OUTLOOK_MOBILE,
         OUTLOOK_EXPRESS_INLINE,
         MEW,
+        HOTMAIL,
         APPLE_HTML,
         NOTES,
         ONE_LINE,
@@ -255,6 +270,7 @@ def test_a_head_tells_who_wrote_to_whom() -> None:
             "taro@kita.example",
         ),
         ("On 2026/11/21 10:00, 山田 太郎 wrote:", "山田 太郎", ""),
+        ("--- On Sat, 11/21/26, Taro Yamada wrote:", "Taro Yamada", ""),
         ("(2026/11/21 10:00), 山田 太郎 wrote:", "山田 太郎", ""),
         ("山田 太郎 さんは書きました:", "山田 太郎", ""),
         ("山田 太郎 さんは書きました。", "山田 太郎", ""),
@@ -345,7 +361,7 @@ PIECES = st.sampled_from(
         "-----Original Message-----\n",
         "--- Original Message Ends ---\n",
         f"差出人: {TARO}\n送信日時: 2026/11/21\n宛先: a@example.jp\n",
-        "From: a\nSent: b\nTo: c\n",
+        "From: a@example.jp\nSent: b\nTo: c\n",
         "On 2026/11/21 10:00, X wrote:\n",
         "---- 転送メッセージ ----\n",
         "________________________________\n",

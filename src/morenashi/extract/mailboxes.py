@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 _BRACKET = re.compile(r"[()]")
 _SWALLOWED = re.compile(r"<[^<>]*@[^<>]*>\s*[,;]")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_MAILTO = re.compile(r"mailto:[^\s\]>)]*")
 _BEFORE_AT = re.compile(r"""[^\s<>()\[\]"',;:@]+\Z""")
 _BEHIND_AT = re.compile(r"""[^\s<>()\[\]"',;:@]+""")
 _LONGEST_SIDE = 256  # of an address
@@ -142,7 +143,7 @@ class _Reader:
             if end:
                 address = _clean(name[start:end])
                 before = name[:start].rstrip(" [<(").removesuffix("mailto:")
-                name = (before + name[end:]).strip(" []<>()'\"")
+                name = _MAILTO.sub("", before + name[end:]).strip(" []<>()'\"")
             elif angle is None and name.isascii() and " " not in name and not self.one:
                 address, name = name.lower(), ""
         name = comment if name.lower() in ("", address) else name

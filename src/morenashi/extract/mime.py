@@ -141,19 +141,21 @@ def _part(source: bytes, start: int, end: int, default: str) -> Part:
     last = odd  # where a folded line goes
     while at < end:
         stop = source.find(b"\n", at, end) + 1 or end
-        line = source[at : min(stop, at + HEADER_BYTES)]
+        room = start + HEADER_BYTES - at  # what begins beyond is kept only if it tells how to read
+        line = source[at : min(stop, at + (room if room > 0 else HEADER_BYTES))]
         if not line.strip(b"\r\n"):
             at = stop
             break
         cut = cut or stop - start > HEADER_BYTES
         if line[0] in b" \t" and (lines or odd):
-            if not cut or (lines and last is lines[-1][1]):
+            if room > 0 or (lines and last is lines[-1][1] and _tells(lines[-1][0])):
                 last.append(line)
         elif _NAME.match(line) or (not lines and _KNOWN.match(line.lstrip(b" \t"))):
             field_name, value = line.split(b":", 1)
             last = [value]
-            if not cut or (field_name[:8].lower() == b"content-" and len(lines) < _MOST_FIELDS):
-                lines.append((field_name.strip().decode("ascii", "replace"), last))
+            known = field_name.strip().decode("ascii", "replace")
+            if room > 0 or (_tells(known) and len(lines) < _MOST_FIELDS):
+                lines.append((known, last))
         elif lines and _heads_on(source, stop, end):
             odd.append(line)
             last = odd
@@ -162,6 +164,11 @@ def _part(source: bytes, start: int, end: int, default: str) -> Part:
         at = stop
     fields = tuple((name, b"".join(of).strip(b" \t\r\n")[:HEADER_BYTES]) for name, of in lines)
     return Part(source, at, end, fields, b"".join(odd), cut, default)
+
+
+def _tells(name: str) -> bool:
+    """Whether a header line says how the body is to be read."""
+    return name[:8].lower() == "content-"
 
 
 def _heads_on(source: bytes, at: int, end: int) -> bool:

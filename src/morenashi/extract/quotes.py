@@ -49,7 +49,7 @@ class Cue:
 
 _FIELDS: dict[str, str] = {
     "from": "from 差出人 送信者 送信元 発信者 発信人 差出 von de",
-    "date": "date sent 送信日時 日時 日付 送信日 受信日時 受信日 日にち gesendet datum",
+    "date": "date sent 送信日時 送信済み 送信時刻 日時 日付 送信日 受信日時 受信日 日にち gesendet datum",
     "to": "to 宛先 宛て先 あて先 宛て 受信者 送信先 an",
     "cc": "cc 写し 同報 カーボンコピー",
     "bcc": "bcc",
@@ -84,9 +84,9 @@ _END = re.compile(
 )
 _RULE = re.compile(r"\s*(?:_{10,}|-{10,}|={10,}|\*{10,}|─{8,}|―{8,})\s*")
 
-_DATE = r"(?:(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?|令和\s?\d{1,2}年\d{1,2}月\d{1,2}日)"
+_DATE = r"(?:(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?|令和\s?\d{1,2}年\d{1,2}月\d{1,2}日|\d{1,2}/\d{1,2}/(?:20)?\d\d)"
 _STARTS = re.compile(
-    rf"\s*(?:(?:On|At|Am|Le)\s[^\n]*?\d|[(（]?\s*{_DATE}|In (?:message|article)\b|[A-Z][a-z]{{2}}, \d)",
+    rf"\s*(?:(?:-{{1,3}}\s)?(?:On|At|Am|Le)\s[^\n]*?\d|[(（]?\s*{_DATE}|In (?:message|article)\b|[A-Z][a-z]{{2}}, \d)",
 )
 _WROTE = re.compile(
     r"(?:\b(?:wrote|writes|said|schrieb|a écrit)|(?:は|が)?\s?(?:書|か)(?:きました|いた|かれました)(?:こと)?"
@@ -169,20 +169,26 @@ def _field(text: str) -> tuple[str, str] | None:
     return (name, found[2].strip().rstrip("*").strip()) if name else None
 
 
+# What a head that stands alone begins with: the author, or all that a head has.
+_WHOLE = frozenset(("from", "subject", "date", "to"))
+
+
 def _head(lines: Sequence[Line], at: int, *, enough: int) -> Cue | None:
     """The head of a mail as lines `From: ...`, which needs `enough` fields beside the author's.
 
-    Two are asked of a head that stands alone, one of them the date: 差出人： by itself, or above 宛先：,
-    is also what forms and parcels say.
+    Two are asked of a head that stands alone, one of them the date, and a subject or an address:
+    差出人： by itself, or above 宛先：, is also what forms, parcels and timetables say.
     """
     if at < 0:
         return None
     first = _field(lines[at].text)
-    if first is None or (enough and first[0] != "from"):
+    if first is None or (enough and first[0] not in _WHOLE):
         return None
     values, end = _values(lines, at)
+    if enough and first[0] != "from" and not values.keys() >= _WHOLE:
+        return None
     others = len(values) - 1
-    if others < enough or (enough > 1 and "date" not in values):
+    if others < enough or (enough > 1 and not _is_certain(values)):
         return None
     if "from" not in values and others < 1:
         return None
@@ -191,6 +197,11 @@ def _head(lines: Sequence[Line], at: int, *, enough: int) -> Cue | None:
         parties += read_mailboxes(values.get(name, ""), spoken=True)
     subject = values.get("subject", "")
     return Cue(end, is_head=True, parties=tuple(parties) or None, subject=subject)
+
+
+def _is_certain(values: dict[str, str]) -> bool:
+    addressed = "@" in values.get("from", "") or "@" in values.get("to", "")
+    return "date" in values and ("subject" in values or addressed)
 
 
 def _values(lines: Sequence[Line], at: int) -> tuple[dict[str, str], int]:

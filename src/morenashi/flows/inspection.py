@@ -23,7 +23,7 @@ from morenashi.model.message import (
 from morenashi.model.sealed import Sealed
 from morenashi.model.segment import Segment, TableBlock, TextBlock
 
-BODIES = ("本文", "本文(HTML)")
+BODIES = ("本文", "本文(HTML)", "本文(外側)")  # the last: around the parts of a mail
 # What has no name is taken for a mail if it looks at all like one.
 A_MAIL = "message.eml"
 SUBJECT, HEADERS = "件名", "ヘッダー"
@@ -182,17 +182,15 @@ class _Found:
         if not len(spans):
             return
         starts = spans.start.tolist()
-        places = _passages_of(starts, passages, first)
+        places = _places_of(starts, passages, first)
         values = [text[start:end] for start, end in zip(starts, spans.end.tolist(), strict=True)]
         kinds = [KINDS[kind] for kind in spans.kind.tolist()]
         people = _told_apart(persons(view, spans).tolist(), [at for at, _ in places], kinds, values)
         ids: dict[int, int] = {}
-        for i, ((at, within), rule, business) in enumerate(
+        for i, ((at, line), rule, business) in enumerate(
             zip(places, spans.rule.tolist(), spans.business.tolist(), strict=True)
         ):
-            passage = passages[at]
-            line = passage.line + passage.text.count("\n", 0, within) if passage.line else 0
-            spot = Spot(passage.part, line, None, passage.voice)
+            spot = Spot(passages[at].part, line, None, passages[at].voice)
             if people[i] >= 0 and people[i] not in ids:
                 ids[people[i]] = self.person()
             subject = ids.get(people[i], -1)
@@ -235,17 +233,21 @@ class _Found:
         )
 
 
-def _passages_of(
+def _places_of(
     starts: Sequence[int], passages: Sequence[Passage], first: int
 ) -> list[tuple[int, int]]:
-    """For each place of the whole text, in order: its passage, and its place within."""
+    """For each place of the whole text, in order: its passage, and its line (0 where none are counted)."""
     found: list[tuple[int, int]] = []
     at, begin = first, 0
+    counted, lines = 0, 0  # line ends of the passage, counted so far
     for start in starts:
         while at + 1 < len(passages) and start >= begin + len(passages[at].text):
             begin += len(passages[at].text)
             at += 1
-        found.append((at, start - begin))
+            counted, lines = 0, 0
+        lines += passages[at].text.count("\n", counted, start - begin)
+        counted = start - begin
+        found.append((at, passages[at].line + lines if passages[at].line else 0))
     return found
 
 

@@ -173,6 +173,8 @@ INNER = b"From: c@example.jp\r\nTo: d@example.jp\r\nMIME-Version: 1.0\r\nSubject
     [
         (attached(INNER, b"message/rfc822"), "添付メール.eml"),
         (attached(INNER, b"message/rfc822", b"old.eml"), "old.eml"),
+        (attached(b"Subject: x\r\n\r\n090-3", b"message/rfc822", b"old"), "old.eml"),
+        (attached(INNER, b"message/rfc822", transfer=b"base64"), "添付メール.eml"),
         (
             attached(base64.encodebytes(INNER), b"message/rfc822", transfer=b"base64"),
             "添付メール.eml",
@@ -315,6 +317,12 @@ def test_charsets_and_what_mailers_make_of_them(
         assert Reading(again, "a.eml").text["a.txt"] == text
 
 
+def test_flowed_lines_are_put_together() -> None:
+    head = HEAD + b"Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\r\n\r\n"
+    reading = Reading(head + "電話は090-0000- \r\n1234です".encode(), "a.eml")
+    assert reading.text["本文"] == "電話は090-0000-1234です"
+
+
 @pytest.mark.parametrize("loss", [b"\xe5\xb1\xb1\xe5", b"\x1b$B;3!~~~\x1b(B"])
 def test_any_loss_is_said(loss: bytes) -> None:
     text = "山田太郎です。" * 500
@@ -336,6 +344,13 @@ def test_broken_wrappings_are_said() -> None:
     reading = Reading(plain, "a.eml")
     assert reading.causes == ["broken"]
     assert "090-1" in reading.everything()
+
+
+def test_words_that_claim_to_be_base64_are_searched_as_they_stand() -> None:
+    words = b"Yamada Taro lives in Akasaka\r\nand calls every day\r\n" * 3
+    reading = Reading(HEAD + b"Content-Transfer-Encoding: base64\r\n\r\n" + words, "a.eml")
+    assert "undecodable" in reading.causes
+    assert "Yamada Taro lives" in reading.everything()
 
 
 def test_padding_in_the_middle_hides_nothing() -> None:
@@ -400,6 +415,7 @@ HOSTILE = {
     "hyphen lines": b"Content-Type: multipart/mixed\r\n\r\n" + b"--a b\r\n" * 100_000,
     "headers": b"X: y\r\n" * 100_000,
     "odd headers": b"odd\r\n" * 100_000,
+    "uuencoded files": b"\r\n" + b"begin 644 x\r\n#86)C\r\nend\r\n" * 30_000,
     "uuencode": b"\r\n" + b"begin 644 x\r\n!!\r\n" * 50_000,
     "blockquotes": b"Content-Type: text/html\r\n\r\n" + b"<blockquote>x" * 50_000,
     "links": b"Content-Type: text/html\r\n\r\n" + b"<a href='mailto:x'>y" * 50_000,

@@ -9,13 +9,15 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 from morenashi.extract.alternatives import repeats
 from morenashi.extract.blocks import REPLACED, text_blocks
 from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
+from morenashi.extract.flowed import unflowed
 from morenashi.extract.heads import head_of
 from morenashi.extract.mail import header_text, is_foreign, text_of
 from morenashi.extract.markup import markup_text
@@ -66,6 +68,8 @@ _FRAGMENT = Words(
 # What old mailers are told that stumble upon a multipart.
 _A_NOTICE = re.compile(rb"MIME|multi-?part", re.IGNORECASE)
 _NOTICE = 200
+_MAILS = ("message/rfc822", "message/global")
+_WORDS = re.compile(rb"\w +\w")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]?")
 _KNOWN = frozenset(
     "from to subject date message-id received return-path mime-version content-type delivered-to "
@@ -88,7 +92,7 @@ def _matches(head: Head) -> int:
         return 75 if known or len(fields) > 2 else 0
     if lines and lines[0].startswith("From "):  # a whole mailbox, which is another format
         return 0
-    letter = fields & {"received", "message-id", "mime-version", "return-path"}
+    letter = fields & {"received", "message-id", "mime-version", "return-path", "content-type"}
     return 50 if known >= 3 and letter else 0
 
 
@@ -168,8 +172,10 @@ class _Mail:
             yield from self._body(part, shown)
             return
         body = part.body()
-        if kind in ("message/rfc822", "message/global"):
+        if kind in _MAILS:
             fallback = "添付メール.eml"
+            if body.broken and parse(body.data).fields:  # a mail that was never wrapped
+                body = replace(body, broken=False)
         else:
             fallback = f"添付.{kind.partition('/')[2]}"
         if body.data:
@@ -184,21 +190,27 @@ class _Mail:
         html = part.kind == "text/html"
         body = part.body()
         data = body.data
-        files = list(uuencoded(data)) if not html and b"begin " in data else []
-        for file in reversed(files):
-            data = data[: file.start] + data[file.end :]
+        files = list(islice(uuencoded(data), self._left)) if not html and b"begin " in data else []
+        if files:
+            self._left -= len(files)
+            starts = [0, *(file.end for file in files)]
+            ends = [*(file.start for file in files), len(data)]
+            data = b"".join(data[start:end] for start, end in zip(starts, ends, strict=True))
         decoded = text_of(data, _charset(part))
         text = decoded.text
         if html:
             text = "".join(markup_text([text], html=True, quotes=True))
             if shown and not decoded.replaced and repeats(text, shown.plain):
                 return
-        elif shown:
-            shown.plain = text
+        else:
+            text = _whole_lines(text, part)
+            if shown:
+                shown.plain = text
         place = self._named(_HTML_BODY if html else _BODY)
         yield from text_blocks(place, [text])
         yield from self._lost(place, decoded.replaced)
-        if body.broken and decoded.replaced:  # perhaps it was never wrapped
+        # Words with spaces between were never wrapped, whatever the head of the part says.
+        if decoded.replaced and part.transfer == "base64" and _WORDS.search(part.raw):
             yield from self._text(_BODY, part.raw)
         if "-----BEGIN PGP MESSAGE-----" in text:
             yield self._content.unread(Cause.ENCRYPTED, part=place, partial=True, what=_ENCRYPTED)
@@ -224,7 +236,8 @@ class _Mail:
 
     def _child(self, name: str, body: Unwrapped, part: Part) -> Iterator[Child | Aside | Unread]:
         """Something attached: first the fact that it is, then its content."""
-        place = self._named(name)
+        unnamed = part.kind in _MAILS and not name.lower().endswith(".eml")
+        place = self._named(f"{name}.eml" if unnamed else name)
         disposition = part.parameters("content-disposition").value
         inline = disposition == "inline" or part.field("content-id") != b""
         yield Attached(place, name, part.kind, len(body.data), inline)
@@ -253,6 +266,14 @@ def _opened(part: Part) -> tuple[Part, list[tuple[int, int]]]:
     fields = tuple(f for f in part.fields if f[0].lower() != "content-transfer-encoding")
     part = Part(data, 0, len(data), fields)
     return part, inner(part)
+
+
+def _whole_lines(text: str, part: Part) -> str:
+    """A plain text without the line ends its mailer put in for the way."""
+    told = part.parameters("content-type")
+    if told.get("format").lower() != "flowed":
+        return text
+    return unflowed(text, delete_space=told.get("delsp").lower() == "yes")
 
 
 def _file_name(part: Part) -> str:
