@@ -101,7 +101,8 @@ def texts(scene: Scene) -> list[Words]:
         for question in scene.questions
         for words in (question.seat, question.ask, question.why, *question.choices)
     ]
-    return [scene.title, scene.told, scene.then.said, *asked, *([scene.now] if scene.now else [])]
+    rest = [words for words in (scene.lesson, scene.now) if words is not None]
+    return [scene.title, scene.told, scene.then.said, *asked, *rest]
 
 
 def test_everything_is_said_in_both_languages(played: Played) -> None:

@@ -18,7 +18,7 @@ from morenashi.report.text import visible
 _WIDEST = 96
 _NARROWEST = 40
 
-_DRILL = Words(ja="訓練「{title}」", en='Drill: "{title}"')
+_DRILL = Words(ja="訓練 ― {title}", en="Drill: {title}")
 _INVENTED = Words(
     ja="この訓練に出てくる人物・会社・データは、すべて架空です。「実際には」と書いたところだけが、実際の事件で起きたことです。",
     en="All people, companies and data of this drill are invented. Only what stands under "
@@ -33,8 +33,8 @@ _NOT_YET = Words(
     en="Not yet: this part is still to be made. What it is to do: {will}",
 )
 _SHOWN = Words(
-    ja="示すべきこと{count}つを、すべて示しました。",
-    en="It showed all {count} things it must show.",
+    ja="確認: この幕で示すはずの{count}点を、すべて示しました。",
+    en="Checked: all {count} things that this act must show were shown.",
 )
 _MISSING = Words(
     ja="示すべきことが、示されませんでした: {what}（求めるもの {wanted}、結果 {got}）",
@@ -42,6 +42,7 @@ _MISSING = Words(
 )
 _FAILED = Words(ja="最後まで動きませんでした: {why}", en="It did not run to its end: {why}")
 _THEN = Words(ja="実際には", en="In the real case")
+_LESSON = Words(ja="考えたいこと", en="To think about")
 _NOW = Words(ja="いま同じことが起きたら", en="If it happened today")
 _LATER = Words(ja="（{days:,}日後）", en=" ({days:,} days later)")
 _DATES = Words(ja="実際の日付", en="The real dates")
@@ -66,7 +67,6 @@ _SCORE = Words(
 )
 # What speaks for or against something begins with one of these.
 _SIGNS = ("＋ ", "－ ", "+ ", "- ")
-_WEEKDAYS = "月火水木金土日"
 
 
 class Story:
@@ -120,8 +120,9 @@ class Story:
         lines = ["", *self._paragraphs(_SEEN.filled(verb=verb.label), 2)]
         lines += self._seen(event)
         lines += ["", *self._then(event.scene.then)]
-        if event.scene.now is not None:
-            lines += ["", "  " + self._said(_NOW), *self._paragraphs(event.scene.now, 4)]
+        for head, words in ((_LESSON, event.scene.lesson), (_NOW, event.scene.now)):
+            if words is not None:
+                lines += ["", "  " + self._said(head), *self._paragraphs(words, 4)]
         return lines
 
     def closing(self, events: Iterable[Ends]) -> list[str]:
@@ -232,10 +233,10 @@ def day_said(day: date, lang: str) -> str:
     """A day as people write it.
 
     >>> day_said(date(2012, 10, 20), "ja"), day_said(date(2012, 10, 20), "en")
-    ('2012年10月20日（土）', '20 October 2012')
+    ('2012年10月20日', '20 October 2012')
     """
     if lang == "ja":
-        return f"{day.year}年{day.month}月{day.day}日（{_WEEKDAYS[day.weekday()]}）"
+        return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
