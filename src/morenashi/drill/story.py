@@ -167,6 +167,7 @@ class Story:
             sign = bare[:2] if bare[:2] in _SIGNS else ""
             indent = 6 if bare != text else 4
             mark = sign if bare != text else self._bullet
+            bare = _capital(bare) if bare == text and self._lang == "en" else bare
             lines += self._hanging(mark, bare.removeprefix(sign), indent)
         for check in event.checks:
             if not check.holds:
@@ -227,6 +228,12 @@ class Story:
             first, *others = wrapped(visible(text), self._width - 12) if text else [""]
             lines += [f"    │ {first}".rstrip(), *(f"    │   {line}" for line in others)]
         return [*lines, "    └"]
+
+
+def _capital(text: str) -> str:
+    """A sentence's beginning; an address or the name of a file keeps its small letter."""
+    word = text.partition(" ")[0]
+    return text if "@" in word or "." in word else text[:1].upper() + text[1:]
 
 
 def day_said(day: date, lang: str) -> str:
