@@ -199,7 +199,8 @@ def json_report() -> str:
 
     return page(
         "JSONとCSVの報告 / The JSON and CSV reports",
-        "src/morenashi/report/formats/json.py and csv.py and src/morenashi/cli/entities.py",
+        "src/morenashi/report/formats/json.py and csv.py, src/morenashi/report/list_formats and"
+        " src/morenashi/cli/entities.py",
         "## `--format json`",
         f"UTF-8, version {VERSION}. A later version may add keys; it changes or drops one only"
         " together with `version`.",
@@ -213,6 +214,23 @@ def json_report() -> str:
         "One object with `entities`, in the order of the text. `--jsonl` writes type, start, end and"
         " score only.",
         table(["key", "what it holds"], ((f"`{key}`", said) for key, said in ENTITY_KEYS.items())),
+        *list_reports(),
+    )
+
+
+def list_reports() -> tuple[str, ...]:
+    """The keys and columns of the audit of mailing lists."""
+    from morenashi.report.list_formats.csv import HEADERS
+    from morenashi.report.list_formats.json import KEYS
+
+    return (
+        "## `morenashi audit lists --format json`",
+        "Members are shown with their addresses in full. / メンバーのアドレスは伏せずに載ります。",
+        table(["key", "what it holds"], ((f"`{key}`", said) for key, said in KEYS.items())),
+        "## `morenashi audit lists --format csv`",
+        "One row for each member of each list, then remarks on the list, then what could not be read."
+        " / リストのメンバーごとに1行、続いてリストについての指摘、最後に読めなかったものです。",
+        table(["English", "日本語"], ((words.en, words.ja) for words in HEADERS)),
     )
 
 
@@ -280,8 +298,14 @@ def commands() -> str:
     shown: list[tuple[str, click.Command]] = [("", root)]
     for name in root.list_commands(top):
         command = root.get_command(top, name)
-        if command is not None and not command.hidden:
-            shown.append((name, command))
+        if command is None or command.hidden:
+            continue
+        shown.append((name, command))
+        if isinstance(command, click.Group):
+            for inner in command.list_commands(top):
+                below = command.get_command(top, inner)
+                if below is not None and not below.hidden:
+                    shown.append((f"{name} {inner}", below))
     for name, command in shown:
         blocks.append(f"## {'morenashi ' + name if name else 'morenashi'}")
         blocks.extend(f"```text\n{help_of(command, name, lang)}\n```" for lang in ("ja", "en"))

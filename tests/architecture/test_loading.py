@@ -10,7 +10,18 @@ import pytest
 
 from tests.architecture.house import SOURCE
 
-HEAVY = ("numpy", "lxml", "duckdb", "django", "pydantic", "rich", "jinja2", "ahocorasick_rs")
+HEAVY = (
+    "numpy",
+    "lxml",
+    "duckdb",
+    "django",
+    "pydantic",
+    "rich",
+    "jinja2",
+    "ahocorasick_rs",
+    "pypdfium2",
+    "python_calamine",
+)
 
 CALL = """
 import contextlib, io, json, sys

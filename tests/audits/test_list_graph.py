@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from morenashi.audits.list_graph import circles, steps_from, turned, way_back
+from morenashi.audits.list_graph import circles, steps_from, way_back
 
 NAMES = [f"l{number}" for number in range(9)]
 
 
-@st.composite
-def graphs(draw: st.DrawFn) -> dict[str, list[str]]:
-    inner = st.lists(st.sampled_from(NAMES), max_size=3, unique=True)
-    return {name: [n for n in draw(inner) if n != name] for name in NAMES}
+ARROWS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)), max_size=25)
+
+
+def graphs() -> st.SearchStrategy[dict[str, list[str]]]:
+    """Lists and the lists in them, with circles, but none in itself."""
+    return ARROWS.map(
+        lambda arrows: {
+            name: list(dict.fromkeys(end for start, end in arrows if start == name != end))
+            for name in NAMES
+        }
+    )
 
 
 def reachable(graph: dict[str, list[str]], start: str) -> set[str]:
@@ -29,6 +36,7 @@ def reachable(graph: dict[str, list[str]], start: str) -> set[str]:
     return found
 
 
+@settings(deadline=None)
 @given(graphs())
 def test_a_circle_is_found_for_each_knot_and_is_one(graph: dict[str, list[str]]) -> None:
     found = list(circles(graph))
@@ -42,6 +50,7 @@ def test_a_circle_is_found_for_each_knot_and_is_one(graph: dict[str, list[str]])
     assert {min(knot) for knot in knots} == {way[0] for way in found}
 
 
+@settings(deadline=None)
 @given(graphs(), st.sampled_from(NAMES))
 def test_ways(graph: dict[str, list[str]], start: str) -> None:
     before = steps_from(start, graph)
@@ -61,9 +70,3 @@ def test_a_long_chain_needs_no_recursion() -> None:
     chain = {str(n): [str(n + 1)] for n in range(20_000)} | {"20000": ["0"]}
     (way,) = circles(chain)
     assert len(way) == 20_002
-
-
-@given(graphs())
-def test_turned_twice_is_the_same(graph: dict[str, list[str]]) -> None:
-    again = turned(turned(graph))
-    assert {n: sorted(i) for n, i in again.items()} == {n: sorted(i) for n, i in graph.items()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import time
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -247,6 +249,21 @@ def test_without_a_directory_everybody_at_our_domain_is_inside() -> None:
     result = audit.judge(facts)
     assert [s.concern for s in result.lists[0].seats] == [Concern.ALARM, Concern.OK]
     assert len(result.notes) == 1
+
+
+def test_thousands_of_tangled_lists_end_and_lose_no_concern() -> None:
+    rng = random.Random(3)
+    tangled = [
+        of(f"l{n}", f"l{rng.randrange(600)}", f"l{rng.randrange(600)}", f"x{n}@example.jp")
+        for n in range(600)
+    ]
+    chain = [of(f"c{n}", f"c{n + 1}") for n in range(3_000)] + [of("c3000", "x@example.jp")]
+    started = time.perf_counter()
+    result = judged(*tangled, *chain)
+    assert time.perf_counter() - started < 30
+    assert all(one.concern is Concern.ALARM for one in result.lists)
+    assert max(len(one.remarks) for one in result.lists) <= 14
+    assert max(len(way) for one in result.lists for way in one.ways) <= 10
 
 
 def test_the_case_of_2012() -> None:

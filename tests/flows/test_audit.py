@@ -133,9 +133,12 @@ def test_bare_and_full_names_are_one_list(office: Path) -> None:
 
 
 def test_lists_for_the_check_of_outgoing_mail(office: Path) -> None:
-    lists, problems = lists_from([office / "exports"], directory=run(office).lists and known_from(directory=office / "dir").directory)  # fmt: skip
+    write(office / "exports/virtual", f"eigyo@{OWN} eigyo, /var/mail/log\n")
+    directory = known_from(directory=office / "dir").directory
+    lists, problems = lists_from([office / "exports"], directory=directory)
     assert problems == ()
     assert {leaf.address for leaf in lists.expand(f"eigyo@{OWN}")} == {
+        f"eigyo@{OWN}",  # virtual leads to the alias of that name, which the server knows
         "haisou@kitahama.example",
         f"sato.ken@{OWN}",
     }
@@ -186,3 +189,35 @@ def test_what_is_read_can_be_kept_and_read_again(office: Path) -> None:
     kept = list_snapshot.load(list_snapshot.dump(list_snapshot.Snapshot(AT, read.lists)))
     assert kept is not None
     assert kept.lists == read.lists
+
+
+def test_a_list_of_two_files_of_which_one_cannot_be_read(office: Path) -> None:
+    write(office / "exports/more.csv", f"list,address\nsoumu@{OWN},x@example.jp\n")
+    run(office)
+    write(office / "exports/more.csv", "\0")
+    second = run(office, 1)
+    soumu = next(one for one in second.lists if one.address == f"soumu@{OWN}")
+    assert soumu.gone == ()
+    write(
+        office / "exports/more.csv",
+        f"list,address\nsoumu@{OWN},x@example.jp\nsoumu@{OWN},y@example.jp\n",
+    )
+    third = run(office, 2)
+    assert new(third) == [(f"soumu@{OWN}", "y@example.jp")]
+    seat = next(s for s in third.seats if s.member.address == "y@example.jp")
+    assert (Path(seat.source).name, seat.member.line) == ("more.csv", 3)
+
+
+def test_an_alias_that_sends_an_employee_s_mail_away(office: Path) -> None:
+    write(office / "exports/virtual", f"kimura.mio@{OWN} kimura.mio@{OWN}, x@example.jp\n")
+    result = run(office)
+    seat = next(s for s in result.seats if s.member.address == "x@example.jp")
+    assert "転送されています" in seat.notes[0].ja
+    soumu = next(one for one in result.lists if one.address == f"soumu@{OWN}")
+    assert [s.sort.name for s in soumu.seats] == ["EMPLOYEE", "EMPLOYEE"]
+    assert [remark.kind for remark in soumu.remarks] == ["nested"]
+
+
+def test_an_intended_list_that_does_not_exist_is_said(office: Path) -> None:
+    write(office / "intended.csv", "list,address,reason\nsoum,x@example.jp,audit\n")
+    assert [note.en[:6] for note in run(office).notes] == ["Line 2"]

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from morenashi.model.directory import Directory, Entry
-from morenashi.model.mailing_list import Lists, MailingList, Member, Target, at_home, target_of
+from morenashi.model.mailing_list import (
+    Lists,
+    MailingList,
+    Member,
+    Target,
+    at_home,
+    stays_here,
+    target_of,
+)
 
 OWN = "minato-shoji.example"
 NAMES = [f"l{number}" for number in range(8)]
 PEOPLE = [f"p{number}@example.jp" for number in range(6)]
 
 
-@st.composite
-def graphs(draw: st.DrawFn) -> dict[str, list[str]]:
+MEMBERS = st.sampled_from([*PEOPLE, *NAMES, *(f"{name}@{OWN}" for name in NAMES)])
+
+
+def graphs() -> st.SearchStrategy[dict[str, list[str]]]:
     """Lists that hold people and each other, with circles and with themselves."""
-    member = st.sampled_from([*PEOPLE, *NAMES, *(f"{name}@{OWN}" for name in NAMES)])
-    return {name: draw(st.lists(member, max_size=5)) for name in NAMES}
+    arrows = st.lists(st.tuples(st.sampled_from(NAMES), MEMBERS), max_size=30)
+    return arrows.map(
+        lambda pairs: {name: [to for start, to in pairs if start == name] for name in NAMES}
+    )
 
 
 def lists_of(graph: dict[str, list[str]]) -> Lists:
@@ -39,6 +51,7 @@ def reached(start: str, graph: dict[str, list[str]]) -> set[str]:
     return people
 
 
+@settings(deadline=None)
 @given(graph=graphs(), start=st.sampled_from(NAMES))
 def test_expansion_reaches_all_and_no_others(graph: dict[str, list[str]], start: str) -> None:
     leaves = lists_of(graph).expand(f"{start}@{OWN}")
@@ -50,6 +63,7 @@ def test_expansion_reaches_all_and_no_others(graph: dict[str, list[str]], start:
         assert {leaf.via[-1], f"{leaf.via[-1]}@{OWN}"} & set(graph[leaf.via[-1]])
 
 
+@settings(deadline=None)
 @given(graph=graphs(), start=st.sampled_from(NAMES))
 def test_every_way_leads_there_and_opens_no_list_twice(
     graph: dict[str, list[str]], start: str
@@ -92,3 +106,29 @@ def test_targets() -> None:
         "|x": Target.PROGRAM, "/x": Target.FILE, "": Target.UNKNOWN, "a b": Target.UNKNOWN,
         "あ": Target.UNKNOWN, "a@": Target.UNKNOWN, "a@b@c": Target.UNKNOWN, "@": Target.UNKNOWN,
     }  # fmt: skip
+
+
+def test_who_forwards_and_keeps_a_copy_is_reached_twice() -> None:
+    forward = MailingList(
+        f"taro@{OWN}", (Member(f"taro@{OWN}"), Member("taro@gmail.com")), "forward"
+    )
+    leaves = Lists.of([forward], [OWN]).expand(f"taro@{OWN}")
+    assert [(leaf.address, leaf.via) for leaf in leaves] == [
+        (f"taro@{OWN}", (f"taro@{OWN}",)),
+        ("taro@gmail.com", (f"taro@{OWN}",)),
+    ]
+
+
+def test_a_list_of_two_sources_keeps_both() -> None:
+    alias = MailingList(
+        "soumu", (Member("|/usr/lib/mailman/mail/mailman post soumu"),), "alias", "aliases"
+    )
+    told = MailingList("soumu", (Member("a@example.jp"),), "list", "soumu.txt")
+    both = Lists.of([told, alias]).by_address["soumu"]
+    assert (both.kind, both.source) == ("list", "soumu.txt")
+    assert [member.source for member in both.members] == ["soumu.txt", "aliases"]
+
+
+def test_what_stays_on_our_server() -> None:
+    texts = ["/var/mail/x", "/dev/null", '|"/usr/bin/vacation" taro', "|queue soumu@example.jp", "|/bin/mailman", "|", "|/x/shukei", "a@example.jp"]  # fmt: skip
+    assert [stays_here(text) for text in texts] == [True] * 5 + [False] * 3

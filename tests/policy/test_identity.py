@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from morenashi.model.directory import Entry
 from morenashi.model.mail import Mailbox
@@ -33,6 +31,9 @@ from morenashi.policy.identity import Identity, Parties, same_company, same_orga
         (True, "Sato", "x@a.example", "SATO Kenichi"),
         (True, "サトウ ケンイチ", "x@a.example", "佐藤"),
         (False, "サトウ ケンイチ", "x@a.example", "鈴木"),
+        (True, "佐藤 健一", "x@a.example", "サトウ ケンイチ"),
+        (False, "佐藤 健一", "x@a.example", "サトウ ユウコ"),
+        (True, "佐藤 健一", "x@a.example", "さとう"),
         (False, "佐藤 健一", "x@a.example", "株式会社佐藤"),
         (False, "佐藤 健一", "x@a.example", "様"),
         (False, "", "", "佐藤"),
@@ -96,20 +97,18 @@ def test_it_does_not_show_itself() -> None:
     assert "sato" not in shown
 
 
-_NAMES = st.sampled_from(
-    "佐藤 健一|佐藤|鈴木 裕子|髙橋 一郎|高橋|北製作所 佐藤健一|サトウ ケンイチ|たかはし|Kenichi Sato|SUZUKI|山本商事|".split(
-        "|"
-    )
-)
-_ADDRESSES = st.sampled_from(
-    "sato.kenichi@a.example|ksato@a.example|suzuki-y@b.example|info@a.example|takahashi@c.example|satoh@d.example|".split(
-        "|"
-    )
-)
+NAMES = (
+    "佐藤 健一|佐藤|鈴木 裕子|髙橋 一郎|高橋|北製作所 佐藤健一|サトウ ケンイチ|たかはし|Kenichi Sato|SUZUKI|山本商事|"
+).split("|")
+ADDRESSES = (
+    "sato.kenichi@a.example|ksato@a.example|suzuki-y@b.example|info@a.example|takahashi@c.example|"
+).split("|")
 
 
-@given(st.lists(st.tuples(_NAMES, _ADDRESSES), max_size=6), _NAMES)
-def test_several_are_asked_as_each_would_be(boxes: list[tuple[str, str]], name: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_several_are_asked_as_each_would_be(name: str) -> None:
     """Only those who may be meant are compared, and none of them is missed."""
-    each = [Identity.of(Mailbox(*box)) for box in boxes]
+    each = [Identity.of(Mailbox(shown, address)) for shown in NAMES for address in ADDRESSES]
     assert Parties(each).has_name(name) is any(one.has_name(name) for one in each)
+    for one in each:
+        assert Parties((one,)).has_name(name) is one.has_name(name)

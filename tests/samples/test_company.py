@@ -30,7 +30,7 @@ SIZE = 700_000
 # Workplaces are found; the answer files do not count them yet.
 UNANSWERED = {"COMPANY"}
 # Of all files of seed 1 and SIZE. Whoever changes what a seed gives raises answers.VERSION and this.
-DIGEST = "e9ba3ee2808c53fef845f589f61de5ffd69643f51f2e15f300a06159311707be"
+DIGEST = "6e72a2b030d1f8b94f7956c8cdba387e49cec0efd903fb405cb7b3a2e5e20102"
 
 EMAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(r"(?<![0-9-])0[0-9]{1,4}-[0-9]{1,4}-[0-9]{4}(?![0-9-])")

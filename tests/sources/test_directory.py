@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from morenashi.errors import DirectoryError
 from morenashi.model.directory import Directory
@@ -180,6 +182,16 @@ def test_broken_lines_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
     ]
 
 
+def test_odd_quotation_marks(tmp_path: Path) -> None:
+    text = (
+        'メール,備考\na@minato.example,5" x\nb@minato.example,6" y\n'
+        + f"c@minato.example,{'x' * 200_000}\nd@minato.example,\n"
+    )
+    directory = _read(tmp_path, employees=text)
+    assert set(directory.employees) == {f"{one}@minato.example" for one in "abd"}
+    assert _said(directory) == [("employees.csv", 4, "一つのセルが長すぎます。")]
+
+
 def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
     (tmp_path / "employees.csv").write_bytes(
         "氏名,メール\n木村,kimura@minato.example\n".encode() + b"\xff\xfe\x81,a@minato.example\n"
@@ -197,6 +209,54 @@ def test_what_anybody_gets_is_no_domain_of_ours(tmp_path: Path) -> None:
         "minato.example",
         "other.example",
     }
+
+
+def _people(*counts: tuple[str, int]) -> str:
+    return "メール\n" + "".join(f"p{i}@{domain}\n" for domain, n in counts for i in range(n))
+
+
+@pytest.mark.parametrize(
+    ("counts", "own"),
+    [
+        ((("own.example", 1),), {"own.example"}),
+        ((("own.example", 20), ("sent.example", 1)), {"own.example"}),
+        ((("own.example", 4), ("sent.example", 1)), {"own.example"}),
+        ((("own.example", 18), ("daughter.example", 2)), {"own.example", "daughter.example"}),
+        ((("own.example", 30), ("sent.example", 2)), {"own.example"}),
+        ((("own.example", 8), ("partner.example", 5)), {"own.example"}),
+    ],
+)
+def test_the_firm_that_sends_us_somebody_is_not_ours(
+    tmp_path: Path, counts: tuple[tuple[str, int], ...], own: set[str]
+) -> None:
+    partners = "メール\n@partner.example\n"
+    directory = _read(tmp_path, employees=_people(*counts), partners=partners)
+    assert directory.domains == own
+    told = [why for _, _, why in _said(directory)]
+    assert all(any(domain in why for why in told) for domain, _ in counts if domain not in own)
+    assert len(told) == len(counts) - len(own)
+
+
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(
+        st.sampled_from(
+            [b"\x81", b'"', b",", b"\n", b"\r", b"\x00", b"a@b.example", "氏名,メール\n".encode()]
+        ),
+        max_size=30,
+    )
+)
+def test_whatever_is_in_a_file(tmp_path: Path, pieces: list[bytes]) -> None:
+    (tmp_path / "employees.csv").write_bytes(b"".join(pieces))
+    told, addresses = "", tuple[str, ...]()
+    try:
+        addresses = tuple(read_directory(tmp_path).employees)
+    except DirectoryError as error:
+        told = str(error)
+    assert "@" not in told
+    assert all(address.endswith("b.example") for address in addresses)
 
 
 def test_japanese_domains_and_file_names(tmp_path: Path) -> None:

@@ -15,7 +15,14 @@ from morenashi.values.romaji import romaji
 from tests.values.invented_domains import FIRMS
 
 OWN = "minato-shoji.example"
-KNOWN = (OWN, "aoba-foods.co.jp", "kitayama.co.jp", "tmk.co.jp", "nozomi-iryo.or.jp")
+KNOWN = (
+    OWN,
+    "yamada-sangyo.co.jp",
+    "aoba-foods.co.jp",
+    "kitayama.co.jp",
+    "tmk.co.jp",
+    "nozomi-iryo.or.jp",
+)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +75,7 @@ KNOWN = (OWN, "aoba-foods.co.jp", "kitayama.co.jp", "tmk.co.jp", "nozomi-iryo.or
         ("mail." + OWN, None),
         ("minato-shoji.lg.jp", None),
         ("minami-shoji.example", None),
+        ("hamada-sangyo.co.jp", None),  # a key beside Yamada's, and a surname of its own
         ("aoba-clinic.co.jp", None),
         ("branch02.example", None),
         ("", None),

@@ -20,15 +20,6 @@ def inner_lists(lists: Lists) -> dict[str, tuple[str, ...]]:
     return graph
 
 
-def turned(graph: Graph) -> dict[str, list[str]]:
-    """The same arrows the other way round: for each list those that have it as a member."""
-    outer: dict[str, list[str]] = {name: [] for name in graph}
-    for name, inner in graph.items():
-        for other in inner:
-            outer[other].append(name)
-    return outer
-
-
 def steps_from(start: str, graph: Graph) -> dict[str, str]:
     """Every list that can be reached from `start`, nearest first, and the one before it; `start` is before itself."""
     before = {start: start}

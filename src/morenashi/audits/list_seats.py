@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from morenashi.audits import list_words as said
 from morenashi.model.directory import Standing
 from morenashi.model.list_audit import Concern, Intended, ListFacts, Seat, Sort
-from morenashi.model.mailing_list import MailingList, Member, Target, at_home, target_of
+from morenashi.model.mailing_list import MailingList, Member, Target, at_home, runs_lists, target_of
 from morenashi.model.words import Words
 from morenashi.values.standing import standing_of
 
@@ -32,26 +31,32 @@ _TARGETS = {
     Target.FILE: Sort.FILE,
     Target.UNKNOWN: Sort.UNKNOWN,
 }
-# What mailing-list programs put into aliases for their own work: it leads to the list itself.
-_SERVERS = frozenset({"mailman", "wrapper", "queue", "bouncequeue", "familyqueue", "majordomo"})
 _NOWHERE = "/dev/null"
 # The same person may be known by another address only where nothing else speaks against it.
 _EXCUSED = frozenset({Sort.OUTSIDE, Sort.INSIDE_UNKNOWN, Sort.TYPO})
 
 
 class Judge:
-    """Judges members by the facts; what an address is to us is found out once."""
+    """Judges members by the facts; what an address is to us is found out once.
+
+    `told` are the lines of intended outsiders whose lack of a reason was said beside a member.
+    """
 
     def __init__(self, facts: ListFacts) -> None:
         self._facts = facts
         self._sorts: dict[str, tuple[Sort, str]] = {}
+        self.told: set[int] = set()
+        self._approved = self._by_list()
         self._alone = not facts.directory.employees
 
     def sort(self, address: str, list_address: str) -> tuple[Sort, str]:
         """What a member is, and the known address or domain it resembles ("" if none)."""
         found = self._facts.lists.find(address)
-        if found is not None:
-            return (Sort.MAILBOX if found.address == list_address else Sort.LIST), ""
+        if found is not None and found.address == list_address:
+            return Sort.MAILBOX, ""
+        person = address in self._facts.directory.employees or (found and found.kind == "forward")
+        if found is not None and not person:  # who forwards mail is still a person
+            return Sort.LIST, ""
         if address not in self._sorts:
             self._sorts[address] = self._find(at_home(address, self._facts.directory))
         return self._sorts[address]
@@ -93,12 +98,12 @@ class Judge:
         self, one: MailingList, member: Member, new: bool | None, gone: Iterable[Member]
     ) -> Seat:
         sort, near = self.sort(member.address, one.address)
-        harmless = _harmless(sort, member.address)
+        harmless = _harmless(member.address)
         intended, standing = self._intended(one.address, member.address, sort)
         concern = Concern.OK if harmless or intended else self._concern(sort, member, new)
         notes = () if harmless else (
             *standing,
-            *_of_member(one, member, sort, new),
+            *self._of_member(one, member, sort, new),
             *self._of_address(member.address, sort, near),
             *(self._possible(member, sort, gone) if concern else ()),
         )  # fmt: skip
@@ -113,7 +118,7 @@ class Judge:
             notes=notes,
             new=new,
             intended=intended,
-            source=one.source,
+            source=member.source or one.source,
         )
 
     def _concern(self, sort: Sort, member: Member, new: bool | None) -> Concern:
@@ -133,23 +138,45 @@ class Judge:
         if not sort.outside:
             return None, ()
         notes: list[Words] = []
-        for entry in self._facts.intended:
-            if not self._fits(entry, list_address, address):
+        for entry in (*self._approved[list_address], *self._approved["*"]):
+            if not _covers(entry.address, address):
                 continue
             if not entry.reason.strip():
                 notes.append(said.NO_REASON.filled(line=entry.line))
+                self.told.add(entry.line)
             elif entry.until is not None and entry.until < self._facts.today:
                 notes.append(said.INTENDED_OVER.filled(day=entry.until))
             else:
                 return entry, (said.INTENDED.filled(reason=entry.reason),)
         return None, tuple(notes)
 
-    def _fits(self, entry: Intended, list_address: str, address: str) -> bool:
-        if entry.list_address == "*":
-            return entry.address != "*" and _covers(entry.address, address)
-        named = self._facts.lists.find(entry.list_address)
-        same = named is not None and named.address == list_address
-        return same and _covers(entry.address, address)
+    def _by_list(self) -> dict[str, list[Intended]]:
+        """The intended outsiders by the list they may be on, "*" for any; everybody on any list is nobody."""
+        found: dict[str, list[Intended]] = defaultdict(list)
+        for entry in self._facts.intended:
+            one = self._facts.lists.find(entry.list_address)
+            if entry.list_address == "*" and entry.address != "*":
+                found["*"].append(entry)
+            elif one is not None:
+                found[one.address].append(entry)
+        return found
+
+    def _of_member(
+        self, one: MailingList, member: Member, sort: Sort, new: bool | None
+    ) -> Iterable[Words]:
+        """What is particular about the member: role, forwarding, delivery, since when and by whom."""
+        if sort.outside and member.role == "owner":
+            yield said.OWNER
+        elif sort.outside and member.role == "moderator":
+            yield said.MODERATOR
+        elif sort.outside and not member.receives:
+            yield said.STOPPED
+        forwards = one.kind == "forward" or one.address in self._facts.directory.employees
+        if sort.outside and forwards:
+            yield said.FORWARDED.filled(name=one.address)
+        if (new or sort.outside) and (member.added_by or member.added_on):
+            when = f"{member.added_on:%Y-%m-%d}" if member.added_on else ""
+            yield said.ADDED.filled(when=when, who=member.added_by)
 
     def _of_address(self, address: str, sort: Sort, near: str) -> Iterable[Words]:
         directory = self._facts.directory
@@ -175,31 +202,14 @@ class Judge:
             yield said.SPLIT
 
 
-def _of_member(one: MailingList, member: Member, sort: Sort, new: bool | None) -> Iterable[Words]:
-    """What is particular about the member: role, forwarding, delivery, since when and by whom."""
-    if sort.outside and member.role == "owner":
-        yield said.OWNER
-    elif sort.outside and member.role == "moderator":
-        yield said.MODERATOR
-    elif sort.outside and not member.receives:
-        yield said.STOPPED
-    if sort.outside and one.kind == "forward":
-        yield said.FORWARDED.filled(name=one.address)
-    if (new or sort.outside) and (member.added_by or member.added_on):
-        when = f"{member.added_on:%Y-%m-%d}" if member.added_on else ""
-        yield said.ADDED.filled(when=when, who=member.added_by)
-
-
 def _covers(pattern: str, address: str) -> bool:
     return pattern in ("*", address) or (pattern[:1] == "@" and address.endswith(pattern))
 
 
-def _harmless(sort: Sort, address: str) -> Words | None:
+def _harmless(address: str) -> Words | None:
     """Programs and files that every mail server has."""
     if address == _NOWHERE:
         return said.DISCARDED
-    if sort is Sort.PROGRAM:
-        program = re.split(r"\s", address.lstrip("| \t"), maxsplit=1)[0]
-        if PurePosixPath(program).name in _SERVERS:
-            return said.SERVER
+    if runs_lists(address):
+        return said.SERVER
     return None

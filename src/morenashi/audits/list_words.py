@@ -136,8 +136,8 @@ INTENDED_OVER = Words(
     en="Was intended, until {day}.",
 )
 NO_REASON = Words(
-    ja="--intended の{line}行目にありますが、理由が書かれていないため、認めたことになりません。",
-    en="Stands on line {line} of --intended, but without a reason, so it does not count.",
+    ja="認めた宛先の表（--intended）の{line}行目にありますが、理由がないため、認めたことになりません。",
+    en="Line {line} of --intended names it without a reason, so it does not count.",
 )
 RENAMED = Words(
     ja="同じときに {old} が消えています。アカウント名の変更や副アドレスの削除で入れ替わった可能性があります。",
@@ -177,7 +177,15 @@ NOBODY_INSIDE_TODO = Words(
 )
 NESTED = Words(
     ja="中に入っている {inner} を通して、要確認の宛先{n}件に届きます。",
-    en="Reaches {n} doubtful through {inner}, which is in it.",
+    en="Through {inner}, which is on it, its mail reaches doubtful addresses ({n}).",
+)
+NESTED_FORWARD = Words(
+    ja="{inner} の転送設定により、要確認の宛先{n}件にも届きます。",
+    en="As {inner} forwards mail, it also reaches doubtful addresses ({n}).",
+)
+NESTED_MORE = Words(
+    ja="このほか、中に入っている{n}個のリストを通しても、要確認の宛先に届きます。",
+    en="Through {n} more lists it reaches doubtful addresses, too.",
 )
 ON_THE_WAY = Words(ja="経路: {way}", en="The way: {way}")
 NESTED_TODO = Words(ja="{inner} を直してください。", en="Mend {inner}.")
@@ -190,4 +198,8 @@ NO_DIRECTORY = Words(
 UNUSED = Words(
     ja="--intended の{line}行目には理由がないため、認めたことになりません。",
     en="Line {line} of --intended has no reason, so it does not count.",
+)
+NO_SUCH_LIST = Words(
+    ja="--intended の{line}行目のリストは、読み込んだ中にありません。つづりを確かめてください。",
+    en="Line {line} of --intended names a list that is not among those read. Check its spelling.",
 )

@@ -35,6 +35,7 @@ def header_rows(rows: list[list[str]], columns: int) -> int:
 
 
 def is_label(cell: str) -> bool:
+    """Whether a cell reads like the name of a column, or of what stands beside it."""
     return len(cell.strip()) <= 24 and bool(_LABEL.search(cell.strip()))
 
 

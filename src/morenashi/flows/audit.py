@@ -96,29 +96,44 @@ def audit_lists(
         before=before,
     )
     result = list_membership.judge(facts)
+    kept_in = ""
     if shelf is not None and read.lists.by_address:
-        kept = (*read.lists.by_address.values(), *carried)
-        problems += shelf.keep(Snapshot(now, kept), most=keep)
+        # What is carried over joins the list of its name, if that was read from elsewhere.
+        together = Lists.of((*read.lists.by_address.values(), *carried))
+        kept = tuple(together.by_address.values())
+        failed = shelf.keep(Snapshot(now, kept), most=keep)
+        problems += failed
+        kept_in = "" if failed else str(snapshots)
     since = last.taken_at if last is not None else None
-    return replace(result, problems=tuple(problems), since=since, taken_at=now)
+    return replace(result, problems=tuple(problems), since=since, taken_at=now, kept_in=kept_in)
 
 
 def _before(
     last: Snapshot | None, read: ReadLists, directory: Directory
 ) -> tuple[Lists | None, tuple[MailingList, ...]]:
-    """The lists to compare with, and those that could not be read now: they are neither gone nor forgotten."""
+    """What to compare with, and what could not be read now: that is neither gone nor forgotten."""
     if last is None:
         return None, ()
-    now = read.lists.by_address
-    carried = tuple(
-        one
-        for one in last.lists
-        if one.address not in now and any(_lies_in(one.source, place) for place in read.unread)
-    )
-    left = {one.address for one in carried}
-    others = (one for one in last.lists if one.address not in left)
-    return Lists.of(others, directory.domains), carried
+    compared: list[MailingList] = []
+    carried: list[MailingList] = []
+    for one in last.lists:
+        unread = tuple(
+            member
+            for member in one.members
+            if any(_lies_in(member.source or one.source, place) for place in read.unread)
+        )
+        there = tuple(member for member in one.members if member not in frozenset(unread))
+        if unread or (not one.members and _unread(one, read)):
+            carried.append(replace(one, members=unread))
+        if there or not (unread or _unread(one, read)):
+            compared.append(replace(one, members=there))
+    return Lists.of(compared, directory.domains), tuple(carried)
+
+
+def _unread(one: MailingList, read: ReadLists) -> bool:
+    return any(_lies_in(one.source, place) for place in read.unread)
 
 
 def _lies_in(source: str, place: str) -> bool:
-    return source == place or source.startswith(place.rstrip("/\\") + "/")
+    folder = place.rstrip("/\\")
+    return source == place or source.startswith((f"{folder}/", f"{folder}\\"))

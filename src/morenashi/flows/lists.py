@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from morenashi.model.directory import Directory, Problem
-from morenashi.model.mailing_list import Lists, MailingList, Member, at_home
+from morenashi.model.mailing_list import Lists, MailingList, Member, at_home, stays_here
 from morenashi.model.words import Words
 from morenashi.sources.list_reading import read_lists
 
@@ -38,15 +38,26 @@ def lists_from(
     now: datetime | None = None,
     stale_hours: float = STALE_HOURS,
 ) -> tuple[Lists, tuple[Problem, ...]]:
-    """The lists of exports and snapshots, and what is wrong with them; an old snapshot is a problem."""
-    read = read_all(sources, directory or Directory())
+    """The lists of exports and snapshots, and what is wrong with them; an old snapshot is a problem.
+
+    Members that keep mail on our own server (files, the programs of the lists) are left out: they
+    are no recipients.
+    """
+    places = tuple(sources)
+    read = read_all(places, directory or Directory())
+    told = {address: _recipients(one) for address, one in read.lists.by_address.items()}
+    lists = replace(read.lists, by_address=told)
     if read.oldest is None:
-        return read.lists, read.problems
+        return lists, read.problems
     hours = ((now or datetime.now(UTC)) - read.oldest).total_seconds() / 3600
     if hours <= stale_hours:
-        return read.lists, read.problems
-    stale = Problem(", ".join(map(str, sources)), 0, _STALE.filled(hours=f"{hours:,.0f}"))
-    return read.lists, (*read.problems, stale)
+        return lists, read.problems
+    stale = Problem(", ".join(map(str, places)), 0, _STALE.filled(hours=f"{hours:,.0f}"))
+    return lists, (*read.problems, stale)
+
+
+def _recipients(one: MailingList) -> MailingList:
+    return replace(one, members=tuple(m for m in one.members if not stays_here(m.address)))
 
 
 def read_all(
@@ -88,7 +99,7 @@ def _joined(read: Iterable[MailingList], directory: Directory) -> Lists:
 def _at_home(one: MailingList, lists: Lists, directory: Directory) -> MailingList:
     members = tuple(
         replace(member, address=at_home(member.address, directory))
-        if "@" not in member.address and lists.find(member.address) is None
+        if member.address not in lists.by_address
         else member
         for member in one.members
     )

@@ -201,7 +201,7 @@ class ListAudit:
     """The whole answer, lists with the worst first. `since` is when the snapshot compared with was taken.
 
     `notes` are things to know that concern no list (an entry without a reason, a snapshot that could
-    not be kept); `taken_at` is when the lists were read.
+    not be kept); `taken_at` is when the lists were read, `kept_in` the folder a snapshot was put into.
     """
 
     lists: tuple[AuditedList, ...]
@@ -210,6 +210,7 @@ class ListAudit:
     notes: tuple[Words, ...] = ()
     since: datetime | None = None
     taken_at: datetime | None = None
+    kept_in: str = ""
 
     @property
     def seats(self) -> tuple[Seat, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -32,13 +32,36 @@ def target_of(text: str) -> Target:
     if text.startswith("/"):
         return Target.FILE
     local, at, domain = text.rpartition("@")
-    if not text or any(letter.isspace() for letter in text) or "@" in local:
+    if len(text.split()) != 1 or text != text.strip() or "@" in local:
         return Target.UNKNOWN
     if at and not local:
         return Target.EVERYONE if domain else Target.UNKNOWN
     # A sentence in Japanese has no blanks, and is no local name.
     named = bool(at and domain) or (not at and text.isascii())
     return Target.ADDRESS if named else Target.UNKNOWN
+
+
+# What mailing-list programs put into aliases for their own work: it leads to the list itself.
+_SERVERS = frozenset({"mailman", "wrapper", "queue", "bouncequeue", "familyqueue", "majordomo"})
+
+
+def runs_lists(text: str) -> bool:
+    """Whether that is a program that runs mailing lists, which every alias of such a list calls.
+
+    >>> runs_lists("|/usr/lib/mailman/mail/mailman post soumu"), runs_lists("|/opt/mailman.sh")
+    (True, False)
+    """
+    return _program(text) in _SERVERS
+
+
+def stays_here(text: str) -> bool:
+    """Whether what goes there stays on our mail server: files, list programs, answers to absent people's mail."""
+    return target_of(text) is Target.FILE or runs_lists(text) or _program(text) == "vacation"
+
+
+def _program(text: str) -> str:
+    words = text[1:].split(maxsplit=1) if text.startswith("|") else []
+    return words[0].strip("\"'").rpartition("/")[2] if words else ""
 
 
 def at_home(name: str, directory: Directory) -> str:
@@ -57,8 +80,9 @@ class Member:
     """One member of a list as its source names it. `line` counts from 1, 0 where there are no lines.
 
     `address` may also be a program or a file (see `target_of`), or a local name without domain;
-    `role` is "member", "owner" or "moderator"; `added_by` and `added_on` are filled where the source says so; `receives` is false for members
-    to whom the list sends nothing.
+    `role` is "member", "owner" or "moderator"; `added_by` and `added_on` are filled where the source
+    says so; `receives` is false for members to whom the list sends nothing. `source` is the file
+    that names the member, "" where the list's own says it.
     """
 
     address: str = field(repr=False)
@@ -68,6 +92,7 @@ class Member:
     added_on: datetime | None = None
     receives: bool = True
     line: int = 0
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +104,18 @@ class MailingList:
     members: tuple[Member, ...] = field(repr=False)
     kind: str = "list"
     source: str = ""
+
+
+def _both(one: MailingList, other: MailingList) -> MailingList:
+    """One list of two sources: more of a list than of an alias, of an alias than of a forward."""
+    kinds = ("list", "alias", "forward")
+    first, second = sorted((one, other), key=lambda found: kinds.index(found.kind))
+    members = tuple(
+        member if member.source else replace(member, source=found.source)
+        for found in (first, second)
+        for member in found.members
+    )
+    return MailingList(one.address, members, first.kind, first.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +136,11 @@ class Lists:
 
     @classmethod
     def of(cls, lists: Iterable[MailingList], domains: Iterable[str] = ()) -> Lists:
-        """The lists together; a list told by two sources has the members of both."""
+        """The lists together; a list told by two sources has the members of both, each with its source."""
         together: dict[str, MailingList] = {}
         for one in lists:
             known = together.get(one.address)
-            members = (*known.members, *one.members) if known else one.members
-            together[one.address] = MailingList(one.address, members, one.kind, one.source)
+            together[one.address] = _both(known, one) if known else one
         return cls(together, frozenset(domains))
 
     def find(self, address: str) -> MailingList | None:

@@ -20,6 +20,7 @@ from morenashi.policy.identity import (
     same_company,
     same_organisation,
 )
+from morenashi.values.name_forms import name_of
 
 
 class Weight(IntEnum):
@@ -84,14 +85,21 @@ def weight(said: tuple[Mention, ...]) -> Weight:
     if any(is_grave(mention) for mention in said):
         return Weight.GRAVE
     kinds = {mention.kind for mention in said}
-    work = bool(kinds & _WORK) or any(mention.business or _at_work(mention) for mention in said)
-    heavy = {m.kind for m in said if m.kind not in _SLIGHT and not m.business and not _at_work(m)}
-    if work:
-        heavy -= _REACHED
-    if heavy and (heavy - _PLACES or len(heavy) > 1 or "PERSON" in kinds):
+    heavy = [m for m in said if m.kind not in _SLIGHT and not m.business and not _at_work(m)]
+    if kinds & _WORK or any(mention.business for mention in said):
+        heavy = [m for m in heavy if m.kind not in _REACHED]
+        work = True
+    else:
+        work = any(map(_at_work, said))
+        heavy = [m for m in heavy if not (work and m.kind == "PHONE" and not _is_mobile(m))]
+    if _is_private(kinds, {m.kind for m in heavy}):
         return Weight.PRIVATE
-    reached = work or bool(kinds & _REACHED)
-    return Weight.CONTACT if reached else Weight.NOTHING
+    return Weight.CONTACT if work or kinds & _REACHED else Weight.NOTHING
+
+
+def _is_private(kinds: set[str], heavy: set[str]) -> bool:
+    """Whether what is heavy says something of a person, and not only of a place."""
+    return bool(heavy) and bool(heavy - _PLACES or len(heavy) > 1 or "PERSON" in kinds)
 
 
 def _shown(said: tuple[Mention, ...]) -> str:
@@ -120,7 +128,7 @@ class Person:
     def name(self) -> str:
         """The name without spaces, the longest that is said; it is not masked."""
         names = ["".join(m.value.reveal().split()) for m in self.said if m.kind == "PERSON"]
-        return max(names, key=len, default="")
+        return fullest(names) if names else ""
 
     @property
     def shown(self) -> str:
@@ -134,6 +142,19 @@ class Counted:
 
     private: int = 0
     listed: int = 0
+
+
+def fullest(names: Iterable[str]) -> str:
+    """The name that says most: in kanji before kana, the longest of them."""
+    return max(names, key=lambda name: (bool(_KANJI.search(name)), len(name)))
+
+
+def distinct_names(people: Iterable[Person]) -> list[Person]:
+    """Each person once, though the same mail stands there as text and as HTML."""
+    found: dict[str, Person] = {}
+    for person in people:
+        found.setdefault(person.name or str(person.subject), person)
+    return list(found.values())
 
 
 class About:
@@ -189,35 +210,64 @@ class About:
         return {subject: at for at, subject in enumerate(self.message.subjects)}
 
     @cached_property
-    def _greeted(self) -> frozenset[int]:
-        """The people greeted at the head of the new text, unless every recipient is known to be another."""
-        first = next(
+    def _greetings(self) -> tuple[Mention, ...]:
+        """The names and companies at the head of the new text, which address its reader."""
+        at = next(
             (
-                (at, passage)
+                at
                 for at, passage in enumerate(self.message.passages)
                 if passage.voice is Voice.NEW and passage.line > 0
             ),
             None,
         )
-        if first is None or not self.outgoing.recipients:
-            return frozenset()
-        at, passage = first
-        greeting = set(_greeting_lines(passage.text))
-        addressed: dict[int, list[str]] = {}
-        for mention in self.message.mentions:
-            if mention.passage != at or mention.spot.line - passage.line not in greeting:
-                continue
-            names = addressed.setdefault(mention.subject, [])
-            if mention.kind == "PERSON":
-                names.append(mention.value.reveal())
-        return frozenset(
-            subject
-            for subject, names in addressed.items()
-            if subject >= 0 and (not names or any(map(self._may_be_greeted, names)))
+        if at is None:
+            return ()
+        passage = self.message.passages[at]
+        lines = set(_greeting_lines(passage.text))
+        return tuple(
+            mention
+            for mention in self.message.mentions
+            if mention.passage == at and mention.spot.line - passage.line in lines
         )
 
-    def _may_be_greeted(self, name: str) -> bool:
-        return any(not one.named for one in self.recipients) or self._readers.has_name(name)
+    @cached_property
+    def _greeted(self) -> frozenset[int]:
+        """The people greeted, unless every recipient is known to be another."""
+        if not self.outgoing.recipients:
+            return frozenset()
+        return frozenset(
+            subject
+            for subject in {mention.subject for mention in self._greetings if mention.subject >= 0}
+            if self._may_be_greeted(subject) and not self._is_another_party(subject)
+        )
+
+    def greeted_stranger(self) -> Mention | None:
+        """The full name greeted where every recipient's full name is known, and is another."""
+        names = [one for one in self._greetings if one.kind == "PERSON"]
+        full = [one for one in names if name_of(one.value.reveal()).given]
+        known = all(any(name.given for name in one.names) for one in self.recipients)
+        if not (full and known) or any(self._readers.has_name(m.value.reveal()) for m in names):
+            return None
+        return full[0]
+
+    def _is_another_party(self, subject: int) -> bool:
+        """Whether an address says that it is somebody who took part in an earlier mail, and gets not this one."""
+        mails = {m.value.reveal().lower() for m in self._said[subject] if m.kind == "EMAIL"}
+        return bool(mails & self._parties) and not any(map(self._readers.has_address, mails))
+
+    @cached_property
+    def _parties(self) -> frozenset[str]:
+        """The addresses of all who took part in earlier mails."""
+        boxes = [box for passage in self.message.passages for box in passage.parties or ()]
+        boxes += [box for head in self.message.heads[1:] for box in head.parties]
+        return frozenset(box.address for box in boxes if box.address)
+
+    def _may_be_greeted(self, subject: int) -> bool:
+        """Whether the person greeted, by the fullest name the text has, can be a recipient."""
+        names = [m.value.reveal() for m in self._said[subject] if m.kind == "PERSON"]
+        if not names or any(not one.named for one in self.recipients):
+            return True
+        return self._readers.has_name(fullest(names))
 
     # --- whose data -----------------------------------------------------------------------------
 
@@ -256,13 +306,17 @@ class About:
         )
 
     def of_us(self, subject: DataSubject) -> bool:
-        """Whether it is said of one of our own people."""
-        said = self.message.said_of(subject)
-        mails = [m.value.reveal() for m in said if m.kind == "EMAIL"]
-        if any(same_organisation(domain_of(mail), own) for mail in mails for own in self.domains):
-            return True
+        """Whether it is said of one of our own people: by name, or as no other address is said."""
+        said = self._said[self._position[subject]]
         names = {"".join(m.value.reveal().split()) for m in said if m.kind == "PERSON"}
-        return bool(names & self._employees)
+        if names & self._employees:
+            return True
+        mails = [m for m in said if m.kind == "EMAIL"]
+        return bool(mails) and all(map(self._is_our_mail, mails))
+
+    def _is_our_mail(self, mention: Mention) -> bool:
+        domain = domain_of(mention.value.reveal())
+        return any(same_organisation(domain, own) for own in self.domains)
 
     def is_our_name(self, name: str) -> bool:
         """Whether a name by itself is the sender's or, in full, a colleague's."""
@@ -284,7 +338,7 @@ class About:
             if any(m.kind == "COMPANY" and parties.has_company(m.value.reveal()) for m in said):
                 return True
         names = [m.value.reveal() for m in said if m.kind == "PERSON"]
-        return bool(names) and parties.has_name(max(names, key=len))
+        return bool(names) and parties.has_name(fullest(names))
 
     @cached_property
     def _third(self) -> tuple[Person, ...]:
@@ -301,11 +355,16 @@ class About:
             said = self._said[at]
             if said:
                 ours = self.of_us(subject)
-                yield Person(at, said, weight(said if ours else self._without_us(said)), ours)
+                yield Person(at, said, weight(said if ours else self.without_us(said)), ours)
 
-    def _without_us(self, said: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """What is said of a stranger, without our company's name: nobody works here but we."""
-        return tuple(m for m in said if m.kind != "COMPANY" or not self.is_our_company(m))
+    def without_us(self, said: Iterable[Mention]) -> tuple[Mention, ...]:
+        """What is said of a stranger, without our company and addresses: nobody works here but we."""
+        return tuple(
+            m
+            for m in said
+            if not (m.kind == "COMPANY" and self.is_our_company(m))
+            and not (m.kind == "EMAIL" and self._is_our_mail(m))
+        )
 
     def is_our_company(self, mention: Mention) -> bool:
         """Whether a company named in a text is ours, as our signatures write it."""
@@ -339,9 +398,17 @@ class About:
             else max(0, count - by_part.get(part.removesuffix(_HTML), 0))
             for part, count in by_part.items()
         )
+        cards = distinct_names(person for person in self._third if self._is_card(person, known))
         return Counted(
-            in_text + sum(one.private for one in tables), sum(one.listed for one in tables)
+            in_text + sum(one.private for one in tables),
+            len(cards) + sum(one.listed for one in tables),
         )
+
+    def _is_card(self, person: Person, known: frozenset[int]) -> bool:
+        """Whether a text tells at least what stands on a business card of one who is not of us."""
+        if person.weight < Weight.CONTACT or person.colleague:
+            return False
+        return any(m.passage >= 0 and m.passage not in known for m in person.said)
 
     def _people_in(self, subject: int, known: frozenset[int]) -> int:
         """How many others the words about one person of a text are about.
@@ -393,6 +460,7 @@ class About:
         return _share(table.kinds.get("PHONE", 0), mobile, len(shown))
 
 
+_KANJI = re.compile(r"[\u3400-\u9fff]")
 _MOBILE = re.compile(r"\(?(?:0|\+81[- ]?)[6789]0")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from morenashi.model.directory import Recipient
@@ -13,14 +13,19 @@ from morenashi.policy.about import About, Weight, weight
 from morenashi.policy.earlier import earlier
 from morenashi.policy.saying import whose
 
+# Whoever they seem to be of, these are hardly the sender's own; a place or a bank account may be.
+_OF_SOMEBODY = frozenset({"BIRTHDATE", "INCOME", "APPLICATION_HISTORY"})
+# Without a name, these are mostly of whoever is written to.
+_OF_NOBODY = frozenset({"FAMILY", "SENSITIVE"})
+
 
 @dataclass(frozen=True, slots=True)
 class Carried:
     """`people` of whom something private is said, and people in lists, who are not the recipients.
 
     `whose` are a few of them, masked. `files` are attached and not only of the recipients;
-    `passed_on` is true where an earlier mail is forwarded. Of `theirs` something private is said,
-    too, but they seem to be the recipients.
+    `passed_on` is true where an earlier mail is forwarded, `theirs` where something private is said
+    of those who seem to be the recipients.
     """
 
     people: int = 0
@@ -28,7 +33,7 @@ class Carried:
     whose: tuple[str, ...] = ()
     files: int = 0
     passed_on: bool = False
-    theirs: int = 0
+    theirs: bool = False
 
     @property
     def of_people(self) -> bool:
@@ -75,13 +80,19 @@ def carried(outgoing: Outgoing, recipients: Sequence[Recipient]) -> Carried:
             passage.voice is Voice.FORWARDED and passage.text.strip()
             for passage in outgoing.message.passages
         ),
-        theirs=sum(
-            about.of_recipient(subject)
-            and not about.of_us(subject)
-            and weight(outgoing.message.said_of(subject)) >= Weight.PRIVATE
-            for subject in outgoing.message.subjects
-        ),
+        theirs=any(_of_the_reader(about)),
     )
+
+
+def _of_the_reader(about: About) -> Iterator[bool]:
+    """What is private and is said of the recipients, or of nobody who is named."""
+    message = about.message
+    for subject in message.subjects:
+        if about.of_recipient(subject) and not about.of_us(subject):
+            yield weight(message.said_of(subject)) >= Weight.PRIVATE
+    for mention in message.mentions:
+        yield mention.kind in _OF_SOMEBODY
+        yield mention.kind in _OF_NOBODY and mention.subject < 0
 
 
 def _files(about: About) -> int:

@@ -22,7 +22,8 @@ class Earlier:
     `unseen` were never before the eyes of a recipient outside, as far as can be told; `seen` were.
     `repeated` are mails between us and somebody else that went to the recipients once already, as
     they hang below a mail of theirs. `acquainted` are those who took part in what they saw: they know each other. `parts` are
-    attached mails not seen, by name.
+    attached mails not seen, by name. `strangers` and `again` wrote or got what is unseen and what is
+    repeated: the head of a quoted mail shows them.
     """
 
     unseen: frozenset[int]
@@ -30,6 +31,8 @@ class Earlier:
     repeated: frozenset[int]
     acquainted: Parties
     parts: tuple[str, ...] = ()
+    strangers: tuple[Mailbox, ...] = ()
+    again: tuple[Mailbox, ...] = ()
 
     def knows(self, mails: tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a person with these addresses, or else these names, took part in what was seen."""
@@ -68,7 +71,8 @@ class _Reading:
                 by_part.setdefault(passage.part, []).append(at)
         for positions in by_part.values():
             self._follow(positions)
-        unknown = tuple(head.part for head in self._attached() if not self._took_part(head.parties))
+        attached = [head for head in self._attached() if not self._took_part(head.parties)]
+        unknown = tuple(head.part for head in attached)
         self._add_files(unknown)
         return Earlier(
             frozenset(self._unseen),
@@ -76,6 +80,23 @@ class _Reading:
             frozenset(self._repeated),
             Parties(Identity.of(box) for box in self._met.values()),
             unknown,
+            self._others([head.parties for head in attached] + self._parties(self._unseen)),
+            self._others(self._parties(self._repeated)),
+        )
+
+    def _parties(self, passages: set[int]) -> list[tuple[Mailbox, ...]]:
+        return [self._message.passages[at].parties or () for at in sorted(passages)]
+
+    def _others(self, parties: list[tuple[Mailbox, ...]]) -> tuple[Mailbox, ...]:
+        """Those with an address who are neither of us nor known to the recipients from what they saw."""
+        boxes = {box.address: box for some in parties for box in some if "@" in box.address}
+        known = Parties(Identity.of(box) for box in self._met.values())
+        return tuple(
+            box
+            for address, box in boxes.items()
+            if self._is_another(box)
+            and not known.has_address(address)
+            and not known.has_domain(box.domain)
         )
 
     def _follow(self, positions: list[int]) -> None:
@@ -108,23 +129,15 @@ class _Reading:
             return within
         if not parties and beside is not None:
             return beside
+        if parties and len(parties) > 1:  # from us, to us
+            return self._unseen
         theirs = self._names_recipient(passage) if parties else self._is_theirs(passage)
         return self._seen if theirs else self._unseen
 
     def _is_ours(self, passage: Passage) -> bool:
-        """Whether a mail of somebody else was between them and us, as far as it says."""
+        """Whether a mail of somebody else was between them and us: if nothing says that it was another's."""
         others = [box for box in passage.parties or () if self._is_another(box)]
-        if len(others) < len(passage.parties or ()):
-            return True
-        if self._names_recipient(passage):
-            return False
-        at = self._position(passage)
-        return any(
-            self._about.of_us(self._message.subjects[mention.subject])
-            or self._about.of_sender(self._message.subjects[mention.subject])
-            for mention in self._message.mentions
-            if mention.passage == at and mention.subject >= 0 and mention.kind == "PERSON"
-        )
+        return len(others) < len(passage.parties or ()) or not self._names_recipient(passage)
 
     def _position(self, passage: Passage) -> int:
         return next(i for i, one in enumerate(self._message.passages) if one is passage)

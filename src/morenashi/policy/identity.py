@@ -138,6 +138,9 @@ class Parties:
         self._by_key: dict[str, list[Identity]] | None = None
         self._asked: dict[str, bool] = {}
 
+    def __iter__(self) -> Iterator[Identity]:
+        return iter(self._identities)
+
     def has_address(self, address: str) -> bool:
         """Whether the address is one of theirs."""
         return address.lower() in self._addresses
@@ -228,7 +231,10 @@ def _read_alike(one: Name, other: Name) -> bool:
     kanji, spoken = (one, other) if one.script == KANJI else (other, one)
     if spoken.script == LATIN:
         return _spelled(kanji, frozenset(spoken.tokens))
-    return any(spoken.whole.startswith(reading) for reading in _readings(_surname(kanji)))
+    fitting = [r for r in _readings(_surname(kanji)) if spoken.whole.startswith(r)]
+    given = _given(kanji)
+    rests = {spoken.whole.removeprefix(reading) for reading in fitting} - {""}
+    return bool(fitting) and (not given or not rests or bool(given & rests))
 
 
 def _spelled(name: Name, letters: frozenset[str]) -> bool:

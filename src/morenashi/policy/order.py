@@ -14,6 +14,7 @@ ORDER: tuple[str, ...] = (
     "first_time_recipient",
     "id_document",
     "special_care",
+    "other_person",
     "quoted_third_party",
     "many_people",
     "list_size",

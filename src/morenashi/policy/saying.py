@@ -53,14 +53,6 @@ def by_list(outgoing: Outgoing) -> bool:
     return any(one.via for one in outgoing.recipients)
 
 
-def distinct(people: Iterable[Person]) -> list[Person]:
-    """Each person once, though the same mail stands there as text and as HTML."""
-    found: dict[str, Person] = {}
-    for person in people:
-        found.setdefault(person.name or str(person.subject), person)
-    return list(found.values())
-
-
 def whose(people: Sequence[Person]) -> tuple[str, ...]:
     """A few of the people, masked."""
     shown = dict.fromkeys(person.shown for person in people if person.shown)

@@ -48,13 +48,13 @@ def sentence(audit: ListAudit) -> Words:
     else:
         said = Words(
             ja=f"調べた{len(audit.lists):,}個のリストに、認めていない社外の宛先はありません。",
-            en=f"None of the {len(audit.lists):,} lists has an outside address without approval.",
+            en=f"None of the lists ({len(audit.lists):,}) has an outside address without approval.",
         )
     if not audit.problems:
         return said
     return Words(
-        ja=said.ja + "読めなかったものがあり、結果は完全ではありません。",
-        en=said.en + " Something could not be read: the result is not complete.",
+        ja=said.ja + "読み取りに問題があり、結果は完全ではないかもしれません。",
+        en=said.en + " There were problems in reading: the result may not be complete.",
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,7 @@ _KANA = ("kana", "surname_kana", "given_kana")
 _OFFICE = ("department", "title")
 _SUFFIXES = (".csv", ".tsv", ".txt")
 _HEADER_WITHIN = 20  # rows; above the header there may be a title
+_SHARE = 10  # a domain is ours from one tenth of the employees on
 _NO_END = frozenset(("", "-", "ー", "－", "なし", "無し", "無期限", "期限なし", "none", "never"))
 
 
@@ -77,10 +79,12 @@ def read_directory(place: Path, *, domains: Iterable[str] = ()) -> Directory:
     leavers = list(found.get(_LEAVERS, ()))
     contacts = found.get(_CONTACTS)
     by_address = _keyed(employees, problems)
+    partners = _keyed(found.get(_PARTNERS, ()), problems)
+    given = {domain.lower().lstrip("@") for domain in domains}
     directory = Directory(
-        domains=_own(by_address) | {domain.lower().lstrip("@") for domain in domains},
+        domains=_own(employees, partners, problems) | given,
         employees=by_address,
-        partners=_keyed(found.get(_PARTNERS, ()), problems),
+        partners=partners,
         leavers={**_keyed(leavers, problems, private=True), **_keyed(leavers, problems)},
         private=_keyed(employees, problems, private=True),
         contacts=None if contacts is None else _keyed(contacts, problems),
@@ -131,8 +135,8 @@ def _nothing(place: Path) -> DirectoryError:
         where=str(place),
         why=Words(ja="名簿のファイルが一つもありません。", en="holds no file of a directory."),
         todo=Words(
-            ja=f"{'、'.join(names)} のどれかを置いてください。",
-            en=f"Put one of {', '.join(names)} there.",
+            ja=f"{'、'.join(names)} のどれかを置いてください。Excelのファイルは、CSVで保存し直してください。",
+            en=f"Put one of {', '.join(names)} there; save Excel files as CSV.",
         ),
     )
 
@@ -308,10 +312,36 @@ def _keyed(
     return found
 
 
-def _own(employees: Mapping[str, Entry]) -> frozenset[str]:
-    """The domains employees write from, except those that are anybody's."""
-    domains = {address.rpartition("@")[2] for address in employees}
-    return frozenset(d for d in domains if not is_free_mail(d) and not is_provider_mail(d))
+def _own(
+    lines: Sequence[_Line], partners: Mapping[str, Entry], problems: list[Problem]
+) -> frozenset[str]:
+    """The domains employees write from, except those that are anybody's.
+
+    Who is sent by another firm may write from there, and that firm is not ours: a domain of one
+    person, or of less than a tenth of all, is told instead, unless there is no other.
+    """
+    people = Counter(
+        domain
+        for line in lines
+        for domain in {address.rpartition("@")[2] for address in line.entry.addresses}
+        if not is_free_mail(domain) and not is_provider_mail(domain)
+    )
+    most = max(people.values(), default=0)
+    own = {
+        domain
+        for domain, count in people.items()
+        if "@" + domain not in partners
+        and (count == most or (count > 1 and count * _SHARE >= len(lines)))
+    }
+    for domain in sorted(people.keys() - own):
+        why = Words(
+            ja=f"{domain} を使う人が少ないか、取引先の名簿にあるため、自社のドメインとみなしませんでした。"
+            "自社のものなら、設定の domains に書いてください。",
+            en=f"{domain} is not taken for our own: few write from it, or it is a partner's. If it is "
+            "ours, name it in the setting `domains`.",
+        )
+        problems.append(Problem(lines[0].file, 0, why))
+    return frozenset(own)
 
 
 def _tell_twice(directory: Directory, leavers: list[_Line], problems: list[Problem]) -> None:

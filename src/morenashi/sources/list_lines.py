@@ -65,7 +65,8 @@ class Collected:
 
 
 def address_and_name(text: str) -> tuple[str, str]:
-    """The address in small letters and the name of `Name <address>`, `address (Name)` or `address`.
+    """The address in small letters and the name of `Name <address>`, `address (Name)`, `address Name`
+    or `address`.
 
     >>> address_and_name('"木村 美緒" <Kimura@example.jp>')
     ('kimura@example.jp', '木村 美緒')
@@ -78,7 +79,11 @@ def address_and_name(text: str) -> tuple[str, str]:
     plain, bracket, comment = text.partition("(")
     if bracket and comment.rstrip().endswith(")"):
         return plain.strip().lower(), comment.rstrip()[:-1].strip()
-    return _QUOTED_LOCAL.sub(r"\1@", text.strip()).strip("\"'").lower(), ""
+    plain = _QUOTED_LOCAL.sub(r"\1@", text.strip())
+    first, _blank, rest = plain.partition(" ")
+    if "@" in first and rest and "@" not in rest:
+        return first.lower(), rest.strip("\"' ")
+    return plain.strip("\"'").lower(), ""
 
 
 def list_of_path(path: PurePath) -> tuple[str, str]:

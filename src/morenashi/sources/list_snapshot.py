@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -66,6 +65,8 @@ def _member(member: Member) -> dict[str, Any]:
         told["receives"] = False
     if member.line:
         told["line"] = member.line
+    if member.source:
+        told["source"] = member.source
     return told
 
 
@@ -84,11 +85,5 @@ def _member_of(told: dict[str, Any]) -> Member:
         added_on=datetime.fromisoformat(added_on) if added_on else None,
         receives=bool(told.get("receives", True)),
         line=int(told.get("line", 0)),
+        source=str(told.get("source", "")),
     )
-
-
-def merged(lists: Iterable[MailingList], carried: Iterable[MailingList]) -> tuple[MailingList, ...]:
-    """All lists read, and those of an earlier snapshot that could not be read this time."""
-    read = tuple(lists)
-    known = {one.address for one in read}
-    return (*read, *(one for one in carried if one.address not in known))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 
@@ -32,7 +33,21 @@ def records(file: str, text: str, problems: list[Problem]) -> Iterator[tuple[int
             problems.append(Problem(file, at + 1, why))
             at += 1
             continue
-        cells = next(csv.reader([record], delimiter=delimiter), [])
-        if any(cell.strip() for cell in cells):
-            yield at + 1, cells
+        yield from _cut(file, at, record, delimiter, problems)
         at = end
+
+
+def _cut(
+    file: str, at: int, record: str, delimiter: str, problems: list[Problem]
+) -> Iterator[tuple[int, list[str]]]:
+    """One record in cells; several, where a quotation mark stands in the middle of a cell."""
+    reader = csv.reader(io.StringIO(record, newline=""), delimiter=delimiter)
+    before = 0
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield at + before + 1, cells
+            before = reader.line_num
+    except csv.Error:  # a cell longer than the standard reader takes
+        why = Words(ja="一つのセルが長すぎます。", en="a cell is too long.")
+        problems.append(Problem(file, at + before + 1, why))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.policy.said import COLLEAGUE, CUSTOMER, PARTNER, contacts, customers, level, said
+from tests.policy.said import COLLEAGUE, CUSTOMER, PARTNER, contacts, customers, level, person, said
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,11 @@ def test_what_is_no_list_of_people() -> None:
     assert (
         level("list_size", CUSTOMER, attached={"価格表.csv": "会社名,品番,単価\n" + rows}) == "pass"
     )
+
+
+def test_a_pasted_list_is_a_list() -> None:
+    """Business cards in the text of a mail, twenty or more; fewer are those who come to a meeting."""
+    cards = [f"株式会社東海物産 営業部長 {person(i)}様\n" for i in range(100)]
+    body = "田辺様\n\n{}\n"
+    assert level("list_size", CUSTOMER, body=body.format("".join(cards[:15]))) == "pass"
+    assert level("list_size", CUSTOMER, body=body.format("".join(cards[:40]))) == "ask"

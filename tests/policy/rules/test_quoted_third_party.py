@@ -34,6 +34,7 @@ FROM_A_COLLEAGUE = (
     "To: 木村 美緒 <kimura.mio@minato-shoji.example>\n"
     "Subject: お願い\n\n木村さん\n資料を送ってください。佐伯\n\n"
 )
+RECORD = "お客様の控えです。\n高橋 一郎様 090-1234-5678\n"
 ANSWER = "いつもお世話になっております。資料をお送りします。\n木村\n\n"
 
 
@@ -52,6 +53,8 @@ ANSWER = "いつもお世話になっております。資料をお送りしま�
         ("ask", (CUSTOMER,), FROM_TANABE + FROM_ONISHI),
         # a colleague of ours passed it on
         ("hold", (CUSTOMER,), FROM_A_COLLEAGUE + FROM_ONISHI),
+        # a talk of ours about a customer, whose reader here bears the recipient's name
+        ("hold", (CUSTOMER,), FROM_A_COLLEAGUE.replace("木村さん", "田辺さん") + RECORD),
         # only our own people show
         ("pass", (CUSTOMER,), FROM_A_COLLEAGUE),
     ],
@@ -91,6 +94,15 @@ def test_files_of_attached_mails(expected: str, to: str) -> None:
     assert (
         level("quoted_third_party", to, raw=_attached_mail(to, "名簿です。\n", table)) == expected
     )
+
+
+def test_a_mail_that_says_little_still_shows_who_wrote_it() -> None:
+    """The head of a quoted mail names its writer and the address."""
+    below = FROM_ONISHI.replace(CARD, "承知しました。\n").replace("大西 香織 <", "<")
+    (reason,) = said("quoted_third_party", CUSTOMER, body=ANSWER + below)
+    assert reason.level.key == "hold"
+    assert "1人の氏名とメールアドレス" in reason.message.ja
+    assert reason.people == 1
 
 
 def test_the_reason_says_whose_company_title_and_name_would_show() -> None:

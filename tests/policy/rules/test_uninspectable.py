@@ -22,7 +22,7 @@ from tests.policy.said import COLLEAGUE, CUSTOMER, ME
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )
-OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+SOUND = b"ID3\x03" + bytes(600)
 
 
 def locked(*names: str) -> bytes:
@@ -70,7 +70,7 @@ def reasons(
         ("hold", "ask", "資料.zip", locked("a.csv"), "application/zip"),
         ("hold", "ask", "深い.zip", nested(40), "application/zip"),
         ("ask", "pass", "写真.png", PNG, "image/png"),
-        ("ask", "pass", "名簿.xls", OLD_OFFICE, "application/vnd.ms-excel"),
+        ("ask", "pass", "電話の録音.mp3", SOUND, "audio/mpeg"),
         ("pass", "pass", "image001.png", PNG, "image/png"),
         ("pass", "pass", "メモ.txt", "見積です".encode(), "text/plain"),
     ],

@@ -13,6 +13,7 @@ Kimura.Mio@minato-shoji.example
 佐藤 健 <sato.ken@minato-shoji.example>
 "高橋, 結衣" <takahashi@minato-shoji.example>
 info@example.jp (窓口)
+suzuki@example.jp   鈴木 一
 
 これは宛先ではありません
 """
@@ -26,11 +27,18 @@ def test_addresses_names_and_what_is_neither(tmp_path: Path) -> None:
             "sato.ken@minato-shoji.example",
             "takahashi@minato-shoji.example",
             "info@example.jp",
+            "suzuki@example.jp",
         ]
     }
-    assert [m.name for m in found.lists[0].members] == ["", "佐藤 健", "高橋, 結衣", "窓口"]
-    assert [m.line for m in found.lists[0].members] == [2, 3, 4, 5]
-    assert lines_of_problems(found) == [7]
+    assert [m.name for m in found.lists[0].members] == [
+        "",
+        "佐藤 健",
+        "高橋, 結衣",
+        "窓口",
+        "鈴木 一",
+    ]
+    assert [m.line for m in found.lists[0].members] == [2, 3, 4, 5, 6]
+    assert lines_of_problems(found) == [8]
 
 
 @pytest.mark.parametrize(

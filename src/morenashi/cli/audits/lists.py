@@ -156,10 +156,16 @@ def command(
 
 
 def _shelf(home: Path | None) -> Path:
-    """Where this installation keeps its snapshots."""
+    """Where this installation keeps its snapshots; a folder that cannot be made is told with the result."""
+    from contextlib import suppress
+
+    from morenashi.errors import SettingsError
     from morenashi.settings import load_settings
 
-    return load_settings(home=home).home / "snapshots" / "lists"
+    settings = load_settings(home=home)
+    with suppress(SettingsError):
+        settings.prepare_home()
+    return settings.home / "snapshots" / "lists"
 
 
 def _deliver(result: ListAudit, name: str | None, output: Path | None) -> None:

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from morenashi.model.directory import Recipient, Standing
-from morenashi.model.mail import Voice
+from morenashi.model.mail import Mailbox, Voice
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
+from morenashi.policy.about import About
 from morenashi.policy.carried import Carried, carried
-from morenashi.policy.identity import Identity, is_organisation
+from morenashi.policy.identity import Identity, domain_of, is_organisation
 from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import seen_by
+from morenashi.values.domains import within
 
 _MESSAGE = Words(
     ja="はじめて送る宛先（{who}）に、{what}が届きます。宛先の打ち間違いや、入力候補の選び間違いがないか確かめてください。",
     en="{who} was never written to before, and gets {what}. Make sure that the address is neither "
     "mistyped nor the wrong one of those your program offered.",
+)
+_THREAD = Words(
+    ja="別の人とやりとりしたメールの引用", en="mails quoted from a talk with somebody else"
 )
 _PERSONAL = Words(ja="個人情報", en="personal data")
 # The others have rules of their own.
@@ -37,6 +42,8 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
         return
     brought = carried(outgoing, found)
     what = _what(brought, own=options.on("own_data"))
+    if not what.ja and _quotes_others(outgoing):
+        what = _THREAD
     if what.ja:
         domains = list(dict.fromkeys(one.address.rpartition("@")[2] for one in found))
         yield Reason(
@@ -57,16 +64,53 @@ def _what(brought: Carried, *, own: bool) -> Words:
     return found.said
 
 
-def _is_known_firm(one: Recipient, outgoing: Outgoing) -> bool:
-    """Whether somebody else of the same organisation was written to.
+def _quotes_others(outgoing: Outgoing) -> bool:
+    """Whether mails are quoted that others outside took part in, and none of those who get it now."""
+    about = About(outgoing)
+    outside = [
+        Identity.of(Mailbox(one.name, one.address), outgoing.directory.entry(one.address))
+        for one in outgoing.outsiders
+    ]
+    others = False
+    for box in _quoted(outgoing):
+        if any(_is(one, box, outgoing) for one in outside):
+            return False
+        if box.domain:
+            others = others or not within(box.domain, outgoing.directory.domains)
+        elif all(one.names for one in outside):
+            others = others or not (about.sender.has_name(box.name) or about.is_our_name(box.name))
+    return others
 
-    Where contacts have no company, the domain may be a provider's of private people.
-    """
-    at = one.address.rpartition("@")[2]
-    if not is_organisation(at):
-        return False
+
+def _quoted(outgoing: Outgoing) -> Iterator[Mailbox]:
+    """All who took part in the mails that are answered."""
+    for passage in outgoing.message.passages:
+        if passage.voice is Voice.QUOTED:
+            yield from (box for box in passage.parties or () if box.domain or box.name)
+
+
+def _is(one: Identity, box: Mailbox, outgoing: Outgoing) -> bool:
+    """Whether a party of an earlier mail is this recipient, or works where the recipient does."""
+    if box.domain:
+        same = one.has_domain(box.domain) and not _is_home(box.domain, outgoing)
+        return one.has_address(box.address) or same
+    return one.has_name(box.name)
+
+
+def _is_home(domain: str, outgoing: Outgoing) -> bool:
+    """Whether those who write from there do not work together: contacts there have no company."""
+    if not is_organisation(domain):
+        return True
+    at = "@" + domain
     contacts = outgoing.directory.contacts or {}
-    return any(entry.company and address.endswith("@" + at) for address, entry in contacts.items())
+    return any(not entry.company for address, entry in contacts.items() if address.endswith(at))
+
+
+def _is_known_firm(one: Recipient, outgoing: Outgoing) -> bool:
+    """Whether somebody else of the same organisation was written to."""
+    domain = domain_of(one.address)
+    known = any(address.endswith("@" + domain) for address in outgoing.directory.contacts or ())
+    return known and not _is_home(domain, outgoing)
 
 
 def _has_written(one: Recipient, outgoing: Outgoing) -> bool:
@@ -74,15 +118,8 @@ def _has_written(one: Recipient, outgoing: Outgoing) -> bool:
     head = outgoing.message.heads[0] if outgoing.message.heads else None
     if head is None or not (head.all("In-Reply-To") or head.all("References")):
         return False
-    known = Identity(
-        frozenset((one.address,)), domains=frozenset((one.address.rpartition("@")[2],))
-    )
-    return any(
-        known.has_address(box.address) or known.has_domain(box.domain)
-        for passage in outgoing.message.passages
-        if passage.voice is Voice.QUOTED
-        for box in passage.parties or ()
-    )
+    known = Identity.of(Mailbox(one.name, one.address))
+    return any(box.domain and _is(known, box, outgoing) for box in _quoted(outgoing))
 
 
 _PAPERS = {

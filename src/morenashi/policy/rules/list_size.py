@@ -1,22 +1,23 @@
-"""The size of an attached list of people, even where a partner who is approved gets it."""
+"""The size of a list of people, attached or pasted, even where a partner who is approved gets it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from morenashi.model.items_of_data import BY_KIND
-from morenashi.model.message import PeopleTable, Spot
+from morenashi.model.message import Spot
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
 from morenashi.policy.about import About
+from morenashi.policy.earlier import earlier
 from morenashi.policy.rule import Example, Option, Options, Rule
-from morenashi.policy.saying import readers, seen_by
+from morenashi.policy.saying import labels, readers, seen_by
 
 _MESSAGE = Words(
-    ja="{part}は約{count}人分の名簿です（{what}）。{readers}に渡ります。"
+    ja="{part}などに、約{count}人分の名簿があります（{what}）。{readers}に渡ります。"
     "全員分、全項目が必要かを確かめ、しぼれるならしぼってください。",
-    en="{part} lists about {count} people ({what}) and would go to {readers}. "
+    en="{part} and elsewhere: a list of about {count} people ({what}) that would go to {readers}. "
     "Are all people and all columns needed? If not, cut it down.",
 )
 _APPROVAL = Words(
@@ -29,32 +30,40 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
     if not outgoing.leaves:
         return
     about = About(outgoing)
-    sizes = [(about.counted_in(table).listed, table) for table in outgoing.message.tables]
-    total = sum(size for size, _ in sizes)
+    total = about.counted(earlier(about).seen).listed
     if total >= options.number("people_hold"):
-        level = options.level
+        yield _reason(about, total, options.level)
     elif total >= options.number("people_ask"):
-        level = min(options.level, Level.ASK)
-    else:
-        return
-    _, table = max(sizes, key=lambda one: one[0])
-    yield _reason(outgoing, table, total, level)
+        yield _reason(about, total, min(options.level, Level.ASK))
 
 
-def _reason(outgoing: Outgoing, table: PeopleTable, count: int, level: Level) -> Reason:
-    items = [BY_KIND[kind].label for kind in table.kinds]
-    what = Words(ja="、".join(one.ja for one in items), en=", ".join(one.en for one in items))
-    said = _MESSAGE.filled(part=table.part, count=count, what=what, readers=readers(outgoing))
+def _reason(about: About, count: int, level: Level) -> Reason:
+    part, what = _largest(about)
+    outgoing = about.outgoing
+    said = _MESSAGE.filled(part=part, count=count, what=what, readers=readers(outgoing))
     if level >= Level.HOLD:
         said = Words(ja=said.ja + _APPROVAL.ja, en=said.en + _APPROVAL.en)
     return Reason(
         rule="list_size",
         level=level,
         message=said,
-        spot=Spot(table.part),
+        spot=Spot(part),
         people=count,
         seen_by=seen_by(outgoing.outsiders),
     )
+
+
+def _largest(about: About) -> tuple[str, Words]:
+    """The part that holds most of the people, and what it says of them."""
+    tables = about.message.tables
+    if tables:
+        table = max(tables, key=lambda one: about.counted_in(one).listed)
+        items = [BY_KIND[kind].label for kind in table.kinds]
+        return table.part, Words(
+            ja="、".join(one.ja for one in items), en=", ".join(one.en for one in items)
+        )
+    said = [m for person in about.third_people() for m in person.said if m.passage >= 0]
+    return said[0].spot.part, labels(said)
 
 
 def _rows(count: int) -> str:
@@ -69,7 +78,7 @@ def _rows(count: int) -> str:
 
 rule = Rule(
     name="list_size",
-    label=Words(ja="添付された名簿の大きさ", en="size of an attached list"),
+    label=Words(ja="名簿の大きさ", en="size of a list of people"),
     why=Words(
         ja="委託先に渡した名簿が必要より大きく、そこから漏れて被害が広がった事例から。",
         en="From cases where a contractor was given more people than needed, and lost them.",

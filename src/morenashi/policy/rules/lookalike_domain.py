@@ -59,9 +59,9 @@ rule = Rule(
     name="lookalike_domain",
     label=Words(ja="よく似た別のドメイン", en="look-alike domain"),
     why=Words(
-        ja="gmial.com のような打ち間違いのドメインを他人が持っていて、学校や病院のメールが何年も届き続けた事例と、"
-        "取引先によく似たドメインから割り込まれて返信してしまった事例から。",
-        en="From cases where others owned a mistyped domain like gmial.com and got a school's mail for "
+        ja="gmial.com のような打ち間違いのドメインを他人が持っていて、何年もメールが届き続けた事例と、"
+        "取引先によく似たドメインの相手に割り込まれ、気づかずに返信した事例から。",
+        en="From cases where others owned a mistyped domain like gmial.com and got mail for "
         "years, and where staff answered somebody who wrote from a look-alike of a customer's domain.",
     ),
     level=Level.HOLD,

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from morenashi.model.message import Mention
+from morenashi.model.message import Mention, Spot
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
-from morenashi.policy.about import About, Person, Weight, weight
+from morenashi.policy.about import About, Person, Weight, distinct_names, weight
 from morenashi.policy.earlier import Earlier, earlier
 from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import (
-    distinct,
     evidence,
     labels,
     named,
@@ -30,6 +29,7 @@ _MESSAGE = Words(
     en="{place}: a mail that the recipients took no part in is still there. {what} of {whose} would "
     "be seen by {readers}. Unless it is needed, remove what is quoted, forwarded or attached.",
 )
+_ADDRESSES = Words(ja="氏名とメールアドレス", en="Names and mail addresses")
 _AGAIN = Words(
     ja="{place}に、宛先の方が加わっていないメールが残っています。以前の返信にも付いていたようです。"
     "{whose}の{what}が{readers}に見えます。続きとして要らなければ、ここで消してください。",
@@ -55,13 +55,22 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
     shown = list(_shown(about, before, before.unseen))
     strong = [one for one in shown if _identifies(one)]
     again = [one for one in _shown(about, before, before.repeated) if _identifies(one)]
-    if strong:
+    if strong or before.strangers:
         softer = min(options.level, options.chosen("level_partner"))
         grave = any(one.weight >= Weight.GRAVE for one in strong)
         level = softer if only_partners(outgoing) and not grave else options.level
-        yield _reason(outgoing, strong, level, _MESSAGE)
-    elif again and options.chosen("level_repeated") is not Level.PASS:
-        yield _reason(outgoing, again, options.chosen("level_repeated"), _AGAIN)
+        yield (
+            _reason(outgoing, strong, level, _MESSAGE)
+            if strong
+            else _heads(about, before, level, _MESSAGE)
+        )
+    elif (again or before.again) and options.chosen("level_repeated") is not Level.PASS:
+        level = options.chosen("level_repeated")
+        yield (
+            _reason(outgoing, again, level, _AGAIN)
+            if again
+            else _heads(about, before, level, _AGAIN)
+        )
     elif shown and options.chosen("level_slight") is not Level.PASS:
         yield _reason(outgoing, shown, options.chosen("level_slight"), _MESSAGE)
 
@@ -73,11 +82,7 @@ def _shown(about: About, before: Earlier, passages: frozenset[int]) -> Iterator[
     for person in about.third_people():
         if person.colleague:
             continue
-        said = tuple(
-            one
-            for one in person.said
-            if _stands_in(one, before, passages) and not about.is_our_company(one)
-        )
+        said = about.without_us(one for one in person.said if _stands_in(one, before, passages))
         kinds = {one.kind for one in said}
         named_at_work = "PERSON" in kinds and "COMPANY" in kinds
         heavy = weight(said)
@@ -110,7 +115,7 @@ def _identifies(one: _Shown) -> bool:
 
 
 def _reason(outgoing: Outgoing, shown: list[_Shown], level: Level, message: Words) -> Reason:
-    people = distinct([one.person for one in shown])
+    people = distinct_names(one.person for one in shown)
     said = [mention for one in shown for mention in one.said]
     names = whose(people)
     return Reason(
@@ -126,6 +131,28 @@ def _reason(outgoing: Outgoing, shown: list[_Shown], level: Level, message: Word
         evidence=evidence(said),
         whose=names,
         people=len(people),
+        seen_by=seen_by(outgoing.outsiders),
+    )
+
+
+def _heads(about: About, before: Earlier, level: Level, message: Words) -> Reason:
+    """Of a mail that says little, its head still tells who wrote and got it."""
+    outgoing = about.outgoing
+    passages = sorted(before.unseen or before.repeated)
+    first = outgoing.message.passages[passages[0]]
+    spot = Spot(first.part, first.line, None, first.voice)
+    people = len(before.strangers or before.again)
+    return Reason(
+        rule="quoted_third_party",
+        level=level,
+        message=message.filled(
+            place=spot.said,
+            whose=named((), people),
+            what=_ADDRESSES,
+            readers=readers(outgoing),
+        ),
+        spot=spot,
+        people=people,
         seen_by=seen_by(outgoing.outsiders),
     )
 

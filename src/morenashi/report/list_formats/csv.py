@@ -31,6 +31,11 @@ HEADERS: tuple[Words, ...] = (
     Words(ja="ファイル", en="file"),
     Words(ja="行", en="line"),
 )
+ROLES = {
+    "member": Words(ja="メンバー", en="member"),
+    "owner": Words(ja="管理者", en="owner"),
+    "moderator": Words(ja="司会者", en="moderator"),
+}
 _NEW = Words(ja="新しい", en="new")
 _GONE = Words(ja="いなくなった", en="gone")
 _GONE_LIST = Words(ja="なくなったリスト", en="list is gone")
@@ -47,7 +52,7 @@ def _seat(seat: Seat, one: AuditedList, lang: str) -> Row:
         KINDS[one.kind].said(lang),
         member.address,
         member.name,
-        member.role,
+        ROLES.get(member.role, ROLES["member"]).said(lang),
         seat.sort.value.said(lang),
         _NEW.said(lang) if seat.new else "",
         member.added_by,
@@ -70,7 +75,7 @@ def _list(one: AuditedList, lang: str) -> Iterator[Row]:
         yield [remark.concern.label.said(lang), one.address, kind, *[""] * 7, said, "", todo, one.source, ""]  # fmt: skip
     for gone in one.gone:
         what = gone.sort.value.said(lang)
-        yield ["", one.address, kind, gone.member.address, gone.member.name, gone.member.role, what, _GONE.said(lang), *[""] * 5, one.source, ""]  # fmt: skip
+        yield ["", one.address, kind, gone.member.address, gone.member.name, ROLES.get(gone.member.role, ROLES["member"]).said(lang), what, _GONE.said(lang), *[""] * 5, one.source, ""]  # fmt: skip
 
 
 def _rows(audit: ListAudit, lang: str) -> Iterator[Row]:

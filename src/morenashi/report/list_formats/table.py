@@ -36,11 +36,11 @@ _NO_CHANGES = Words(
 _MORE_CHANGES = Words(ja="ほかに{n}件の変化", en="{n} more changes")
 _GONE_LIST = Words(ja="リストがなくなりました", en="the list is gone")
 _NEW_LIST = Words(ja="新しいリストです（宛先{n}件）", en="a new list of {n}")
-_PROBLEMS = Words(ja="読めなかったもの {n}件", en="Not read: {n}")
+_PROBLEMS = Words(ja="読み取りの問題 {n}件", en="Problems in reading: {n}")
 _LINE = Words(ja="{file} {line}行目", en="{file}, line {line}")
 _KEPT = Words(
-    ja="スナップショットがないため、前回からの変化は示せません。次回から示します。",
-    en="There is no earlier snapshot to compare with; from the next time on changes are shown.",
+    ja="今のリストの中身（アドレスを含みます）を {folder} に残しました。次回は、ここからの変化を示します。",
+    en="The lists as they are now, addresses included, were kept in {folder}. Next time the changes are shown.",
 )
 
 
@@ -147,8 +147,9 @@ def _changes(audit: ListAudit, width: int, lang: str) -> Iterator[RenderableType
     from rich.text import Text
 
     if audit.since is None:
-        if audit.lists:
-            yield from (Text(line) for line in wrapped(_KEPT.said(lang), width - 2))
+        if audit.kept_in:
+            said = visible(_KEPT.filled(folder=audit.kept_in).said(lang))
+            yield from (Text(line) for line in wrapped(said, width - 2))
             yield ""
         return
     lines = list(_changed(audit, lang))
@@ -232,7 +233,7 @@ def _document(audit: ListAudit, width: int, lang: str) -> Iterator[RenderableTyp
     yield from _changes(audit, width, lang)
     for note in audit.notes:
         yield from (Text(line) for line in wrapped(note.said(lang), width - 2))
-    yield Text(_facts(audit, lang))
+    yield from (Text(line) for line in wrapped(_facts(audit, lang), width - 2))
     yield from _problems(audit, width, lang)
 
 

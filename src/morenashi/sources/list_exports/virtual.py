@@ -23,7 +23,9 @@ def _matches(file: ExportFile) -> int:
     if re.match(r"virtual($|[.\-_])", file.path.name.lower()):
         return 80 if file.path.suffix.lower() not in (".csv", ".json") else 0
     lines = [line for _number, line in logical_lines(file.text)][:200]
-    return 75 if lines and all(map(_is_entry, lines)) else 0
+    # "a@example.jp Taro" may be an address and a name; two addresses in a line are an alias.
+    tells = any(line.count("@") > 1 for line in lines)
+    return 75 if tells and all(map(_is_entry, lines)) else 0
 
 
 def _is_entry(line: str) -> bool:
