@@ -41,13 +41,23 @@ def golden(name: str, told: dict[str, Any]) -> None:
     assert told == json.loads(path.read_text(encoding="utf-8"))
 
 
+def steady(told: dict[str, Any]) -> dict[str, Any]:
+    """What stays when rules and signs are added: of what was seen only the names."""
+    for act in told["acts"]:
+        act["seen"] = sorted(act["seen"])
+        act["must"] = [
+            {key: must[key] for key in ("what", "wanted", "holds")} for must in act["must"]
+        ]
+    return told
+
+
 @pytest.mark.parametrize("name", ORDER)
 def test_every_case_as_json(name: str, tmp_path: Path) -> None:
     result = call("drill", name, "--format", "json", home=tmp_path / "home")
     told = json.loads(result.stdout)
     assert result.exit_code == 0, result.stdout
     assert told["holds"] is True
-    golden(name, told)
+    golden(name, steady(told))
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
