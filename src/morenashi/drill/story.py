@@ -54,6 +54,10 @@ _RESULT = Words(
     ja="この訓練では、{all}幕のうち{played}幕を実際のソフトウェアで再現しました。残りの{rest}幕は、部品がまだありません。",
     en="Of {all} acts, {played} were played with the real software; {rest} have no part yet.",
 )
+_TRY = Words(
+    ja="--keep フォルダー名 を付けると、架空のデータが残ります。「$」の行は、そのフォルダーの中で試せます。",
+    en='With --keep DIR the invented data stays; the lines that begin with "$" work in that folder.',
+)
 _BROKEN = Words(
     ja="{count}幕で、示すべきことが示されませんでした。",
     en="{count} acts did not show what they must.",
@@ -139,6 +143,8 @@ class Story:
         shown = sum(event.seen is not None or event.error is not None for event in played)
         result = _RESULT.filled(all=len(played), played=shown, rest=len(played) - shown)
         lines += ["", *self._paragraphs(result)]
+        if any(event.seen and event.seen.command for event in played):
+            lines += self._paragraphs(_TRY)
         if broken := sum(not event.holds for event in played):
             lines += self._paragraphs(_BROKEN.filled(count=broken))
         return lines
@@ -160,7 +166,7 @@ class Story:
             return self._paragraphs(why, 4)
         if event.seen is None:
             return self._paragraphs(_NOT_YET.filled(will=VERBS[event.scene.verb].will), 4)
-        lines: list[str] = []
+        lines = self._command(event.seen.command)
         for words in event.seen.lines:
             text = visible(self._said(words))
             bare = text.lstrip("　 ")
@@ -176,6 +182,20 @@ class Story:
         if event.checks and event.holds:
             lines += self._paragraphs(_SHOWN.filled(count=len(event.checks)), 4)
         return lines
+
+    def _command(self, command: str) -> list[str]:
+        """The command; one that is too long goes on below, as shells allow."""
+        from rich.cells import cell_len
+
+        if not command:
+            return []
+        lines = ["    $ "]
+        for piece in command.replace(" --", "\n--").split("\n"):
+            if cell_len(lines[-1]) + cell_len(piece) + 2 > self._width:
+                lines[-1] += "\\"
+                lines.append("      ")
+            lines[-1] += piece + " "
+        return [line.rstrip() for line in lines]
 
     def _then(self, then: Then) -> list[str]:
         head = self._said(_THEN)
