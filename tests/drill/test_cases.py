@@ -82,7 +82,7 @@ def test_the_real_dates(played: Played) -> None:
         ("willgate", "audit_lists", 19),
         ("willgate", "guard", 20),
         ("omiai", "respond", 23),
-        ("welcomehr", "find", 1538),
+        ("welcomehr", "audit_storage", 1538),
         ("welcomehr", "watch_logs", 91),
         ("welcomehr", "respond", 15),
     ],

@@ -20,9 +20,9 @@ _NARROWEST = 40
 
 _DRILL = Words(ja="訓練 ― {title}", en="Drill: {title}")
 _INVENTED = Words(
-    ja="この訓練に出てくる人物・会社・データは、すべて架空です。「実際には」と書いたところだけが、実際の事件で起きたことです。",
-    en="All people, companies and data of this drill are invented. Only what stands under "
-    '"In the real case" happened.',
+    ja="この訓練に出てくる人物・会社・データは、すべて架空です。実際に起きたことは、「実際の事件」「実際には」「実際の日付」のところにだけ書いてあります。",
+    en="All people, companies and data of this drill are invented. What really happened stands only "
+    'under "The real case", "In the real case" and "The real dates".',
 )
 _REAL = Words(ja="実際の事件", en="The real case")
 _ACT = Words(ja="第{number}幕　{title}", en="Act {number}: {title}")
@@ -52,7 +52,7 @@ _SOURCE = Words(ja="出典: {source}", en="Source: {source}")
 _TODAY = Words(ja="今日できること", en="What can be done today")
 _RESULT = Words(
     ja="この訓練では、{all}幕のうち{played}幕を実際のソフトウェアで再現しました。残りの{rest}幕は、部品がまだありません。",
-    en="Of {all} acts, {played} were played with the real software; {rest} have no part yet.",
+    en="Acts played with the real software: {played} of {all}. Without a part yet: {rest}.",
 )
 _TRY = Words(
     ja="--keep フォルダー名 を付けると、架空のデータが残ります。「$」の行は、そのフォルダーの中で試せます。",

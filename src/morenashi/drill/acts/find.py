@@ -80,7 +80,7 @@ def _lines(result: ScanResult) -> Iterator[Words]:
 def _place(name: str, column: str | None) -> Words:
     if column is None:
         return Words(ja=name, en=name)
-    return Words(ja=f"{name} の「{column}」列", en=f'{name}, column "{column}"')
+    return Words(ja=f"{name} の「{column}」列", en=f"{name}, column {column}")
 
 
 act = Act(_play)
