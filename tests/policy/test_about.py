@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
+
 import pytest
 
-from morenashi.flows.guard import outgoing
+from morenashi.flows.guard import Departure, outgoing
 from morenashi.flows.inspection import inspect
-from morenashi.policy.about import About, Weight
+from morenashi.policy.about import About
+from morenashi.policy.person import Weight
 from morenashi.policy.rule import Example
 from tests.policy.company import departure, surroundings
-from tests.policy.said import CONSUMER, CUSTOMER, ME, OTHER_CUSTOMER, contacts, customers
+from tests.policy.said import CONSUMER, CUSTOMER, ME, OTHER_CUSTOMER, contacts, customers, person
 
 
 def about(body: str, *to: str, sender: str = ME, **mail: object) -> About:
@@ -93,6 +96,31 @@ def test_whom_a_greeting_can_mean(greeted: bool, to: str) -> None:
     """The person greeted is the recipient unless the recipient is known to be somebody else."""
     found = third("田辺様\n\n生年月日は1962年5月3日ですね。\n", to)
     assert (found == []) is greeted
+
+
+def test_an_address_in_the_thread_says_who_is_greeted() -> None:
+    """The person greeted wrote from another address: this mail goes to somebody else."""
+    quoted = (
+        "-----Original Message-----\nFrom: 三上 照美 <terumi@outlook.jp>\n"
+        "To: kimura.mio@minato-shoji.example\nSubject: 点検\n\n三上です。\n"
+    )
+    body = "三上様\n\n承知しました。\n\n"
+    assert third(body + quoted, "hanamaru55@gmail.com")[0][0] == "三● ●●様"
+    assert third(body + quoted, "terumi@outlook.jp") == []
+
+
+def test_text_and_html_of_one_mail_are_counted_once() -> None:
+    """Mail programs send both, with small differences."""
+    lines = [f"{person(at)} 090-{1000 + at}-2000" for at in range(6)]
+    message = EmailMessage()
+    message["From"], message["To"] = "kimura.mio@minato-shoji.example", "x@new-customer.example"
+    message["Subject"], message["Message-ID"] = "名簿", "<1@minato-shoji.example>"
+    message.set_content("\n".join(lines) + "\n")
+    html = "<p>名簿です</p>" + "".join(f"<p>{line}</p>" for line in lines)
+    message.add_alternative(html, subtype="html")
+    leaving = Departure(bytes(message))
+    counted = About(outgoing(inspect(leaving.data), leaving, surroundings())).counted()
+    assert counted.private == 6
 
 
 def test_colleagues_are_known_by_domain_and_directory() -> None:

@@ -16,6 +16,8 @@ from morenashi.policy.identity import Identity, Parties, same_company, same_orga
         (True, "佐藤 健一", "x@a.example", "佐藤様"),
         (True, "佐藤　健一", "x@a.example", "佐藤 健一 殿"),
         (True, "北製作所 佐藤健一", "x@a.example", "佐藤健一"),
+        (True, "北製作所 佐藤", "k.sato@a.example", "佐藤健一"),
+        (False, "北製作所 佐藤", "k.sato@a.example", "鈴木健一"),
         (True, "髙橋 花子", "x@a.example", "高橋花子"),
         (False, "佐藤 健一", "x@a.example", "佐藤花子"),
         (False, "佐藤 健一", "x@a.example", "健"),

@@ -51,6 +51,7 @@ S = Standing
         ("tanto@hikari-kaikei.com", S.LOOKALIKE, "hikari-kaikei.example"),
         # near enough only because the same person is known there
         ("tanabe@aoba-feeds.example", S.LOOKALIKE, "aoba-foods.example"),
+        ("oda@sakura-jinzoi.example", S.LOOKALIKE, "sakura-jinzai.example"),
         ("someone@aoba-feeds.example", S.OUTSIDE, ""),
         ("kimura.mio@mnato-shoji.example", S.LOOKALIKE, OWN),
         ("info@mnato-shoji.example", S.OUTSIDE, ""),

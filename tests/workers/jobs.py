@@ -35,6 +35,10 @@ def behave(job: str, emit: Emit) -> object:
             return b"x" * 3_000_000
         case "unreadable":
             raise PermissionError(13, "no")
+        case "complain":
+            for stream in (1, 2):
+                os.write(stream, b"taro@example.jp\n")
+            return "complained"
         case "pid":
             return os.getpid()
         case "sleep":

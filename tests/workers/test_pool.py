@@ -36,6 +36,12 @@ def test_no_jobs_start_no_child() -> None:
     assert list(run_all(double, [], workers=2)) == []
 
 
+def test_what_native_readers_complain_of_is_not_heard(capfd: pytest.CaptureFixture[str]) -> None:
+    (outcome,) = run_all(behave, ["complain"], workers=1)
+    assert outcome.result == "complained"
+    assert capfd.readouterr() == ("", "")
+
+
 @posix
 def test_a_bad_job_loses_only_itself() -> None:
     jobs = [

@@ -33,8 +33,8 @@ _WITHOUT = Words(
 _PROBLEMS = 10
 _MORE = Words(ja="ほかに{n}件あります。", en="{n} more.")
 _NO_DIRECTORY = Words(
-    ja="社員や取引先の名簿がないため、宛先はすべて社外として調べました（--directory で指定できます）。",
-    en="Without a directory every recipient was taken to be outside (see --directory).",
+    ja="社員や取引先の名簿がないため、差出人と同じドメインのほかはすべて社外として調べました（--directory で指定できます）。",
+    en="Without a directory everybody outside the sender's domain was taken to be outside (see --directory).",
 )
 
 

@@ -62,12 +62,12 @@ def _merged(text: str) -> list[str]:
 class _Reader:
     """Reads one list of mailboxes."""
 
-    text: str
+    text: str = field(repr=False)
     decode: Callable[[str], str]
     one: bool = False  # the text is one mailbox
-    words: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    angle: str | None = None
+    words: list[str] = field(default_factory=list, repr=False)
+    comments: list[str] = field(default_factory=list, repr=False)
+    angle: str | None = field(default=None, repr=False)
     again: bool = True
     unclosed: int = 0
 

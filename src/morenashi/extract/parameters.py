@@ -27,7 +27,7 @@ _NAME = re.compile(r"([^*]+)(?:\*(\d{1,4}))?(\*)?")
 class Parameters:
     """The value before the first semicolon in small letters, and the parameters by their small names."""
 
-    value: str
+    value: str = field(repr=False)
     of: dict[str, str] = field(repr=False)
 
     def get(self, name: str) -> str:

@@ -33,13 +33,13 @@ class Line(NamedTuple):
 class Cue:
     """What says that another's mail begins: the line after it, and what it says of that mail.
 
-    `head` says that it is a mail's head or a marker, `marker` the latter; `certain` is false where
+    `is_head` says that it is a mail's head or a marker, `marker` the latter; `certain` is false where
     only quote marks below make it one; `ends` is true for the line that closes a mail instead.
     """
 
     end: int
     forwarded: bool = False
-    head: bool = False
+    is_head: bool = False
     marker: bool = False
     certain: bool = True
     ends: bool = False
@@ -156,7 +156,7 @@ def _marked(lines: Sequence[Line], at: int, *, forwarded: bool) -> Cue:
         return replace(_marked(lines, below, forwarded=False), forwarded=True)
     head = _head(lines, below, enough=0)
     if head is None:
-        return Cue(at + 1, forwarded, head=True, marker=True)
+        return Cue(at + 1, forwarded, is_head=True, marker=True)
     return replace(head, forwarded=forwarded, marker=True)
 
 
@@ -190,7 +190,7 @@ def _head(lines: Sequence[Line], at: int, *, enough: int) -> Cue | None:
     for name in ("from", "to", "cc", "bcc"):
         parties += read_mailboxes(values.get(name, ""), spoken=True)
     subject = values.get("subject", "")
-    return Cue(end, head=True, parties=tuple(parties) or None, subject=subject)
+    return Cue(end, is_head=True, parties=tuple(parties) or None, subject=subject)
 
 
 def _values(lines: Sequence[Line], at: int) -> tuple[dict[str, str], int]:

@@ -145,7 +145,7 @@ class _Thread:
         if self._open[-1].depth >= _DEEPEST:
             self._open.pop()
         depth = self._open[-1].depth + 1
-        passed_on = cue.forwarded or (cue.head and self._forwards and depth == 1)
+        passed_on = cue.forwarded or (cue.is_head and self._forwards and depth == 1)
         voice = Voice.FORWARDED if passed_on else Voice.QUOTED
         frame = _Frame(marks, depth, voice, cue.parties, cue.subject, cue.marker)
         self._open.append(frame)

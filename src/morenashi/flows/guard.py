@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -91,6 +91,7 @@ def outgoing(message: Message, departure: Departure, surroundings: Surroundings)
     """The message with those it reaches, and what they are to us."""
     head = message.heads[0] if message.heads else None
     sender = _sender(departure, head)
+    surroundings = _at_home(surroundings, sender)
     directory = surroundings.directory
     return Outgoing(
         message=message,
@@ -101,6 +102,20 @@ def outgoing(message: Message, departure: Departure, surroundings: Surroundings)
         directory=directory,
         today=surroundings.today,
     )
+
+
+def _at_home(surroundings: Surroundings, sender: Mailbox | None) -> Surroundings:
+    """Where nothing says which domains are ours, the sender's is, unless anybody can have an address there."""
+    from morenashi.values.free_mail import is_free_mail, is_provider_mail
+
+    domain = sender.domain if sender else ""
+    if surroundings.directory.domains or not domain:
+        return surroundings
+    if is_free_mail(domain) or is_provider_mail(domain):
+        return surroundings
+    directory = replace(surroundings.directory, domains=frozenset({domain}))
+    lists = replace(surroundings.lists, domains=directory.domains)
+    return replace(surroundings, directory=directory, lists=lists)
 
 
 def _sender(departure: Departure, head: MailHead | None) -> Mailbox | None:

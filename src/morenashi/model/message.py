@@ -74,7 +74,7 @@ class Mention:
     item: str
     spot: Spot
     sample: str
-    value: Sealed
+    value: Sealed = field(repr=False)
     passage: int = -1
     subject: int = -1
     business: bool = False

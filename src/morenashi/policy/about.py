@@ -2,58 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from enum import IntEnum
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from morenashi.model.items_of_data import BY_KEY, Nature
 from morenashi.model.mail import Mailbox, Voice
 from morenashi.model.message import DataSubject, Mention, PeopleTable
 from morenashi.model.outgoing import Outgoing
+from morenashi.policy.greeting import greeting_lines
 from morenashi.policy.identity import (
     Identity,
     Parties,
     domain_of,
+    is_full,
     is_organisation,
     same_company,
     same_organisation,
 )
+from morenashi.policy.person import (
+    Person,
+    Weight,
+    distinct_names,
+    fullest,
+    is_at_work,
+    is_mobile,
+    shown_name,
+    weight,
+)
 from morenashi.values.name_forms import name_of
 
-
-class Weight(IntEnum):
-    """How much is said of one person, from nothing to what harms for long."""
-
-    NOTHING = 0  # a name
-    CONTACT = 1  # what stands on a business card
-    PRIVATE = 2  # a private telephone number, an address at home, a date of birth, money
-    GRAVE = 3  # special care, identity numbers, cards, secrets
-
-
-# What makes a person's data a business card: at work, what else can be reached is the office.
-_WORK = frozenset({"COMPANY", "JOB_TITLE"})
-_REACHED = frozenset({"PHONE", "ADDRESS", "EMAIL"})
-# By itself a number or a place may be a shop's.
-_PLACES = frozenset({"PHONE", "ADDRESS"})
-# Says nothing by itself, or only of somebody who is named beside it.
-_SLIGHT = frozenset(
-    {
-        "PERSON",
-        "COMPANY",
-        "JOB_TITLE",
-        "POSTAL_CODE",
-        "IP_ADDRESS",
-        "CORPORATE_NUMBER",
-        "SEX",
-        "AGE",
-    }
-)
-_GRAVE_HARM = 4
-_GRAVE_NATURES = frozenset(
-    {Nature.SPECIAL_CARE, Nature.MY_NUMBER, Nature.FINANCE_SENSITIVE, Nature.FINANCIAL_LOSS}
-)
 # A row without one of these names nobody, whatever else it holds.
 NAMING = frozenset(
     {
@@ -67,74 +44,6 @@ _HTML = "(HTML)"
 # So many private mail addresses, or mobile numbers, one person may have.
 _EACH = 2
 
-_GREETED = re.compile(r"(?:様|さま|さん|殿|先生|御中|各位)(?:方)?[)）]?[、，,。:：]?\s*$")
-# A sentence, or a line of a form.
-_NO_GREETING = re.compile(r"。$|[:：].")
-_GREETING_LINES = 6
-_GREETING_LENGTH = 60
-
-
-def is_grave(mention: Mention) -> bool:
-    """Whether the item by itself does lasting harm."""
-    item = BY_KEY.get(mention.item)
-    return item is not None and (item.harm >= _GRAVE_HARM or bool(item.natures & _GRAVE_NATURES))
-
-
-def weight(said: tuple[Mention, ...]) -> Weight:
-    """How much is said of the one person that these are about."""
-    if any(is_grave(mention) for mention in said):
-        return Weight.GRAVE
-    kinds = {mention.kind for mention in said}
-    heavy = [m for m in said if m.kind not in _SLIGHT and not m.business and not _at_work(m)]
-    if kinds & _WORK or any(mention.business for mention in said):
-        heavy = [m for m in heavy if m.kind not in _REACHED]
-        work = True
-    else:
-        work = any(map(_at_work, said))
-        heavy = [m for m in heavy if not (work and m.kind == "PHONE" and not _is_mobile(m))]
-    if _is_private(kinds, {m.kind for m in heavy}):
-        return Weight.PRIVATE
-    return Weight.CONTACT if work or kinds & _REACHED else Weight.NOTHING
-
-
-def _is_private(kinds: set[str], heavy: set[str]) -> bool:
-    """Whether what is heavy says something of a person, and not only of a place."""
-    return bool(heavy) and bool(heavy - _PLACES or len(heavy) > 1 or "PERSON" in kinds)
-
-
-def _shown(said: tuple[Mention, ...]) -> str:
-    names = [mention.sample for mention in said if mention.kind == "PERSON"]
-    return f"{max(names, key=len)}様" if names else ""
-
-
-def _at_work(mention: Mention) -> bool:
-    """Whether it is an address at an organisation's domain."""
-    return mention.kind == "EMAIL" and is_organisation(domain_of(mention.value.reveal()))
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """One person who is neither sender nor recipient: position, what is said, and how much that is.
-
-    `colleague` says that it is one of us.
-    """
-
-    subject: int
-    said: tuple[Mention, ...] = field(repr=False)
-    weight: Weight
-    colleague: bool = False
-
-    @property
-    def name(self) -> str:
-        """The name without spaces, the longest that is said; it is not masked."""
-        names = ["".join(m.value.reveal().split()) for m in self.said if m.kind == "PERSON"]
-        return fullest(names) if names else ""
-
-    @property
-    def shown(self) -> str:
-        """The masked name, with 様; "" where no name is said."""
-        return _shown(self.said)
-
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -142,19 +51,6 @@ class Counted:
 
     private: int = 0
     listed: int = 0
-
-
-def fullest(names: Iterable[str]) -> str:
-    """The name that says most: in kanji before kana, the longest of them."""
-    return max(names, key=lambda name: (bool(_KANJI.search(name)), len(name)))
-
-
-def distinct_names(people: Iterable[Person]) -> list[Person]:
-    """Each person once, though the same mail stands there as text and as HTML."""
-    found: dict[str, Person] = {}
-    for person in people:
-        found.setdefault(person.name or str(person.subject), person)
-    return list(found.values())
 
 
 class About:
@@ -223,7 +119,7 @@ class About:
         if at is None:
             return ()
         passage = self.message.passages[at]
-        lines = set(_greeting_lines(passage.text))
+        lines = set(greeting_lines(passage.text))
         return tuple(
             mention
             for mention in self.message.mentions
@@ -241,11 +137,21 @@ class About:
             if self._may_be_greeted(subject) and not self._is_another_party(subject)
         )
 
+    def greets(self, name: str) -> bool:
+        """Whether the text greets a person of that name, who can be its reader."""
+        whole = name_of(name).whole
+        return any(
+            name_of(m.value.reveal()).whole == whole
+            for subject in self._greeted
+            for m in self._said[subject]
+            if m.kind == "PERSON"
+        )
+
     def greeted_stranger(self) -> Mention | None:
         """The full name greeted where every recipient's full name is known, and is another."""
         names = [one for one in self._greetings if one.kind == "PERSON"]
-        full = [one for one in names if name_of(one.value.reveal()).given]
-        known = all(any(name.given for name in one.names) for one in self.recipients)
+        full = [one for one in names if is_full(name_of(one.value.reveal()))]
+        known = all(one.fully_named for one in self.recipients)
         if not (full and known) or any(self._readers.has_name(m.value.reveal()) for m in names):
             return None
         return full[0]
@@ -273,6 +179,12 @@ class About:
 
     def of_sender(self, subject: DataSubject) -> bool:
         """Whether it is said of the sender."""
+        names = [
+            m.value.reveal() for m in self._said[self._position[subject]] if m.kind == "PERSON"
+        ]
+        name = fullest(names) if names else ""
+        if self.sender.fully_named and is_full(name_of(name)):
+            return self._writer.has_name(name)  # whatever address stands near
         return self._is(self._writer, subject, colleagues=False)
 
     def of_recipient(self, subject: DataSubject) -> bool:
@@ -377,7 +289,7 @@ class About:
 
     def name_of(self, subject: int) -> str:
         """The masked name of one person with 様; "" where none is said."""
-        return _shown(self.message.said_of(self.message.subjects[subject]))
+        return shown_name(self.message.said_of(self.message.subjects[subject]))
 
     # --- how many -------------------------------------------------------------------------------
 
@@ -419,7 +331,7 @@ class About:
         if not said:
             return 0
         several = max(
-            _distinct(said, "EMAIL", _is_private_mail), _distinct(said, "PHONE", _is_mobile)
+            _distinct(said, "EMAIL", _is_private_mail), _distinct(said, "PHONE", is_mobile)
         )
         several = several if several > _EACH else 0
         third = self._third_at.get(subject)
@@ -456,20 +368,12 @@ class About:
     def _mobiles(self, table: PeopleTable) -> int:
         """Rows of mobile numbers are people even without a name."""
         shown = [m for m in self._cells.get(table.part, ()) if m.kind == "PHONE"]
-        mobile = sum(map(_is_mobile, shown))
+        mobile = sum(map(is_mobile, shown))
         return _share(table.kinds.get("PHONE", 0), mobile, len(shown))
 
 
-_KANJI = re.compile(r"[\u3400-\u9fff]")
-_MOBILE = re.compile(r"\(?(?:0|\+81[- ]?)[6789]0")
-
-
-def _is_mobile(mention: Mention) -> bool:
-    return bool(_MOBILE.match(mention.value.reveal()))
-
-
 def _is_private_mail(mention: Mention) -> bool:
-    return not _at_work(mention)
+    return not is_at_work(mention)
 
 
 def _distinct(said: Iterable[Mention], kind: str, chosen: Callable[[Mention], bool]) -> int:
@@ -479,21 +383,3 @@ def _distinct(said: Iterable[Mention], kind: str, chosen: Callable[[Mention], bo
 
 def _share(whole: int, part: int, of: int) -> int:
     return round(whole * part / of) if of else 0
-
-
-def _greeting_lines(text: str) -> Iterator[int]:
-    """The lines at the head of a text that address somebody, from 0: company, department, name and 様."""
-    waiting: list[int] = []
-    seen = 0
-    for at, line in enumerate(text.split("\n")):
-        plain = line.strip()
-        if not plain:
-            continue
-        seen += 1
-        if seen > _GREETING_LINES or len(plain) > _GREETING_LENGTH or _NO_GREETING.search(plain):
-            return
-        if _GREETED.search(plain):
-            yield from (*waiting, at)
-            waiting = []
-        else:
-            waiting.append(at)

@@ -9,8 +9,9 @@ from morenashi.model.directory import Recipient
 from morenashi.model.mail import Voice
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.words import Words
-from morenashi.policy.about import About, Weight, weight
+from morenashi.policy.about import About
 from morenashi.policy.earlier import earlier
+from morenashi.policy.person import Weight, weight
 from morenashi.policy.saying import whose
 
 # Whoever they seem to be of, these are hardly the sender's own; a place or a bank account may be.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from morenashi.model.mail import Mailbox, MailHead, Voice
 from morenashi.model.message import Passage
@@ -31,8 +31,8 @@ class Earlier:
     repeated: frozenset[int]
     acquainted: Parties
     parts: tuple[str, ...] = ()
-    strangers: tuple[Mailbox, ...] = ()
-    again: tuple[Mailbox, ...] = ()
+    strangers: tuple[Mailbox, ...] = field(default=(), repr=False)
+    again: tuple[Mailbox, ...] = field(default=(), repr=False)
 
     def knows(self, mails: tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a person with these addresses, or else these names, took part in what was seen."""
@@ -88,15 +88,16 @@ class _Reading:
         return [self._message.passages[at].parties or () for at in sorted(passages)]
 
     def _others(self, parties: list[tuple[Mailbox, ...]]) -> tuple[Mailbox, ...]:
-        """Those with an address who are neither of us nor known to the recipients from what they saw."""
-        boxes = {box.address: box for some in parties for box in some if "@" in box.address}
+        """Those who are neither of us nor known to the recipients from what they saw."""
+        boxes = {box.address or box.name: box for some in parties for box in some}
         known = Parties(Identity.of(box) for box in self._met.values())
         return tuple(
             box
-            for address, box in boxes.items()
+            for box in boxes.values()
             if self._is_another(box)
-            and not known.has_address(address)
+            and not known.has_address(box.address)
             and not known.has_domain(box.domain)
+            and (box.domain or (box.name and not known.has_name(box.name)))
         )
 
     def _follow(self, positions: list[int]) -> None:
@@ -148,9 +149,13 @@ class _Reading:
         return any(
             known.has_address(box.address)
             or known.has_domain(box.domain)
-            or (not box.domain and bool(box.name) and known.has_name(box.name))
+            or (not box.domain and bool(box.name) and self._is_reader(box.name))
             for box in parties
         )
+
+    def _is_reader(self, name: str) -> bool:
+        """Whether a name by itself is that of a recipient outside, or of whom the new text greets."""
+        return self._outside.has_name(name) or self._about.greets(name)
 
     def _is_another(self, box: Mailbox) -> bool:
         """Whether a party is somebody else than we ourselves."""

@@ -100,6 +100,11 @@ class Identity:
         """Whether a person's name is known, written out or in the address."""
         return bool(self.names) or any(part & surnames_in_letters() for part in self.letters)
 
+    @property
+    def fully_named(self) -> bool:
+        """Whether surname and given name are known for certain: 課長 森 is a title and a surname."""
+        return any(map(is_full, self.names))
+
     def has_address(self, address: str) -> bool:
         """Whether the address is one of theirs."""
         return address.lower() in self.addresses
@@ -125,6 +130,11 @@ class Identity:
         if any(_read_alike(name, own) for own in self.names):
             return True
         return any(_spelled(name, letters) for letters in self.letters)
+
+
+def is_full(name: Name) -> bool:
+    """Whether it is a surname that the list knows, and a given name."""
+    return bool(name.given) and name.surname in readings()
 
 
 class Parties:
@@ -210,12 +220,14 @@ def _name(text: str) -> Name | None:
 
 
 def _alike(one: Name, other: Name) -> bool:
-    """Two names of one script: the same, or one is the surname of the other."""
+    """Two names of one script, `other` the known one: the same, or one is the surname of the other."""
     if one.whole == other.whole:
         return True
     if one.script == LATIN:
         shorter, longer = sorted((set(one.tokens), set(other.tokens)), key=len)
         return len(shorter) == 1 and shorter <= longer
+    if len(other.tokens) > 1 and other.surname not in readings():  # a company, and who is there
+        return bool({_surname(one), one.whole} & set(other.tokens))
     bare, full = sorted((one, other), key=lambda name: len(name.whole))
     if bare.full:
         return False

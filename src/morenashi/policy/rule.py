@@ -55,12 +55,12 @@ class Example:
     told: str
     stops: bool
     to: tuple[str, ...]
-    body: str = ""
+    body: str = field(default="", repr=False)
     subject: str = "ご連絡"
     cc: tuple[str, ...] = ()
     sender: str = "kimura.mio@minato-shoji.example"
     attached: Mapping[str, str] = field(default_factory=dict)
-    raw: str = ""
+    raw: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.message import Mention
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.words import Words
-from morenashi.policy.about import Person
+from morenashi.policy.person import Person
 
 # So many are named; the others are a number.
 SHOWN = 3

@@ -18,6 +18,7 @@ from morenashi.values.nearby import Nearby
 _DOTS_MEAN_NOTHING = frozenset(("gmail.com", "googlemail.com"))
 # Characters before @; a shorter one with so many slips is somebody else.
 _ONE_SLIP, _TWO_SLIPS = 4, 8
+_NAME = 2  # characters before @; shorter ones name nobody
 
 
 def standing_of(address: str, directory: Directory, today: date) -> tuple[Standing, str]:
@@ -149,7 +150,7 @@ class _Index:
 
     def _same_person(self, local: str, domain: str) -> str:
         """The near domain at which somebody known has the same name before the @, no office's name."""
-        if len(local) < _ONE_SLIP or is_role(local):
+        if len(local) < _NAME or is_role(local):
             return ""
         directory = self._directory
         places = (directory.employees, directory.partners, directory.contacts or {})

@@ -31,6 +31,7 @@ def serve(pipe: connection.Connection, function: bytes, limits: Limits) -> None:
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
     run = pickle.loads(function)  # noqa: S301 - comes from the parent
+    _fall_silent()
     pipe.send_bytes(pickle.dumps((READY, None)))
     with contextlib.suppress(EOFError, OSError):
         while True:
@@ -79,6 +80,14 @@ def _take_limits(limits: Limits) -> None:
         soft = limits.memory if hard == resource.RLIM_INFINITY else min(limits.memory, hard)
         with contextlib.suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def _fall_silent() -> None:
+    """Native readers complain on the standard streams, and may quote what they read."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
 
 
 def _die_with_parent() -> None:

@@ -84,11 +84,13 @@ def test_standard_input_and_the_envelope(directory: Path) -> None:
     assert "Recipients (3)" in outside.stdout
 
 
-def test_without_a_directory_everybody_is_outside(tmp_path: Path) -> None:
-    path = put(tmp_path, mail(LEAK, to="saeki@minato-shoji.example"))
-    result = call("check", path)
-    assert result.exit_code == 1
-    assert "every recipient was taken to be outside" in result.stderr
+def test_without_a_directory_the_senders_domain_is_ours(tmp_path: Path) -> None:
+    to = "saeki@minato-shoji.example"
+    colleague = call("check", put(tmp_path, mail(LEAK, to=to)))
+    assert (colleague.exit_code, "in the directory" in colleague.stdout) == (0, True)
+    assert "Without a directory" in colleague.stderr
+    free = mail(LEAK, to="saeki@gmail.com", sender="x@gmail.com")
+    assert call("check", put(tmp_path, free)).exit_code == 1
 
 
 def test_a_file_for_the_web(tmp_path: Path) -> None:

@@ -105,6 +105,15 @@ def test_a_mail_that_says_little_still_shows_who_wrote_it() -> None:
     assert reason.people == 1
 
 
+def test_where_only_a_name_stands_above_a_quote_it_is_asked() -> None:
+    """Some mail programs tell no address of whom they quote."""
+    body = ANSWER + "On 2026/11/19 15:12, 大西 香織 wrote:\n> 木村様\n> 承知しました。\n"
+    assert level("quoted_third_party", CUSTOMER, subject="Re: 契約", body=body) == "ask"
+    assert level("quoted_third_party", OTHER_CUSTOMER, subject="Re: 契約", body=body) == "pass"
+    greeted = "大西 香織様\n\n" + body
+    assert level("quoted_third_party", "k55@gmail.com", subject="Re: 契約", body=greeted) == "pass"
+
+
 def test_the_reason_says_whose_company_title_and_name_would_show() -> None:
     """As the real case should have been told before it happened."""
     (reason,) = said("quoted_third_party", CUSTOMER, body=ANSWER + FROM_ONISHI)

@@ -37,6 +37,8 @@ FORM = (
         # a passing ailment explains an absence
         ("ask", (CUSTOMER,), "田辺様\n\n弊社の鈴木が発熱のため、本日の会議は木村が伺います。\n"),
         ("pass", (COLLEAGUE,), "佐伯部長\n\n鈴木さんが発熱のためお休みです。\n"),
+        # who of us is ill is more than an excuse
+        ("hold", (CUSTOMER,), "鈴木さんは発熱、高橋さんはインフルエンザで休んでいます。\n"),
         # what is the recipient's own, to nobody else
         (
             "ask",

@@ -8,8 +8,9 @@ from morenashi.model.message import Spot
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
-from morenashi.policy.about import About, Weight
+from morenashi.policy.about import About
 from morenashi.policy.earlier import earlier
+from morenashi.policy.person import Weight
 from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import (
     by_list,

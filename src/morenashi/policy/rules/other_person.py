@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
-from morenashi.policy.about import About, Person
+from morenashi.policy.about import About
 from morenashi.policy.earlier import earlier
+from morenashi.policy.person import Person
 from morenashi.policy.rule import Example, Options, Rule
 from morenashi.policy.saying import evidence, labels, only_partners, readers, seen_by
 

@@ -9,8 +9,9 @@ from morenashi.model.message import Mention, Spot
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
-from morenashi.policy.about import About, Person, Weight, distinct_names, weight
+from morenashi.policy.about import About
 from morenashi.policy.earlier import Earlier, earlier
+from morenashi.policy.person import Person, Weight, distinct_names, weight
 from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import (
     evidence,
@@ -29,6 +30,7 @@ _MESSAGE = Words(
     en="{place}: a mail that the recipients took no part in is still there. {what} of {whose} would "
     "be seen by {readers}. Unless it is needed, remove what is quoted, forwarded or attached.",
 )
+_NAMES = Words(ja="氏名", en="Names")
 _ADDRESSES = Words(ja="氏名とメールアドレス", en="Names and mail addresses")
 _AGAIN = Words(
     ja="{place}に、宛先の方が加わっていないメールが残っています。以前の返信にも付いていたようです。"
@@ -55,7 +57,8 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
     shown = list(_shown(about, before, before.unseen))
     strong = [one for one in shown if _identifies(one)]
     again = [one for one in _shown(about, before, before.repeated) if _identifies(one)]
-    if strong or before.strangers:
+    addressed = [box for box in before.strangers if box.domain]
+    if strong or addressed:
         softer = min(options.level, options.chosen("level_partner"))
         grave = any(one.weight >= Weight.GRAVE for one in strong)
         level = softer if only_partners(outgoing) and not grave else options.level
@@ -71,8 +74,13 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
             if again
             else _heads(about, before, level, _AGAIN)
         )
-    elif shown and options.chosen("level_slight") is not Level.PASS:
-        yield _reason(outgoing, shown, options.chosen("level_slight"), _MESSAGE)
+    elif (shown or before.strangers) and options.chosen("level_slight") is not Level.PASS:
+        level = options.chosen("level_slight")
+        yield (
+            _reason(outgoing, shown, level, _MESSAGE)
+            if shown
+            else _heads(about, before, level, _MESSAGE)
+        )
 
 
 def _shown(about: About, before: Earlier, passages: frozenset[int]) -> Iterator[_Shown]:
@@ -141,18 +149,18 @@ def _heads(about: About, before: Earlier, level: Level, message: Words) -> Reaso
     passages = sorted(before.unseen or before.repeated)
     first = outgoing.message.passages[passages[0]]
     spot = Spot(first.part, first.line, None, first.voice)
-    people = len(before.strangers or before.again)
+    strangers = before.strangers or before.again
     return Reason(
         rule="quoted_third_party",
         level=level,
         message=message.filled(
             place=spot.said,
-            whose=named((), people),
-            what=_ADDRESSES,
+            whose=named((), len(strangers)),
+            what=_ADDRESSES if any(box.domain for box in strangers) else _NAMES,
             readers=readers(outgoing),
         ),
         spot=spot,
-        people=people,
+        people=len(strangers),
         seen_by=seen_by(outgoing.outsiders),
     )
 
@@ -196,7 +204,8 @@ rule = Rule(
         "level_slight": Option(
             Level.ASK,
             Words(
-                ja="氏名と会社名だけが見えるとき", en="where only a name and a company would show"
+                ja="氏名、または氏名と会社名だけが見えるとき",
+                en="where only a name, or a name and a company would show",
             ),
         ),
     },
