@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from morenashi.cli.commands.drill import command
 from morenashi.drill import player
 from morenashi.drill.case import ORDER
+from morenashi.drill.records import ROLES
 from tests.cli.program import call
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "drill"
@@ -179,3 +181,8 @@ def test_a_certificate_needs_a_quiz_and_a_name(tmp_path: Path) -> None:
     result = call("drill", "clubhouse", "--certificate", tmp_path / "x.txt")
     assert result.exit_code == 2
     assert not (tmp_path / "x.txt").exists()
+
+
+def test_the_roles_are_those_of_the_records() -> None:
+    (option,) = [one for one in command.params if one.name == "role"]
+    assert list(getattr(option.type, "choices", ())) == list(ROLES)
