@@ -23,7 +23,7 @@ DEPTH ?= fast
 help: ## shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-run: install ## makes a sample company, scans it, prints a table and writes an HTML report
+run: install ## makes a sample company, scans it, writes a report, and shows which past cases play
 	@$(BIN)/python -m morenashi tour
 
 test: install ## passes the tests

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shlex
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from morenashi.drill.case import ORDER, Scene, read_case
 from morenashi.drill.verbs import VERBS, playable
 from morenashi.model.words import Words
 from tests.architecture.house import PACKAGE
+from tests.cli.program import call
 from tests.drill.conftest import Played
 
 CASES = PACKAGE / "drill/cases"
@@ -79,7 +82,7 @@ def test_the_real_dates(played: Played) -> None:
         ("willgate", "audit_lists", 19),
         ("willgate", "guard", 20),
         ("omiai", "respond", 23),
-        ("welcomehr", "find", 1538),
+        ("welcomehr", "audit_storage", 1538),
         ("welcomehr", "watch_logs", 91),
         ("welcomehr", "respond", 15),
     ],
@@ -101,7 +104,8 @@ def texts(scene: Scene) -> list[Words]:
         for question in scene.questions
         for words in (question.seat, question.ask, question.why, *question.choices)
     ]
-    return [scene.title, scene.told, scene.then.said, *asked, *([scene.now] if scene.now else [])]
+    rest = [words for words in (scene.lesson, scene.now) if words is not None]
+    return [scene.title, scene.told, scene.then.said, *asked, *rest]
 
 
 def test_everything_is_said_in_both_languages(played: Played) -> None:
@@ -170,6 +174,28 @@ def test_the_data_is_invented(played: Played) -> None:
             assert re.search(
                 r"(^|\.)example(\.(jp|com))?$|\.example\.co\.jp$|^203\.0\.113\.", domain
             )
+
+
+def test_the_commands_shown_do_the_same(
+    played: Played, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _case, folder, _values, events = played
+    monkeypatch.chdir(folder)
+    for event in events:
+        if event.seen is None:
+            continue
+        program, *arguments = shlex.split(event.seen.command)
+        assert program == "morenashi"
+        result = call(*arguments, "--format", "json", home=tmp_path / "home")
+        assert result.exit_code in (1, 3), result.output
+        told, facts = json.loads(result.stdout), event.seen.facts
+        if event.scene.verb == "check":
+            assert told["verdict"] in facts["verdicts"]
+        elif event.scene.verb == "received":
+            assert told["explanations"][0]["hypothesis"] == facts["likeliest"]
+            assert told["evidence_record"]["sha256"] == facts["sha256"]
+        else:
+            assert event.scene.verb in ("find", "audit_lists")
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*/make.py")), ids=lambda path: path.parent.name)

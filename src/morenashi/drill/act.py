@@ -15,11 +15,13 @@ class Seen:
     """What the software saw in one act.
 
     `lines` are for people and show no value unmasked; `facts` are for comparison: texts, whole
-    numbers, lists of texts, and numbers by name.
+    numbers, lists of texts, and numbers by name. `command` does the same at a terminal, in the
+    folder of the case.
     """
 
     lines: tuple[Words, ...]
     facts: Mapping[str, Any] = field(default_factory=dict)
+    command: str = ""
 
 
 @dataclass(frozen=True, slots=True)

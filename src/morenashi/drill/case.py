@@ -48,7 +48,8 @@ class Scene:
     """One act of a case: its verb, what is told before, what the software must show, and what came then.
 
     `given` are the inputs the verb's part is handed; `exhibit` names a file of the case that is
-    shown as it is, and `shows` says what stands in it. `now` says what would follow today.
+    shown as it is, and `shows` says what stands in it. `lesson` says what is to be
+    learnt, `now` what would follow today.
     """
 
     verb: str
@@ -59,6 +60,7 @@ class Scene:
     must: Mapping[str, Any] = field(default_factory=dict)
     exhibit: str = ""
     shows: Words = _NOTHING
+    lesson: Words | None = None
     now: Words | None = None
     questions: tuple[Question, ...] = ()
 
@@ -179,6 +181,7 @@ def _scene(told: Mapping[str, Any]) -> Scene:
         must=told.get("must", {}),
         exhibit=told.get("exhibit", ""),
         shows=_words(told["shows"]) if "shows" in told else _NOTHING,
+        lesson=_words(told["lesson"]) if "lesson" in told else None,
         now=_words(told["now"]) if "now" in told else None,
         questions=tuple(_question(question) for question in told.get("questions", ())),
     )

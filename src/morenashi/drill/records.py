@@ -15,6 +15,7 @@ from morenashi.model.words import Words
 from morenashi.report.text import cell, visible
 
 FILE = "drills.csv"
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
 _HEADER = ("date", "case", "name", "role", "score", "questions", "seconds")
 ROLES = {
     "head": Words(ja="経営者", en="head of the organisation"),
@@ -50,7 +51,7 @@ def keep(home: Path, attendance: Attendance) -> None:
         attendance.seconds,
     )
     try:
-        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        handle = os.open(place, _FLAGS, 0o600)
         with os.fdopen(handle, "ab") as stream:
             fresh = stream.tell() == 0 and place.stat().st_size == 0
             rows = [_HEADER, row] if fresh else [row]

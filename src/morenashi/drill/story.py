@@ -18,11 +18,11 @@ from morenashi.report.text import visible
 _WIDEST = 96
 _NARROWEST = 40
 
-_DRILL = Words(ja="訓練「{title}」", en='Drill: "{title}"')
+_DRILL = Words(ja="訓練 ― {title}", en="Drill: {title}")
 _INVENTED = Words(
-    ja="この訓練に出てくる人物・会社・データは、すべて架空です。「実際には」と書いたところだけが、実際の事件で起きたことです。",
-    en="All people, companies and data of this drill are invented. Only what stands under "
-    '"In the real case" happened.',
+    ja="この訓練に出てくる人物・会社・データは、すべて架空です。実際に起きたことは、「実際の事件」「実際には」「実際の日付」のところにだけ書いてあります。",
+    en="All people, companies and data of this drill are invented. What really happened stands only "
+    'under "The real case", "In the real case" and "The real dates".',
 )
 _REAL = Words(ja="実際の事件", en="The real case")
 _ACT = Words(ja="第{number}幕　{title}", en="Act {number}: {title}")
@@ -33,8 +33,8 @@ _NOT_YET = Words(
     en="Not yet: this part is still to be made. What it is to do: {will}",
 )
 _SHOWN = Words(
-    ja="示すべきこと{count}つを、すべて示しました。",
-    en="It showed all {count} things it must show.",
+    ja="確認: この幕で示すはずの{count}点を、すべて示しました。",
+    en="Checked: all {count} things that this act must show were shown.",
 )
 _MISSING = Words(
     ja="示すべきことが、示されませんでした: {what}（求めるもの {wanted}、結果 {got}）",
@@ -42,6 +42,7 @@ _MISSING = Words(
 )
 _FAILED = Words(ja="最後まで動きませんでした: {why}", en="It did not run to its end: {why}")
 _THEN = Words(ja="実際には", en="In the real case")
+_LESSON = Words(ja="考えたいこと", en="To think about")
 _NOW = Words(ja="いま同じことが起きたら", en="If it happened today")
 _LATER = Words(ja="（{days:,}日後）", en=" ({days:,} days later)")
 _DATES = Words(ja="実際の日付", en="The real dates")
@@ -51,7 +52,11 @@ _SOURCE = Words(ja="出典: {source}", en="Source: {source}")
 _TODAY = Words(ja="今日できること", en="What can be done today")
 _RESULT = Words(
     ja="この訓練では、{all}幕のうち{played}幕を実際のソフトウェアで再現しました。残りの{rest}幕は、部品がまだありません。",
-    en="Of {all} acts, {played} were played with the real software; {rest} have no part yet.",
+    en="Acts played with the real software: {played} of {all}. Without a part yet: {rest}.",
+)
+_TRY = Words(
+    ja="--keep フォルダー名 を付けると、架空のデータが残ります。「$」の行は、そのフォルダーの中で試せます。",
+    en='With --keep DIR the invented data stays; the lines that begin with "$" work in that folder.',
 )
 _BROKEN = Words(
     ja="{count}幕で、示すべきことが示されませんでした。",
@@ -66,7 +71,6 @@ _SCORE = Words(
 )
 # What speaks for or against something begins with one of these.
 _SIGNS = ("＋ ", "－ ", "+ ", "- ")
-_WEEKDAYS = "月火水木金土日"
 
 
 class Story:
@@ -120,8 +124,9 @@ class Story:
         lines = ["", *self._paragraphs(_SEEN.filled(verb=verb.label), 2)]
         lines += self._seen(event)
         lines += ["", *self._then(event.scene.then)]
-        if event.scene.now is not None:
-            lines += ["", "  " + self._said(_NOW), *self._paragraphs(event.scene.now, 4)]
+        for head, words in ((_LESSON, event.scene.lesson), (_NOW, event.scene.now)):
+            if words is not None:
+                lines += ["", "  " + self._said(head), *self._paragraphs(words, 4)]
         return lines
 
     def closing(self, events: Iterable[Ends]) -> list[str]:
@@ -138,6 +143,8 @@ class Story:
         shown = sum(event.seen is not None or event.error is not None for event in played)
         result = _RESULT.filled(all=len(played), played=shown, rest=len(played) - shown)
         lines += ["", *self._paragraphs(result)]
+        if any(event.seen and event.seen.command for event in played):
+            lines += self._paragraphs(_TRY)
         if broken := sum(not event.holds for event in played):
             lines += self._paragraphs(_BROKEN.filled(count=broken))
         return lines
@@ -159,13 +166,14 @@ class Story:
             return self._paragraphs(why, 4)
         if event.seen is None:
             return self._paragraphs(_NOT_YET.filled(will=VERBS[event.scene.verb].will), 4)
-        lines: list[str] = []
+        lines = self._command(event.seen.command)
         for words in event.seen.lines:
             text = visible(self._said(words))
             bare = text.lstrip("　 ")
             sign = bare[:2] if bare[:2] in _SIGNS else ""
             indent = 6 if bare != text else 4
             mark = sign if bare != text else self._bullet
+            bare = _capital(bare) if bare == text and self._lang == "en" else bare
             lines += self._hanging(mark, bare.removeprefix(sign), indent)
         for check in event.checks:
             if not check.holds:
@@ -174,6 +182,20 @@ class Story:
         if event.checks and event.holds:
             lines += self._paragraphs(_SHOWN.filled(count=len(event.checks)), 4)
         return lines
+
+    def _command(self, command: str) -> list[str]:
+        """The command; one that is too long goes on below, as shells allow."""
+        from rich.cells import cell_len
+
+        if not command:
+            return []
+        lines = ["    $ "]
+        for piece in command.replace(" --", "\n--").split("\n"):
+            if cell_len(lines[-1]) + cell_len(piece) + 2 > self._width:
+                lines[-1] += "\\"
+                lines.append("      ")
+            lines[-1] += piece + " "
+        return [line.rstrip() for line in lines]
 
     def _then(self, then: Then) -> list[str]:
         head = self._said(_THEN)
@@ -228,14 +250,20 @@ class Story:
         return [*lines, "    └"]
 
 
+def _capital(text: str) -> str:
+    """A sentence's beginning; an address or the name of a file keeps its small letter."""
+    word = text.partition(" ")[0]
+    return text if "@" in word or "." in word else text[:1].upper() + text[1:]
+
+
 def day_said(day: date, lang: str) -> str:
     """A day as people write it.
 
     >>> day_said(date(2012, 10, 20), "ja"), day_said(date(2012, 10, 20), "en")
-    ('2012年10月20日（土）', '20 October 2012')
+    ('2012年10月20日', '20 October 2012')
     """
     if lang == "ja":
-        return f"{day.year}年{day.month}月{day.day}日（{_WEEKDAYS[day.weekday()]}）"
+        return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 

@@ -29,7 +29,8 @@ def _play(folder: Path, given: Mapping[str, Any]) -> Seen:
     day = given["today"]
     now = datetime.combine(day, time(9), UTC)
     audit = audit_lists([folder / LISTS], known, now=now, today=day)
-    return Seen(tuple(_lines(audit)), _facts(audit))
+    command = f"morenashi audit lists {LISTS} --directory {DIRECTORY} --no-snapshot"
+    return Seen(tuple(_lines(audit)), _facts(audit), command)
 
 
 def _facts(audit: ListAudit) -> dict[str, Any]:

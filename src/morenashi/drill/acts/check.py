@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from morenashi.drill.act import Act, Seen
-from morenashi.drill.surroundings import surroundings
+from morenashi.drill.surroundings import DIRECTORY, LISTS, surroundings
 from morenashi.model.verdict import Level, Reason, Verdict
 from morenashi.model.words import Words
 
@@ -30,7 +30,16 @@ def _play(folder: Path, given: Mapping[str, Any]) -> Seen:
     around = surroundings(folder, given)
     paths = sorted(folder.glob(given["mails"]))
     verdicts = [check(Departure(path.read_bytes(), path.name), around) for path in paths]
-    return Seen(tuple(_lines(verdicts)), _facts(verdicts))
+    return Seen(tuple(_lines(verdicts)), _facts(verdicts), _command(folder, paths))
+
+
+def _command(folder: Path, paths: list[Path]) -> str:
+    """The command for the first mail."""
+    if not paths:
+        return ""
+    mail = paths[0].relative_to(folder).as_posix()
+    lists = f" --lists {LISTS}" if (folder / LISTS).exists() else ""
+    return f"morenashi check {mail} --directory {DIRECTORY}{lists}"
 
 
 def _facts(verdicts: list[Verdict]) -> dict[str, Any]:

@@ -47,7 +47,9 @@ def _play(folder: Path, given: Mapping[str, Any]) -> Seen:
         "people_max": result.people.at_most,
         "unread": dict(sorted(Counter(unread.cause.value for unread in result.unread).items())),
     }
-    return Seen((*_lines(result), meaning.sentence), facts)
+    return Seen(
+        (*_lines(result), meaning.sentence), facts, f"morenashi scan {given['path']} --no-store"
+    )
 
 
 def _lines(result: ScanResult) -> Iterator[Words]:
@@ -78,7 +80,7 @@ def _lines(result: ScanResult) -> Iterator[Words]:
 def _place(name: str, column: str | None) -> Words:
     if column is None:
         return Words(ja=name, en=name)
-    return Words(ja=f"{name} の「{column}」列", en=f'{name}, column "{column}"')
+    return Words(ja=f"{name} の「{column}」列", en=f"{name}, column {column}")
 
 
 act = Act(_play)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from morenashi.drill.act import Act, Seen
-from morenashi.drill.surroundings import around
+from morenashi.drill.surroundings import DIRECTORY, USES, around
 from morenashi.model.received import Explanation, Judgement
 from morenashi.model.words import Words
 
@@ -28,7 +28,14 @@ def _play(folder: Path, given: Mapping[str, Any]) -> Seen:
 
     data = (folder / given["mail"]).read_bytes()
     judgement = judge_received(data, around(folder, given))
-    return Seen(tuple(_lines(judgement)), _facts(judgement))
+    return Seen(tuple(_lines(judgement)), _facts(judgement), _command(folder, given))
+
+
+def _command(folder: Path, given: Mapping[str, Any]) -> str:
+    command = f"morenashi check --received {given['mail']}"
+    if given.get("directory", True):
+        command += f" --directory {DIRECTORY}"
+    return f"{command} --uses {USES}" if (folder / USES).exists() else command
 
 
 def _likely(judgement: Judgement) -> list[Explanation]:

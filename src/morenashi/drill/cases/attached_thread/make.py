@@ -26,8 +26,7 @@ def make(folder: Path) -> dict[str, Words]:
     body = (
         f"{_READER_FIRM}\n{reader.surname}様\n\n"
         f"お世話になっております。みなと商事の{clerk.surname}です。\n"
-        "お尋ねの納期ですが、在庫がありますので、2週間ほどでお届けできます。\n"
-        "以前のやりとりが参考になるかと思い、下に付けておきます。\n\n"
+        "お尋ねの納期ですが、在庫がありますので、2週間ほどでお届けできます。\n\n"
         f"株式会社みなと商事 営業部 {clerk.surname}\n\n"
         "-----Original Message-----\n"
         f"From: {other.name} <{other_mail}>\n"

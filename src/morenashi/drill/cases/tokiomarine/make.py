@@ -8,7 +8,7 @@ from morenashi.drill.making import Stage, called, tel
 from morenashi.model.words import Words
 
 _CONTRACTS = 120
-_OWN = 40
+_EVERY = 3  # one in three is the agency's own
 _HEADER = (
     "保険会社", "担当代理店", "証券番号", "契約者氏名", "生年月日", "住所", "電話番号", "保険料", "受取人", "事故の有無",
 )  # fmt: skip
@@ -21,11 +21,12 @@ def make(folder: Path) -> dict[str, Words]:
     rows = []
     for i in range(_CONTRACTS):
         one, heir = stage.person("契約者", i), stage.person("受取人", i)
-        insurer = _INSURERS[0] if i < _OWN else _INSURERS[1 + i % 2]
+        own = i % _EVERY == 0
+        insurer = _INSURERS[0] if own else _INSURERS[1 + i % 2]
         rows.append(
             (
                 insurer,
-                "みなと代理店" if i < _OWN else "となり町代理店",
+                "みなと代理店" if own else "となり町代理店",
                 f"AZ{one.rng('policy').randrange(10**7, 10**8)}",
                 one.name,
                 one.birth,
@@ -37,8 +38,9 @@ def make(folder: Path) -> dict[str, Words]:
             )
         )
     stage.table("代理店システム/契約一覧.csv", [_HEADER, *rows], "cp932")
+    others = str(_CONTRACTS - _CONTRACTS // _EVERY)
     return {
-        "others": Words(ja=str(_CONTRACTS - _OWN), en=str(_CONTRACTS - _OWN)),
+        "others": Words(ja=others, en=others),
         "all": Words(ja=str(_CONTRACTS), en=str(_CONTRACTS)),
-        "customer": called(stage.person("契約者", _OWN)),
+        "customer": called(stage.person("契約者", 1)),
     }
