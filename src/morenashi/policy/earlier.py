@@ -138,7 +138,14 @@ class _Reading:
     def _is_ours(self, passage: Passage) -> bool:
         """Whether a mail of somebody else was between them and us: if nothing says that it was another's."""
         others = [box for box in passage.parties or () if self._is_another(box)]
-        return len(others) < len(passage.parties or ()) or not self._names_recipient(passage)
+        if len(others) < len(passage.parties or ()) or not self._names_recipient(passage):
+            return True
+        at = self._position(passage)  # the name may be that of a namesake among us
+        return any(
+            mention.kind == "COMPANY" and self._about.is_our_company(mention)
+            for mention in self._message.mentions
+            if mention.passage == at
+        )
 
     def _position(self, passage: Passage) -> int:
         return next(i for i, one in enumerate(self._message.passages) if one is passage)
@@ -179,12 +186,21 @@ class _Reading:
 
     def _names_recipient(self, passage: Passage) -> bool:
         at = self._position(passage)
-        return any(
-            (mention.kind == "PERSON" and self._outside.has_name(mention.value.reveal()))
-            or (mention.kind == "COMPANY" and self._outside.has_company(mention.value.reveal()))
-            for mention in self._message.mentions
-            if mention.passage == at
-        )
+        authors = Parties(Identity.of(box) for box in passage.parties or ())
+        for mention in self._message.mentions:
+            if mention.passage != at:
+                continue
+            text = mention.value.reveal()
+            if mention.kind == "COMPANY" and self._outside.has_company(text):
+                return True
+            # a namesake's own name is no recipient's
+            if (
+                mention.kind == "PERSON"
+                and self._outside.has_name(text)
+                and not authors.has_name(text)
+            ):
+                return True
+        return False
 
     def _is_reply(self) -> bool:
         head = self._message.heads[0] if self._message.heads else None

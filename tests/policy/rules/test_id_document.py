@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from morenashi.flows.guard import Departure, check
+from tests.policy.company import surroundings
 from tests.policy.said import COLLEAGUE, CONSUMER, CUSTOMER, EVERYBODY, ME, PARTNER, level, said
 
 MINE = "氏名 山田 太郎\nマイナンバー：100000000005\n"
@@ -58,6 +60,12 @@ def test_names_of_files(expected: str, name: str) -> None:
         level("id_document", CUSTOMER, body="田辺様\n\nお送りします。\n", attached=files)
         == expected
     )
+
+
+def test_a_picture_by_itself() -> None:
+    """A file that is no mail has its name, and nobody knows who gets it."""
+    verdict = check(Departure(b"\x89PNG\r\n\x1a\n" + bytes(99), "免許証.png"), surroundings())
+    assert ("id_document", "hold") in [(one.rule, one.level.key) for one in verdict.reasons]
 
 
 def test_ones_own_number_is_ones_own_to_send() -> None:

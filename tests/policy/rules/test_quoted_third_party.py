@@ -105,6 +105,14 @@ def test_a_mail_that_says_little_still_shows_who_wrote_it() -> None:
     assert reason.people == 1
 
 
+def test_a_colleague_of_the_recipients_name_is_not_the_recipient() -> None:
+    """What a namesake among us signed was not sent to the recipient."""
+    quote = "2026年11月19日 田辺 翔 <tanabe.sho@minato-shoji.example>:\n> {}\n> 田辺\n".format(
+        RECORD.replace("\n", "\n> ")
+    )
+    assert level("quoted_third_party", CUSTOMER, subject="Re: 資料", body=ANSWER + quote) == "hold"
+
+
 def test_where_only_a_name_stands_above_a_quote_it_is_asked() -> None:
     """Some mail programs tell no address of whom they quote."""
     body = ANSWER + "On 2026/11/19 15:12, 大西 香織 wrote:\n> 木村様\n> 承知しました。\n"

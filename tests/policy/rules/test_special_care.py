@@ -80,3 +80,11 @@ def test_the_reason_names_place_item_and_person_masked() -> None:
     assert "喘息" not in told
     assert "プレドニン" not in told
     assert "太郎" not in told
+
+
+def test_nobody_need_be_named() -> None:
+    """A statement without a name is somebody's all the same."""
+    (reason,) = said(
+        "special_care", CUSTOMER, body="弊社の担当者はうつ病と診断され、休職します。\n"
+    )
+    assert "名前の分からない方の「病歴・持病」" in reason.message.ja

@@ -139,7 +139,7 @@ def _pictures(outgoing: Outgoing) -> Iterator[_Picture]:
     """Files whose names say that they picture a document."""
     message = outgoing.message
     parts = dict.fromkeys(
-        (*(one.part for one in message.attached), *(one.part for one in message.unread))
+        (*(one.part for one in message.attached), *(one.part or one.name for one in message.unread))
     )
     for part in parts:
         name = part.rpartition("/")[2]

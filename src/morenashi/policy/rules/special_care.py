@@ -26,6 +26,7 @@ _PASSING = re.compile(
     r"|コロナ|胃腸炎|ノロ|熱中症|食中毒|食あたり|めまい|貧血|扁桃|結膜炎|咳|虫歯|歯痛|蕁麻疹|じんましん|肺炎"
 )
 
+_SOMEBODY = Words(ja="名前の分からない方", en="somebody not named")
 _OUTSIDE = Words(
     ja="{place}に、{whose}の「{what}」が暗号化されないまま書かれています（要配慮個人情報）。"
     "{readers}に見えます。本人の同意がなければ送れません。"
@@ -126,7 +127,7 @@ def _reason(
         level=level,
         message=message.filled(
             place=first.spot.said,
-            whose=named(shown, people),
+            whose=named(shown, people) if shown else _SOMEBODY,
             what=labels(found),
             readers=seen,
         ),
