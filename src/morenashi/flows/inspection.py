@@ -7,6 +7,8 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from heapq import heappush, heapreplace
+from zlib import crc32
 
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.item import Item, Stamp
@@ -30,7 +32,9 @@ SUBJECT, HEADERS = "件名", "ヘッダー"
 # A longer text is read in pieces of so many code points, cut at line ends: people are told apart
 # within a piece only.
 _PIECE = 200_000
-# Of longer tables the values of so many rows are kept one by one; all rows are counted.
+# Of longer tables the values of so many rows are kept one by one; all rows are counted. They are the
+# first ones, as many from anywhere below (nobody can know which), and for each kind of value that is
+# rarer than a name as many rows that hold it.
 _ROWS = 50
 
 
@@ -148,9 +152,11 @@ class _Inspection:
     def _add_table(self, block: TableBlock) -> None:
         part = block.part or self._name
         rows = self._tables.setdefault(part, _Rows(part))
-        rows.add(block, self._found)
+        rows.add(block)
 
     def _message(self) -> Message:
+        for rows in self._tables.values():
+            rows.tell(self._found)
         return Message(
             heads=tuple(self._heads),
             passages=tuple(self._passages),
@@ -256,25 +262,53 @@ class _Rows:
         self._part = part
         self._people = 0
         self._kinds: Counter[str] = Counter()
-        self._kept = 0
+        self._held: Counter[str] = Counter()  # rows kept, by kind
+        self._kept: dict[int, list[tuple[_Cell, str, Spot]]] = {}
+        self._below: list[tuple[int, int]] = []  # a heap of rows by their mark, the highest first
 
-    def add(self, block: TableBlock, found: _Found) -> None:
+    def add(self, block: TableBlock) -> None:
         """Searches one block."""
         for row, cells in sorted(_by_row(block).items()):
+            kinds = {cell.kind for cell in cells}
             self._kinds.update(cell.kind for cell in cells)
             if all(cell.business for cell in cells):
                 continue
             self._people += 1
-            if self._kept < _ROWS:
-                self._kept += 1
-                self._keep(block, row, cells, found)
+            if len(self._kept) < _ROWS or any(self._held[kind] < _ROWS for kind in kinds):
+                self._kept[self._people] = self._values(block, row, cells)
+                self._held.update(kinds)
+            else:
+                self._choose(block, row, cells)
 
-    def _keep(self, block: TableBlock, row: int, cells: list[_Cell], found: _Found) -> None:
-        person = found.person()
+    def _choose(self, block: TableBlock, row: int, cells: list[_Cell]) -> None:
+        """Keeps a row from below by chance: those whose words have the lowest marks."""
+        words = "\0".join(block.columns[cell.column].cell(row) for cell in cells)
+        mark = -crc32(f"{self._people}\0{words}".encode("utf-8", "replace"))
+        if len(self._below) < _ROWS:
+            heappush(self._below, (mark, self._people))
+        elif mark > self._below[0][0]:
+            _, gone = heapreplace(self._below, (mark, self._people))
+            del self._kept[gone]
+        else:
+            return
+        self._kept[self._people] = self._values(block, row, cells)
+
+    def _values(
+        self, block: TableBlock, row: int, cells: list[_Cell]
+    ) -> list[tuple[_Cell, str, Spot]]:
+        found = []
         for cell in cells:
             at = block.columns[cell.column]
             spot = Spot(self._part, int(block.rows[row]), at.header or None, Voice.FILE)
-            found.add_cell(cell, at.cell(row)[cell.start : cell.end], spot, person)
+            found.append((cell, at.cell(row)[cell.start : cell.end], spot))
+        return found
+
+    def tell(self, found: _Found) -> None:
+        """The values of the rows that were kept, in their order."""
+        for _, values in sorted(self._kept.items()):
+            person = found.person()
+            for cell, value, spot in values:
+                found.add_cell(cell, value, spot, person)
 
     def table(self) -> PeopleTable | None:
         """What the table held, if it held people."""
