@@ -16,6 +16,7 @@ from morenashi.extract.alternatives import repeats
 from morenashi.extract.blocks import REPLACED, text_blocks
 from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
+from morenashi.extract.flowed import unflowed
 from morenashi.extract.heads import head_of
 from morenashi.extract.mail import header_text, is_foreign, text_of
 from morenashi.extract.markup import markup_text
@@ -189,6 +190,9 @@ class _Mail:
             data = data[: file.start] + data[file.end :]
         decoded = text_of(data, _charset(part))
         text = decoded.text
+        told = part.parameters("content-type")
+        if told.get("format").lower() == "flowed" and not html:
+            text = unflowed(text, delete_space=told.get("delsp").lower() == "yes")
         if html:
             text = "".join(markup_text([text], html=True, quotes=True))
             if shown and not decoded.replaced and repeats(text, shown.plain):
