@@ -72,7 +72,7 @@ def test_of_a_long_table_all_rows_are_counted() -> None:
     rows = "氏名,電話番号\n" + "".join(f"佐藤 花子,090-1111-{n:04}\n" for n in range(3000))
     message = inspect(rows.encode(), "名簿.csv")
     assert message.tables[0].people == 3000
-    assert len(message.subjects) == 50
+    assert len(message.subjects) == 100
 
 
 def test_a_file_is_its_own_part() -> None:
@@ -159,3 +159,24 @@ def test_people_told_apart(
         if person >= 0:
             by_person.setdefault(person, []).append(i)
     assert sorted(by_person.values()) == people
+
+
+@pytest.mark.parametrize("before", [50, 200])
+def test_a_rare_kind_of_value_is_seen_wherever_it_stands(before: int) -> None:
+    rows = "".join(f"高橋 健一,{n}\n" for n in range(before))
+    data = f"氏名,マイナンバー\n{rows}佐藤 花子,100000000005\n".encode()
+    found = {(m.kind, m.spot.line) for m in inspect(data, "名簿.csv").mentions}
+    assert ("MY_NUMBER", before + 2) in found
+
+
+def test_rows_from_below_are_kept_too() -> None:
+    """Fifty harmless rows above say nothing of the rest."""
+    above = "".join(f"高橋 健一,,h{n}@kita-print.example\n" for n in range(100))
+    below = "".join(f"佐藤 花子,090-1111-{n:04},\n" for n in range(400))
+    message = inspect(f"氏名,電話番号,メール\n{above}{below}".encode(), "名簿.csv")
+    kept = {m.spot.line for m in message.mentions}
+    assert sum(line > 102 for line in kept) > 50
+    assert kept == {
+        m.spot.line
+        for m in inspect(f"氏名,電話番号,メール\n{above}{below}".encode(), "名簿.csv").mentions
+    }

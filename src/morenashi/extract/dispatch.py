@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import BinaryIO, cast
 
 from morenashi import catalog
@@ -44,6 +45,13 @@ def extract_all(item: Item, *, budget: Budget | None = None) -> Iterator[Segment
     budget = budget or Budget()
     budget.packed = budget.packed or item.stamp.size
     yield from _Dispatch(item, budget).read("", item.open, depth=0, charset=None)
+
+
+def extract_within(
+    part: str, data: bytes, item: Item, *, budget: Budget
+) -> Iterator[Segment | Unread | Aside]:
+    """As `extract_all` of something that was found inside an item's `part`, under its budget."""
+    yield from _Dispatch(item, budget).read(part, partial(io.BytesIO, data), depth=1, charset=None)
 
 
 class _Dispatch:

@@ -99,13 +99,21 @@ def uuencoded(text: bytes) -> Iterator[Wrapped]:
     at = 0
     while begin := _BEGIN.search(text, at):
         finish = _FINISH.search(text, begin.end())
-        if finish is None:
-            return
-        at = finish.end()
-        lines = [_uu_line(line) for line in text[begin.end() : finish.start()].splitlines()]
+        until, at = finish.span() if finish else _without_end(text, begin.end())
+        lines = [_uu_line(line) for line in text[begin.end() : until].splitlines()]
         data = b"".join(line for line in lines if line is not None)
         if data and lines.count(None) * 10 <= len(lines):
             yield Wrapped(begin.start(), at, begin[1], data)
+
+
+def _without_end(text: bytes, start: int) -> tuple[int, int]:
+    """Where a file ends that nothing ends: at the first line that is none of its own."""
+    at = start
+    for line in text[start:].splitlines(keepends=True):
+        if not line.strip() or _uu_line(line) is None:
+            break
+        at += len(line)
+    return at, max(at, start + 1)
 
 
 def _uu_line(line: bytes) -> bytes | None:

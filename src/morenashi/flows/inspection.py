@@ -7,6 +7,9 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from heapq import heappush, heapreplace
+from typing import TYPE_CHECKING
+from zlib import crc32
 
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.item import Item, Stamp
@@ -22,15 +25,24 @@ from morenashi.model.message import (
 )
 from morenashi.model.sealed import Sealed
 from morenashi.model.segment import Segment, TableBlock, TextBlock
+from morenashi.values.invisible import without_invisible
+from morenashi.values.spread import together
+
+if TYPE_CHECKING:
+    from morenashi.extract.budget import Budget
 
 BODIES = ("本文", "本文(HTML)", "本文(外側)")  # the last: around the parts of a mail
 # What has no name is taken for a mail if it looks at all like one.
 A_MAIL = "message.eml"
 SUBJECT, HEADERS = "件名", "ヘッダー"
+_FILE_NAMES, _TOGETHER, _UNWRAPPED = "ファイル名", "離して書かれた文字", "符号化された文字"
+_DEEPEST = 5  # letters for letters for letters
 # A longer text is read in pieces of so many code points, cut at line ends: people are told apart
 # within a piece only.
 _PIECE = 200_000
-# Of longer tables the values of so many rows are kept one by one; all rows are counted.
+# Of longer tables the values of so many rows are kept one by one; all rows are counted. They are the
+# first ones, as many from anywhere below (nobody can know which), and for each kind of value that is
+# rarer than a name as many rows that hold it.
 _ROWS = 50
 # A name of so many letters has a given name, too.
 _WHOLE_NAME = 4
@@ -46,21 +58,31 @@ def inspect(data: bytes, name: str = "") -> Message:
 
     stamp = Stamp(len(data), 0, 0)
     item = Item("message:", name or A_MAIL, "message:", stamp, partial(io.BytesIO, data))
-    return _Inspection(name or BODIES[0], len(data)).of(extract_all(item, budget=Budget()))
+    budget = Budget()
+    return _Inspection(item, name or BODIES[0], budget).of(extract_all(item, budget=budget))
 
 
 def inspect_text(text: str) -> Message:
     """The same of a text that is neither mail nor file."""
-    inspection = _Inspection(BODIES[0], len(text.encode("utf-8", "replace")))
+    from morenashi.extract.budget import Budget
+
+    data = text.encode("utf-8", "replace")
+    item = Item(
+        "message:", BODIES[0], "message:", Stamp(len(data), 0, 0), partial(io.BytesIO, data)
+    )
+    inspection = _Inspection(item, BODIES[0], Budget(packed=len(data)))
     return inspection.of(iter((TextBlock(BODIES[0], text),)))
 
 
 class _Inspection:
     """Gathers one message as its segments come."""
 
-    def __init__(self, name: str, size: int) -> None:
+    def __init__(self, item: Item, name: str, budget: Budget) -> None:
+        self._item = item
         self._name = name
-        self._size = size
+        self._size = item.stamp.size
+        self._budget = budget
+        self._unwrapping = 0
         self._heads: list[MailHead] = []
         self._attached: list[Attached] = []
         self._unread: list[Unread] = []
@@ -68,9 +90,16 @@ class _Inspection:
         self._found = _Found()
         self._text: list[TextBlock] = []
         self._tables: dict[str, _Rows] = {}
+        self._head_lines: str | None = None  # the part that repeats the head just told
+        self._file_names: dict[str, None] = {}
 
     def of(self, segments: Iterable[Segment | Unread | Aside]) -> Message:
         """The whole message."""
+        self._take(segments)
+        self._add_apart(_FILE_NAMES, "\n".join(filter(None, self._file_names)))
+        return self._message()
+
+    def _take(self, segments: Iterable[Segment | Unread | Aside]) -> None:
         for segment in segments:
             if isinstance(segment, TextBlock):
                 self._gather(segment)
@@ -82,10 +111,10 @@ class _Inspection:
                 self._unread.append(segment)
             elif isinstance(segment, Attached):
                 self._attached.append(segment)
+                self._file_names[segment.name] = None
             else:
                 self._add_head(segment)
         self._end_text()
-        return self._message()
 
     def _gather(self, block: TextBlock) -> None:
         if self._text and self._text[0].part != block.part:
@@ -98,9 +127,10 @@ class _Inspection:
         if not blocks:
             return
         part, line = blocks[0].part or self._name, blocks[0].line
-        if part.rpartition("/")[2] == HEADERS:  # who got it is judged from the head
+        if part == self._head_lines:  # who got it is judged from the head
+            self._head_lines = None
             return
-        text = "".join(block.text for block in blocks)
+        text = without_invisible("".join(block.text for block in blocks))
         at = 0
         turns = deque(self._by_author(part, text))
         for piece in _pieces(text):
@@ -117,6 +147,34 @@ class _Inspection:
                 if turn.end == end:
                     turns.popleft()
             self._found.add_text(self._passages, first, piece)
+        self._add_apart(f"{part}({_TOGETHER})", "\n".join(together(text)))
+        self._unwrap(part, text)
+
+    def _unwrap(self, part: str, text: str) -> None:
+        """What stands in the text as letters for other letters is read, too."""
+        from morenashi.extract.dispatch import extract_within
+        from morenashi.extract.wrapped import wrapped_files, wrapped_strangely, wrapped_text
+
+        place = f"{part}({_UNWRAPPED})"
+        self._add_apart(place, without_invisible(wrapped_text(text)))
+        if wrapped_strangely(text):
+            self._unread.append(self._item_unread(place, Cause.UNSUPPORTED))
+        for data in wrapped_files(text):
+            if self._unwrapping >= _DEEPEST:
+                self._unread.append(self._item_unread(place, Cause.TOO_DEEP))
+                return
+            self._unwrapping += 1
+            self._take(extract_within(place, data, self._item, budget=self._budget))
+            self._unwrapping -= 1
+
+    def _item_unread(self, part: str, cause: Cause) -> Unread:
+        return Unread(self._item.url, self._item.name, part, cause, True)
+
+    def _add_apart(self, part: str, text: str) -> None:
+        """Text that is no mail's or file's own, but what can be read there."""
+        if text:
+            self._passages.append(Passage(part, text, 0, Voice.FILE))
+            self._found.add_text(self._passages, len(self._passages) - 1, text)
 
     def _by_author(self, part: str, text: str) -> tuple[Turn, ...]:
         """Who wrote which stretch of one part."""
@@ -139,6 +197,7 @@ class _Inspection:
     def _add_head(self, head: MailHead) -> None:
         outermost = not self._heads
         self._heads.append(head)
+        self._head_lines = f"{head.part}/{HEADERS}" if head.part else HEADERS
         if head.subject:
             part = f"{head.part}/{SUBJECT}" if head.part else SUBJECT
             voice = Voice.NEW if outermost else Voice.FORWARDED
@@ -150,9 +209,11 @@ class _Inspection:
     def _add_table(self, block: TableBlock) -> None:
         part = block.part or self._name
         rows = self._tables.setdefault(part, _Rows(part))
-        rows.add(block, self._found)
+        rows.add(block)
 
     def _message(self) -> Message:
+        for rows in self._tables.values():
+            rows.tell(self._found)
         return Message(
             heads=tuple(self._heads),
             passages=tuple(self._passages),
@@ -296,25 +357,53 @@ class _Rows:
         self._part = part
         self._people = 0
         self._kinds: Counter[str] = Counter()
-        self._kept = 0
+        self._held: Counter[str] = Counter()  # rows kept, by kind
+        self._kept: dict[int, list[tuple[_Cell, str, Spot]]] = {}
+        self._below: list[tuple[int, int]] = []  # a heap of rows by their mark, the highest first
 
-    def add(self, block: TableBlock, found: _Found) -> None:
+    def add(self, block: TableBlock) -> None:
         """Searches one block."""
         for row, cells in sorted(_by_row(block).items()):
+            kinds = {cell.kind for cell in cells}
             self._kinds.update(cell.kind for cell in cells)
             if all(cell.business for cell in cells):
                 continue
             self._people += 1
-            if self._kept < _ROWS:
-                self._kept += 1
-                self._keep(block, row, cells, found)
+            if len(self._kept) < _ROWS or any(self._held[kind] < _ROWS for kind in kinds):
+                self._kept[self._people] = self._values(block, row, cells)
+                self._held.update(kinds)
+            else:
+                self._choose(block, row, cells)
 
-    def _keep(self, block: TableBlock, row: int, cells: list[_Cell], found: _Found) -> None:
-        person = found.person()
+    def _choose(self, block: TableBlock, row: int, cells: list[_Cell]) -> None:
+        """Keeps a row from below by chance: those whose words have the lowest marks."""
+        words = "\0".join(block.columns[cell.column].cell(row) for cell in cells)
+        mark = -crc32(f"{self._people}\0{words}".encode("utf-8", "replace"))
+        if len(self._below) < _ROWS:
+            heappush(self._below, (mark, self._people))
+        elif mark > self._below[0][0]:
+            _, gone = heapreplace(self._below, (mark, self._people))
+            del self._kept[gone]
+        else:
+            return
+        self._kept[self._people] = self._values(block, row, cells)
+
+    def _values(
+        self, block: TableBlock, row: int, cells: list[_Cell]
+    ) -> list[tuple[_Cell, str, Spot]]:
+        found = []
         for cell in cells:
             at = block.columns[cell.column]
             spot = Spot(self._part, int(block.rows[row]), at.header or None, Voice.FILE)
-            found.add_cell(cell, at.cell(row)[cell.start : cell.end], spot, person)
+            found.append((cell, at.cell(row)[cell.start : cell.end], spot))
+        return found
+
+    def tell(self, found: _Found) -> None:
+        """The values of the rows that were kept, in their order."""
+        for _, values in sorted(self._kept.items()):
+            person = found.person()
+            for cell, value, spot in values:
+                found.add_cell(cell, value, spot, person)
 
     def table(self) -> PeopleTable | None:
         """What the table held, if it held people."""

@@ -91,7 +91,7 @@ class DataSubject:
 class PeopleTable:
     """A table with people in its rows: how many rows of people, and how many values of each kind.
 
-    Of its first rows the values stand among the mentions, too; of the others only here.
+    Of some of its rows the values stand among the mentions, too; of the others only here.
     """
 
     part: str

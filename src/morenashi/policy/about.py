@@ -20,6 +20,7 @@ from morenashi.policy.identity import (
     same_organisation,
 )
 from morenashi.policy.person import (
+    SLIGHT,
     Person,
     Weight,
     distinct_names,
@@ -29,6 +30,7 @@ from morenashi.policy.person import (
     shown_name,
     weight,
 )
+from morenashi.policy.shared import plain, shared_values
 from morenashi.values.name_forms import name_of
 
 # A row without one of these names nobody, whatever else it holds.
@@ -179,9 +181,7 @@ class About:
 
     def of_sender(self, subject: DataSubject) -> bool:
         """Whether it is said of the sender."""
-        names = [
-            m.value.reveal() for m in self._said[self._position[subject]] if m.kind == "PERSON"
-        ]
+        names = [m.value.reveal() for m in self._own(subject) if m.kind == "PERSON"]
         name = fullest(names) if names else ""
         if self.sender.fully_named and is_full(name_of(name)):
             return self._writer.has_name(name)  # whatever address stands near
@@ -223,7 +223,7 @@ class About:
         names = {"".join(m.value.reveal().split()) for m in said if m.kind == "PERSON"}
         if names & self._employees:
             return True
-        mails = [m for m in said if m.kind == "EMAIL"]
+        mails = [m for m in said if m.kind == "EMAIL" and plain(m) not in self._shared]
         return bool(mails) and all(map(self._is_our_mail, mails))
 
     def _is_our_mail(self, mention: Mention) -> bool:
@@ -240,17 +240,27 @@ class About:
         return frozenset("".join(entry.name.split()) for entry in entries if entry.name)
 
     def _is(self, parties: Parties, subject: DataSubject, *, colleagues: bool) -> bool:
-        said = self._said[self._position[subject]]
-        mails = [m.value.reveal().lower() for m in said if m.kind == "EMAIL"]
-        if any(parties.has_address(mail) for mail in mails):
+        told = self._own(subject)
+        names = [m.value.reveal() for m in told if m.kind == "PERSON"]
+        mails = [m.value.reveal().lower() for m in told if m.kind == "EMAIL"]
+        if any(parties.may_be_at(mail, names) for mail in mails):
             return True
         if colleagues:
             if any(parties.has_domain(domain_of(mail)) for mail in mails):
                 return True
-            if any(m.kind == "COMPANY" and parties.has_company(m.value.reveal()) for m in said):
+            if any(m.kind == "COMPANY" and parties.has_company(m.value.reveal()) for m in told):
                 return True
-        names = [m.value.reveal() for m in said if m.kind == "PERSON"]
         return bool(names) and parties.has_name(fullest(names))
+
+    def _own(self, subject: DataSubject) -> list[Mention]:
+        """What is said of one person, without what stands in the records of many."""
+        said = self._said[self._position[subject]]
+        return [m for m in said if plain(m) not in self._shared]
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        """What stands in the records of many: the name and address of whoever looks after them."""
+        return shared_values(self._said)
 
     @cached_property
     def _third(self) -> tuple[Person, ...]:
@@ -357,13 +367,17 @@ class About:
         return found
 
     def counted_in(self, table: PeopleTable) -> Counted:
-        """The same of one table: what its first rows say is taken for all of them."""
+        """The same of one table: what the rows that were kept say is taken for all of them."""
         naming = max((table.kinds.get(kind, 0) for kind in NAMING), default=0)
         people = min(table.people, max(naming, self._mobiles(table)))
         kept = {m.subject for m in self._cells.get(table.part, ()) if m.subject >= 0}
         third = [self._third_at[subject] for subject in kept if subject in self._third_at]
         private = sum(person.weight >= Weight.PRIVATE for person in third)
-        return Counted(_share(people, private, len(kept)), _share(people, len(third), len(kept)))
+        heavy = sum(count for kind, count in table.kinds.items() if kind not in SLIGHT)
+        return Counted(
+            min(heavy, _share(people, private, len(kept))),
+            _share(people, len(third), len(kept)),
+        )
 
     def _mobiles(self, table: PeopleTable) -> int:
         """Rows of mobile numbers are people even without a name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
@@ -15,6 +15,7 @@ from morenashi.values.name_forms import KANA, KANJI, LATIN, Name, katakana, name
 from morenashi.values.romaji import romaji_forms
 
 _HONORIFIC = re.compile(r"\s*(?:様|さま|さん|殿|先生|氏|御中|くん|君|ちゃん)$")
+_BEHIND = re.compile(r"(?:様|さま|さん|殿|先生|氏|[(（\[［<＜【/／].*)$")
 _LETTERS = re.compile(r"[a-z]+")
 _FORM = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|\(株\)|\(有\)|㈱|㈲|一般|公益|社団法人|財団法人|医療法人"
@@ -22,6 +23,8 @@ _FORM = re.compile(
 )
 # A shorter rest of a company's name says too little to find it within another.
 _TELLING = 2
+# A longer name of a mailbox, with company and department, is a list of people.
+_LONGEST_NAME = 40
 # A shorter word is no surname with an initial.
 _INITIAL = 4
 
@@ -77,7 +80,7 @@ class Identity:
     def of(cls, box: Mailbox, entry: Entry | None = None) -> Identity:
         """The identity of an address with its name, and of what the directory knows of it."""
         addresses = {box.address.lower()} if "@" in box.address else set()
-        written = [box.name]
+        written = [box.name if len(box.name) <= _LONGEST_NAME else ""]
         if entry is not None:
             own = {*entry.addresses, *entry.private}
             addresses |= {one.lower() for one in own if not one.startswith("@")}
@@ -122,7 +125,7 @@ class Identity:
         name = _name(text)
         if name is None:
             return False
-        if len(name.whole) >= _TELLING and name.script == KANJI and name.whole in self.written:
+        if len(name.whole) >= _TELLING and name.script == KANJI and self._is_written(name.whole):
             return True
         full = [own for own in self.names if own.script == name.script]
         if full:
@@ -130,6 +133,15 @@ class Identity:
         if any(_read_alike(name, own) for own in self.names):
             return True
         return any(_spelled(name, letters) for letters in self.letters)
+
+    def _is_written(self, whole: str) -> bool:
+        """Whether it begins or ends what is written as the name: what stands between may be anybody's."""
+        if whole not in self.written:
+            return False
+        lines = self.written.split("\n")
+        return any(
+            line.startswith(whole) or _BEHIND.sub("", line).endswith(whole) for line in lines
+        )
 
 
 def is_full(name: Name) -> bool:
@@ -154,6 +166,16 @@ class Parties:
     def has_address(self, address: str) -> bool:
         """Whether the address is one of theirs."""
         return address.lower() in self._addresses
+
+    def may_be_at(self, address: str, names: Sequence[str]) -> bool:
+        """Whether somebody of that address, called by one of `names`, can be one of them.
+
+        An address is no proof where the names beside it are all another's.
+        """
+        if not self.has_address(address):
+            return False
+        owners = [one for one in self._identities if one.has_address(address)]
+        return not names or any(not one.named or any(map(one.has_name, names)) for one in owners)
 
     def has_domain(self, domain: str) -> bool:
         """Whether one of them writes from that organisation's domain."""

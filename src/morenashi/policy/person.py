@@ -27,7 +27,7 @@ _REACHED = frozenset({"PHONE", "ADDRESS", "EMAIL"})
 # By itself a number or a place may be a shop's.
 _PLACES = frozenset({"PHONE", "ADDRESS"})
 # Says nothing by itself, or only of somebody who is named beside it.
-_SLIGHT = frozenset(
+SLIGHT = frozenset(
     {
         "PERSON",
         "COMPANY",
@@ -82,7 +82,7 @@ def weight(said: tuple[Mention, ...]) -> Weight:
     if any(is_grave(mention) for mention in said):
         return Weight.GRAVE
     kinds = {mention.kind for mention in said}
-    heavy = [m for m in said if m.kind not in _SLIGHT and not m.business and not is_at_work(m)]
+    heavy = [m for m in said if m.kind not in SLIGHT and not m.business and not is_at_work(m)]
     if kinds & _WORK or any(mention.business for mention in said):
         heavy = [m for m in heavy if m.kind not in _REACHED]
         work = True

@@ -97,3 +97,11 @@ def test_limits_are_set() -> None:
     assert level("many_people", CUSTOMER, attached=files, options={"people_ask": 4}) == "ask"
     options = {"people": 4, "level_partner": "hold"}
     assert level("many_people", PARTNER, attached=files, options=options) == "hold"
+
+
+@pytest.mark.parametrize(("expected", "count"), [("pass", 9), ("ask", 10)])
+def test_what_only_claims_to_be_a_quote_is_asked_about(expected: str, count: int) -> None:
+    """Whether the recipient really wrote what hangs below cannot be seen."""
+    quoted = "".join(f"> {person(i)} 090-{1000 + i}-2000\n" for i in range(count))
+    body = f"田辺様\n\n承知しました。\n\n2026年11月19日(木) 10:00 {CUSTOMER}:\n{quoted}"
+    assert level("many_people", CUSTOMER, subject="Re: 名簿", body=body) == expected

@@ -26,16 +26,26 @@ from morenashi.policy.saying import (
 
 _MESSAGE = Words(
     ja="{place}などに、宛先ではない{whose}、合わせて約{count}人の個人情報（{what}）があります。"
-    "{readers}に見えます。必要な人と項目だけにしぼるか、相手だけが開ける方法で渡してください。",
+    "{readers}に見えます。{end}",
     en="{place} and elsewhere: personal data ({what}) of about {count} people who are not the "
-    "recipients ({whose}), seen by {readers}. Cut it down to the people and items needed, or hand "
-    "it over in a way only the right person can open.",
+    "recipients ({whose}), seen by {readers}. {end}",
+)
+_NEW = Words(
+    ja="必要な人と項目だけにしぼるか、相手だけが開ける方法で渡してください。",
+    en="Cut it down to the people and items needed, or hand it over in a way only the right person "
+    "can open.",
+)
+_KNOWN = Words(
+    ja="宛先の方とのやりとりの引用のように書かれていますが、本当にそうかはここでは確かめられません。"
+    "続きとして要らなければ、引用を消してください。",
+    en="It is written like a quote from a talk with the recipients; whether it really is one cannot "
+    "be seen from here. Unless it is needed, remove the quote.",
 )
 
 
 def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
     about = About(outgoing)
-    known = earlier(about).seen if outgoing.leaves else frozenset()
+    known = earlier(about).seen if outgoing.leaves else frozenset[int]()
     count = about.counted(known).private
     if outgoing.leaves:
         if count >= options.number("people"):
@@ -44,11 +54,17 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
             yield _reason(about, count, level, readers(outgoing))
         elif count >= options.number("people_ask") and not only_partners(outgoing):
             yield _reason(about, count, min(options.level, Level.ASK), readers(outgoing))
+        elif (
+            known
+            and (level := min(options.level, options.chosen("level_known"))) is not Level.PASS
+            and (every := about.counted().private) >= options.number("people")
+        ):
+            yield _reason(about, every, level, readers(outgoing), quoted=True)
     elif by_list(outgoing) and count >= options.number("people_inside"):
         yield _reason(about, count, options.chosen("level_inside"), inside_readers(outgoing))
 
 
-def _reason(about: About, count: int, level: Level, seen: Words) -> Reason:
+def _reason(about: About, count: int, level: Level, seen: Words, *, quoted: bool = False) -> Reason:
     people = [person for person in about.third_people() if person.weight >= Weight.PRIVATE]
     said = [mention for person in people for mention in person.said]
     shown = whose(people)
@@ -61,6 +77,7 @@ def _reason(about: About, count: int, level: Level, seen: Words) -> Reason:
             count=count,
             what=labels(said),
             readers=seen,
+            end=_KNOWN if quoted else _NEW,
         ),
         spot=said[0].spot if said else None,
         evidence=evidence(said),
@@ -104,6 +121,13 @@ rule = Rule(
         ),
         "level_partner": Option(
             Level.ASK, Words(ja="取引先だけに届くとき", en="where only approved partners get it")
+        ),
+        "level_known": Option(
+            Level.ASK,
+            Words(
+                ja="people 以上の人の情報が、宛先の方とのやりとりの引用の中だけにあるとき",
+                en="where those of `people` stand only in what seems quoted from a talk with the recipients",
+            ),
         ),
         "people_inside": Option(
             100,

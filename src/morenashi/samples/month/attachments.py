@@ -37,7 +37,9 @@ def table_file(name: str, rows: Rows, rng: random.Random, *, plain: bool = False
 
 def zipped(name: str, members: list[tuple[str, bytes]]) -> File:
     """A zip archive without a password, names in CP932."""
-    data = archive([Member(inner.encode("cp932", "replace"), content) for inner, content in members])
+    data = archive(
+        [Member(inner.encode("cp932", "replace"), content) for inner, content in members]
+    )
     return File(f"{name}.zip", data, "application/zip")
 
 

@@ -1,0 +1,44 @@
+"""Letters written apart are read together; ordinary text is left alone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from morenashi.values.spread import together
+
+SECRET = "山田太郎電話090-1234-5678"
+
+
+@pytest.mark.parametrize("between", [" ", "　", "\u2009", "\t", "・", "/", "|", ".", "\n", "\n\n"])
+def test_each_letter_apart(between: str) -> None:
+    assert "".join(SECRET.split()) in "".join(together(between.join(SECRET)))
+
+
+def test_short_lines() -> None:
+    text = SECRET * 3
+    assert "".join(together("\n".join(text[i : i + 5] for i in range(0, len(text), 5)))) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "お 知 ら せ\n\n各位\n\nよろしくお願いします。",
+        "---- ---- ----\n======\n| a | b | c |",
+        "東京・大阪・名古屋・福岡・札幌・仙台・広島・京都・神戸・横浜・千葉・埼玉・新潟",
+        "1\n2\n3\n",
+        "https://www.example.jp/a/b/c/d",
+    ],
+)
+def test_ordinary_text(text: str) -> None:
+    assert list(together(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a " * 500_000, "a-" * 500_000, "a\n" * 300_000, "ab " * 300_000, "a/b-" * 200_000]
+)
+def test_time_is_linear(text: str) -> None:
+    begun = time.process_time()
+    list(together(text))
+    assert time.process_time() - begun < 4
