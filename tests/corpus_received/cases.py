@@ -81,7 +81,7 @@ def around(name: str) -> Around:
 
 def as_bytes(written: dict[str, Any], number: int) -> bytes:
     """The mail as the receiver's server stored it."""
-    mail = EmailMessage(policy=SMTP.clone(max_line_length=None))
+    mail = EmailMessage(policy=SMTP.clone(max_line_length=990))
     receiver = written["to"].rpartition("@")[2].strip(">;:") or "local.example"
     delivered = written.get("headers", {}).get("Delivered-To", written["to"])
     mx = "mx." + (delivered.rpartition("@")[2] or receiver)
