@@ -114,9 +114,7 @@ def as_bytes(written: dict[str, Any], number: int) -> bytes:
     return mail.as_bytes()
 
 
-def _way(
-    written: dict[str, Any], number: int, mx: str, sender: str
-) -> Iterator[tuple[str, str]]:
+def _way(written: dict[str, Any], number: int, mx: str, sender: str) -> Iterator[tuple[str, str]]:
     via, auth = written["via"], written.get("auth", "none")
     if "auth_raw" in written:
         yield "Authentication-Results", written["auth_raw"]

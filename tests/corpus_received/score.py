@@ -74,7 +74,9 @@ def main() -> None:
     answers = [answered(case) for case in cases()]
     if "--each" in sys.argv:
         for one in answers:
-            if one.case.tuned and (one.unfair or not one.case.harmless and not one.found_first):
+            if one.case.tuned and (
+                one.unfair if one.case.harmless else one.wrong or not one.found_first
+            ):
                 likely = ", ".join(sorted(one.likely)) or "-"
                 want = "/".join(sorted(one.case.true)) or "harmless"
                 print(f"{one.case.number:03} {one.case.name}: {want}; first {one.first}; {likely}")

@@ -82,6 +82,10 @@ class Hypothesis(Enum):
         en="it was simply sent to an address that is public or can be guessed",
     )
     UNSOLICITED = Words(ja="無差別に送られた広告メール", en="it is bulk advertising")
+    FRAUD = Words(
+        ja="お金をだまし取ろうとするメール（脅し、当選、もうけ話など）",
+        en="it is after money by a threat, a prize or a promise",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ def _look(received: Received) -> Iterator[Evidence]:
     for box in (*head.to, *head.cc):
         local, _, domain = box.address.partition("@")
         name, plus, tag = local.partition("+")
+        if any(use.address == box.address for use in received.uses or ()):
+            continue  # the record says more than the form of the address
         if plus and len(tag) >= 3 and tag not in sender.domain:
             told = _TAG.filled(tag=tag)
             yield Evidence(Hypothesis.LEAKED_AT_PARTNER, 2, told, shown=(hint(box.address),))
