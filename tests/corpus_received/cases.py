@@ -17,6 +17,8 @@ from morenashi.sources.directory import files_of, read_directory
 from morenashi.sources.registers import read_leaks, read_uses
 
 HERE = Path(__file__).parent
+# The mails up to this one were written before any sign was read.
+FIRST = 120
 TODAY = date(2026, 11, 22)
 
 
@@ -44,6 +46,11 @@ class Case:
     def tuned(self) -> bool:
         """Whether the signs were mended by it (odd numbers); the even ones were only measured."""
         return self.number % 2 == 1
+
+    @property
+    def later(self) -> bool:
+        """Whether it was written after the first mending of the signs."""
+        return self.number > FIRST
 
 
 def cases() -> Iterator[Case]:

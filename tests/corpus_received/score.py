@@ -80,9 +80,13 @@ def main() -> None:
                 likely = ", ".join(sorted(one.likely)) or "-"
                 want = "/".join(sorted(one.case.true)) or "harmless"
                 print(f"{one.case.number:03} {one.case.name}: {want}; first {one.first}; {likely}")
-    print(line("all", answers))
-    print(line("odd", (one for one in answers if one.case.tuned)))
-    print(line("even", (one for one in answers if not one.case.tuned)))
+    first = [one for one in answers if not one.case.later]
+    print(line("all of the first", first))
+    print(line("odd (mended by)", (one for one in first if one.case.tuned)))
+    print(line("even", (one for one in first if not one.case.tuned)))
+    later = [one for one in answers if one.case.later]
+    print(line("later, odd (mended by)", (one for one in later if one.case.tuned)))
+    print(line("later, even", (one for one in later if not one.case.tuned)))
 
 
 if __name__ == "__main__":
