@@ -111,7 +111,9 @@ def figures(tally: Tally, *, goals: bool) -> list[Result]:
     )  # fmt: skip
     for kind, count in sorted(tally.planted.items()):
         share = 100 * tally.caught[kind] / count
-        results.append(Figure(f"planted: {kind}", who, share, "%", note=f"{tally.caught[kind]} of {count}"))
+        results.append(
+            Figure(f"planted: {kind}", who, share, "%", note=f"{tally.caught[kind]} of {count}")
+        )
     return results
 
 

@@ -81,12 +81,12 @@ def main() -> None:
                 want = "/".join(sorted(one.case.true)) or "harmless"
                 print(f"{one.case.number:03} {one.case.name}: {want}; first {one.first}; {likely}")
     first = [one for one in answers if not one.case.later]
-    print(line("all of the first", first))
-    print(line("odd (mended by)", (one for one in first if one.case.tuned)))
-    print(line("even", (one for one in first if not one.case.tuned)))
+    sys.stdout.write(line("all of the first", first) + "\n")
+    sys.stdout.write(line("odd (mended by)", (one for one in first if one.case.tuned)) + "\n")
+    sys.stdout.write(line("even", (one for one in first if not one.case.tuned)) + "\n")
     later = [one for one in answers if one.case.later]
-    print(line("later, odd (mended by)", (one for one in later if one.case.tuned)))
-    print(line("later, even", (one for one in later if not one.case.tuned)))
+    sys.stdout.write(line("later, odd (mended by)", (one for one in later if one.case.tuned)) + "\n")
+    sys.stdout.write(line("later, even", (one for one in later if not one.case.tuned)) + "\n")
 
 
 if __name__ == "__main__":

@@ -176,6 +176,23 @@ CASES: list[tuple[str, str, dict[str, Any], dict[Hypothesis, int]]] = [
     ("admitted_source", "後任の佐藤です。以前の担当の田中が退職しました。代わりまして担当します。", {}, {N: 0}),
     ("solicitation", "名簿を1件8円で販売いたします。", {}, {U: 3}),
     ("solicitation", "ご登録いただいた方に、キャンペーンをご案内しております。", {}, {U: -1}),
+    ("unvouched", "https://unknown.example/a をご覧ください。", {}, {C: 1, G: 0}),
+    ("unvouched", "見積書です。", {"attached": {"a.txt": "x"}, "sender": PRIVATE}, {K: 1, G: 0}),
+    ("unvouched", "https://unknown.example/a", {"fields": auth("dkim=pass")}, {}),
+    ("unvouched", "https://unknown.example/a", {"sender": PARTNER_BOX}, {}),
+    ("unvouched", "", {}, {}),
+    ("claimed_answer", "", {"subject": "Re: 見積もり"}, {C: 1}),
+    ("claimed_answer", "", {"subject": "RE：見積もり", "sender": PRIVATE}, {K: 1}),
+    ("claimed_answer", "", {"subject": "Re: 見積もり", "sender": PARTNER_BOX}, {}),
+    ("claimed_answer", "", {"subject": "Re: 見積もり",
+      "fields": b"In-Reply-To: <1@minato-shoji.example>\r\n"}, {G: 1}),
+    ("claimed_answer", "", {"subject": "Re: 見積もり",
+      "fields": b"In-Reply-To: <1@elsewhere.example>\r\n"}, {}),
+    ("claimed_answer", "", {"subject": "見積もり"}, {}),
+    ("company_free_mail", "株式会社大橋建材の大橋です。", {"sender": PRIVATE}, {K: 1, G: -1}),
+    ("company_free_mail", "", {"sender": "北山銀行 <x@gmail.com>"}, {K: 1, G: -1}),
+    ("company_free_mail", "株式会社大橋建材様\n田中です。", {"sender": PRIVATE}, {}),
+    ("company_free_mail", "株式会社大橋建材の大橋です。", {}, {}),
 ]  # fmt: skip
 
 

@@ -21,11 +21,15 @@ SELLING = re.compile(
 # Somebody says that they were elsewhere before ...
 _POST = re.compile(
     r"(?:以前|かつて|前職|前の会社|前の勤め先|元々|昨年まで|先月まで|今月まで|\d月まで|在職中|在籍中|在籍して|勤務して(?:い|お)|勤めて(?:い|お)"
-    r"|担当(?:して(?:い|お)|させていただいて)|当時|退職|退社|独立|移籍|お店を辞め|会社を辞め|離れ、|移りました|転職)"
+    r"|におりました(?:が|けれど)|担当(?:して(?:い|お)|させていただいて)|受け持って(?:い|お)|当時|退職|退社|独立|移籍|お店を辞め|会社を辞め|離れ、|移りました|転職)"
 )
 # ... and in the same sentence to whom or what that joins the reader.
 _JOINS = re.compile(
     r"お世話にな[っり]|勤務|在籍|担当|運営|退職|退社|独立|移籍|移りました|辞め|教えて|会員|お客様|お取引|ご利用|リスト|名簿|連絡先|アドレス|カルテ|履歴書"
+)
+# Leaving a firm, said of oneself, joins by itself.
+_LEFT = re.compile(
+    r"(?:会社|勤め先|職場|お?店)を(?:替わ|変わ|移[っり]|辞め|離れ|退[いき])|(?:退職|退社|移籍|転職|独立)(?:し|いた)(?:ま|て|、)"
 )
 # Whoever gave up nothing: a hand-over within a firm.
 _HAND_OVER = re.compile(r"(?:後任|代わりまして|引き継|担当することにな|担当が(?:変|替|代))")
@@ -51,5 +55,5 @@ def former_posts(received: Received) -> Iterator[tuple[Spot, str]]:
     if any(_HAND_OVER.search(said) for _spot, said in all_said):
         return  # who takes over tells of the one who left
     for spot, said in all_said:
-        if _POST.search(said) and _JOINS.search(said):
+        if _LEFT.search(said) or (_POST.search(said) and _JOINS.search(said)):
             yield spot, said

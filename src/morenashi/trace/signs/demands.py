@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from morenashi.model.received import Evidence, Hypothesis, Received
 from morenashi.model.words import Words
-from morenashi.trace.acquaintance import pose
-from morenashi.trace.reading import links
+from morenashi.trace.acquaintance import familiar, pose
+from morenashi.trace.reading import links, same
 from morenashi.trace.sentences import saying
 from morenashi.trace.sign import Sign
 
@@ -32,10 +32,16 @@ _MONEY = re.compile(
 _PREPAID = re.compile(
     r"(?:ギフトカード|電子マネー|プリペイド)[^。]{0,24}(?:購入|買って|番号|コード|お支払い|支払)"
 )
+# A harm in the passive or announced, or made to hang on a condition.
 _THREAT = re.compile(
-    r"(?:アカウント|口座|お?取引|ご?利用|サービス|カード|お?支払い?|財産|受信|メール|ドメイン|出金|有効期限)[^。]{0,30}"
+    r"(?:アカウント|口座|お?取引|ご?利用|サービス|カード|お?支払い?|財産|受信|メール|ドメイン|出金|有効期限|ポイント)[^。]{0,30}"
     r"(?:停止|凍結|制限|ロック|失効|無効|解約|差し押さえ|止まり|使えなくな|できなくな|切れます)"
+    r"|(?:ない(?:場合|とき|と)|なければ|なき場合|されない)[^。]{0,30}"
+    r"(?:止め|停止|消去|削除|返送|凍結|取り消|解約|差し押さえ|弁護士|訴訟|公開|流[すし]|失い)"
     r"|法的(?:な)?(?:手続き|措置)|(?:24時間|２４時間|48時間|72時間)以内"
+)
+_ACT = re.compile(
+    r"(?:お?支払|登録|更新|ログイン|入力|手続き|確認|申し?込|受け取|開いて|クリック)[^。]{0,40}"
 )
 _HASTE = re.compile(
     r"(?:本日中|今日中|至急|直ちに|今すぐ|本日\d+時|期限内)[^。]{0,30}(?:手続き|確認|対応|振込|振り込|ご?返信|送金|必要|支払)"
@@ -94,8 +100,18 @@ def _look(received: Received) -> Iterator[Evidence]:
         if hit is not None:
             yield Evidence(hypothesis, weight, words, hit[0], (hit[1][:12] + "…",))
     link = next(links(received), None)
-    if link is not None and (secret is not None or threat is not None):
+    if link is None or familiar(received) or _vouched(received):
+        return
+    if secret is not None or threat is not None or saying(received, _ACT) is not None:
         yield Evidence(posing, 1, _BY_LINK, link.spot)
+
+
+def _vouched(received: Received) -> bool:
+    """Whether the sender was given an address of ours: those send links to their own pages."""
+    sender = received.sender
+    return sender is not None and any(
+        use.domain and same(sender.domain, use.domain) for use in received.uses or ()
+    )
 
 
 sign = Sign(name="demands", label=Words(ja="求められていること", en="what it asks for"), look=_look)

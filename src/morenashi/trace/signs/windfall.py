@@ -12,7 +12,7 @@ from morenashi.trace.reading import found
 from morenashi.trace.sign import Sign
 
 _PRIZE = re.compile(
-    r"当選(?:しま|されま|のお知らせ|金)|賞金|遺産|相続(?:人|して)|(?:お金|資金)を(?:お譲り|差し上げ|振り込みます)|"
+    r"選ばれまし|ラッキーな|当選(?:しま|されま|のお知らせ|金)|賞金|遺産|相続(?:人|して)|(?:お金|資金)を(?:お譲り|差し上げ|振り込みます)|"
     r"給付金[^。\n]{0,12}(?:受け取|対象)|lottery|inheritance",
     re.IGNORECASE,
 )
