@@ -79,13 +79,16 @@ def main() -> None:
             ):
                 likely = ", ".join(sorted(one.likely)) or "-"
                 want = "/".join(sorted(one.case.true)) or "harmless"
-                print(f"{one.case.number:03} {one.case.name}: {want}; first {one.first}; {likely}")
+                name = f"{one.case.number:03} {one.case.name}"
+                sys.stdout.write(f"{name}: {want}; first {one.first}; {likely}\n")
     first = [one for one in answers if not one.case.later]
     sys.stdout.write(line("all of the first", first) + "\n")
     sys.stdout.write(line("odd (mended by)", (one for one in first if one.case.tuned)) + "\n")
     sys.stdout.write(line("even", (one for one in first if not one.case.tuned)) + "\n")
     later = [one for one in answers if one.case.later]
-    sys.stdout.write(line("later, odd (mended by)", (one for one in later if one.case.tuned)) + "\n")
+    sys.stdout.write(
+        line("later, odd (mended by)", (one for one in later if one.case.tuned)) + "\n"
+    )
     sys.stdout.write(line("later, even", (one for one in later if not one.case.tuned)) + "\n")
 
 
