@@ -114,13 +114,18 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The original as evidence: its hash, size, and what its head says of its way (as it says it)."""
+    """The original as evidence: its hash, size, and what its head says of its way (as it says it).
+
+    `hops` are its Received lines, the first server first; `way` all lines of its way and of checks,
+    from top to bottom as they stand, names and values.
+    """
 
     sha256: str
     size: int
     message_id: str = field(repr=False)
     sent: datetime | None
     hops: tuple[str, ...] = field(repr=False)
+    way: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
