@@ -109,7 +109,7 @@ CASES: list[tuple[str, str, dict[str, Any], dict[Hypothesis, int]]] = [
     ("only_given_to", "", {"to": "mio.many@mail.example.jp"}, {N: -2, P: 0}),
     ("only_given_to", "", {}, {}),
     ("guessable_address", "", {"to": "info@minato-shoji.example"}, {N: 2}),
-    ("guessable_address", "", {"to": "mio+izumi@mail.example.jp"}, {P: 2}),
+    ("guessable_address", "", {"to": "mio+izumi@mail.example.jp"}, {P: 2, L: 1}),
     ("guessable_address", "", {"to": "mio+unknown@mail.example.jp"}, {}),
     ("guessable_address", "", {}, {}),
     ("knows_you", "木村 美緒 様\n\nご案内です。", {}, {P: 1, U: -1}),

@@ -63,7 +63,8 @@ class Hypothesis(Enum):
 
     GENUINE = Words(ja="名乗っているとおりの相手からのメール", en="it is from whom it says")
     POSES_AS_KNOWN = Words(
-        ja="取引先や顧客になりすましたメール", en="it poses as a partner or customer of yours"
+        ja="知っている相手（取引先、顧客、同僚など）になりすましたメール",
+        en="it poses as somebody you know (partner, customer, colleague)",
     )
     POSES_AS_COMPANY = Words(
         ja="企業や公的機関をかたるメール（フィッシングなど）",

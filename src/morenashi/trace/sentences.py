@@ -10,7 +10,7 @@ from morenashi.model.received import Received
 from morenashi.trace.reading import own_words, spot_of
 
 # A line break does not end a sentence: mailers wrap lines. An empty line does.
-_SENTENCE = re.compile(r"(?:(?!\n[ \t　]*\n)[^。！？!?])+")
+_SENTENCE = re.compile(r"(?:(?!\n[ \t　\r]*\n)[^。！？!?])+")
 # What a mail only tells of another: 「…を入力してください」という不審なメール.
 _TOLD = re.compile(r"「[^」]{0,300}」(?=という|といった|と書|などの)")
 # An honest sender says what it does not ask for, and that nothing changes.

@@ -38,7 +38,7 @@ _POST = Words(
     en="The sender says that you are known from a former post.",
 )
 _TOOK = Words(
-    ja="その名簿や控え、覚えている取引の内容を使って連絡していることを、差出人自身が書いています。",
+    ja="名簿や控え、覚えている取引の内容を使って連絡していることを、差出人自身が書いています。",
     en="The sender says that the list, notes or memory of it is used to write to you.",
 )
 _FROM_LIST = Words(

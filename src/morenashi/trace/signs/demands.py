@@ -76,8 +76,8 @@ _HIDES = Words(
     en="It wants nobody else told, or keeps you from asking by telephone.",
 )
 _BY_LINK = Words(
-    ja="その手続きへ、メールのリンクから進ませようとしています。",
-    en="It leads there by a link in the mail.",
+    ja="手続きやログインへ、メールのリンクから進ませようとしています。",
+    en="It leads you to log in or to act by a link in the mail.",
 )
 
 

@@ -13,18 +13,18 @@ from morenashi.trace.reading import bare, hint, own_words, same
 from morenashi.trace.sign import Sign
 
 _ONLY = Words(
-    ja="このメールが届いたアドレスは、{who} にだけ渡したものですが、差出人は {who} ではありません。",
+    ja="このメールが届いたアドレスは「{who}」にだけ渡したものですが、差出人は「{who}」ではありません。",
     en="The address it came to was given to {who} only, and the sender is not {who}.",
 )
 _LEFT_THERE = Words(
-    ja="このメールが届いたアドレスは {who} にだけ渡したもので、差出人は以前そこで働いていたと書いています。",
+    ja="このメールが届いたアドレスは「{who}」にだけ渡したもので、差出人は以前そこで働いていたと書いています。",
     en="The address it came to was given to {who} only, and the sender says to have worked there.",
 )
 _READ_THERE = Words(
-    ja="差出人は {who} に掲載された情報を見たと書いています。そこでアドレスが公開されていないか、確かめてください。",
+    ja="差出人は「{who}」に掲載された情報を見たと書いています。そこでアドレスが公開されていないか、確かめてください。",
     en="The sender says to have read it at {who}: see whether the address is public there.",
 )
-_LEAKED = Words(ja="{who} は、漏えいを公表しています。", en="{who} has made a leak public.")
+_LEAKED = Words(ja="「{who}」は、漏えいを公表しています。", en="{who} has made a leak public.")
 _OF_IT = Words(
     ja="このメールが届いたアドレスを渡した相手（{who}）からのメールです。",
     en="It comes from those ({who}) to whom this address was given.",
@@ -34,11 +34,11 @@ _MANY = Words(
     en="The address it came to was not given to one place only: it does not tell which.",
 )
 _PUBLIC = Words(
-    ja="このメールが届いたアドレスは、公開している（と記録されている）ものです。",
+    ja="あなたの記録では、このメールが届いたアドレスは公開しているものです。",
     en="The address it came to is, by the record, public.",
 )
 _NOT_PUBLIC = Words(
-    ja="このメールが届いたアドレスは、公開していない（と記録されている）ものです。",
+    ja="あなたの記録では、このメールが届いたアドレスは公開していません。",
     en="The address it came to is, by the record, not public.",
 )
 # Records say 取引先 or 家族と友人 where an address is used with many.

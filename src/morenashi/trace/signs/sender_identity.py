@@ -47,7 +47,11 @@ def _look(received: Received) -> Iterator[Evidence]:
     # Two people may bear one name, two firms hardly: a firm's name weighs more.
     party = max(parties, key=lambda one: one.company)
     known = sorted(party.domains or {a.rpartition("@")[2] for a in party.addresses})
-    told = _OTHER_ADDRESS.filled(who=hint(party.name), domain=sender.domain, known=", ".join(known))
+    told = _OTHER_ADDRESS.filled(
+        who=party.name if party.company else hint(party.name),
+        domain=sender.domain,
+        known=", ".join(known),
+    )
     weight = 3 if party.company else 2
     yield Evidence(Hypothesis.POSES_AS_KNOWN, weight, told, shown=(hint(sender.address),))
     yield Evidence(Hypothesis.GENUINE, -2, told)
