@@ -17,8 +17,8 @@ from morenashi.sources.directory import files_of, read_directory
 from morenashi.sources.registers import read_leaks, read_uses
 
 HERE = Path(__file__).parent
-# The mails up to this one were written before any sign was read.
-FIRST = 120
+# The last mails of the first and the second round.
+ROUNDS = (120, 160)
 TODAY = date(2026, 11, 22)
 
 
@@ -48,9 +48,9 @@ class Case:
         return self.number % 2 == 1
 
     @property
-    def later(self) -> bool:
-        """Whether it was written after the first mending of the signs."""
-        return self.number > FIRST
+    def round(self) -> int:
+        """1 before any sign was read, 2 and 3 after the first and second mending of the signs."""
+        return 1 + sum(self.number > last for last in ROUNDS)
 
 
 def cases() -> Iterator[Case]:

@@ -81,15 +81,11 @@ def main() -> None:
                 want = "/".join(sorted(one.case.true)) or "harmless"
                 name = f"{one.case.number:03} {one.case.name}"
                 sys.stdout.write(f"{name}: {want}; first {one.first}; {likely}\n")
-    first = [one for one in answers if not one.case.later]
-    sys.stdout.write(line("all of the first", first) + "\n")
-    sys.stdout.write(line("odd (mended by)", (one for one in first if one.case.tuned)) + "\n")
-    sys.stdout.write(line("even", (one for one in first if not one.case.tuned)) + "\n")
-    later = [one for one in answers if one.case.later]
-    sys.stdout.write(
-        line("later, odd (mended by)", (one for one in later if one.case.tuned)) + "\n"
-    )
-    sys.stdout.write(line("later, even", (one for one in later if not one.case.tuned)) + "\n")
+    for number in (1, 2, 3):
+        some = [one for one in answers if one.case.round == number]
+        for name, tuned in (("odd, mended by", True), ("even", False)):
+            half = (one for one in some if one.case.tuned is tuned)
+            sys.stdout.write(line(f"round {number}, {name}", half) + "\n")
 
 
 if __name__ == "__main__":
