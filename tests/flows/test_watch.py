@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import os
 import time
-from pathlib import Path
 
 import pytest
 
-from morenashi.errors import OutputError
 from morenashi.flows import watch
-from morenashi.flows.watch import Around, judge_received, judge_within, keep_evidence
+from morenashi.flows.watch import Around, judge_received, judge_within
 from morenashi.model.received import Hypothesis
 from morenashi.workers.pool import Limits
 from tests.flows.mails import mail
@@ -29,6 +25,8 @@ def test_the_record_is_of_the_bytes_as_they_came() -> None:
     assert kept.sha256 == hashlib.sha256(MAIL).hexdigest()
     assert (kept.size, len(kept.hops)) == (len(MAIL), 2)
     assert kept.hops[0] == "from a by b"
+    assert [name for name, _ in kept.way[:2]] == ["Received", "Received"]
+    assert dict(kept.way)["From"].endswith("<ryo@hayakawa-biz.example>")
 
 
 def test_a_former_post_is_the_likeliest() -> None:
@@ -38,27 +36,6 @@ def test_a_former_post_is_the_likeliest() -> None:
 @pytest.mark.parametrize("data", [b"", b"hello", b"\xff" * 99, b"From: \r\n\r\n"])
 def test_nothing_in_it_raises(data: bytes) -> None:
     assert judge_received(data, Around()).kept.size == len(data)
-
-
-def test_the_original_is_kept_once_and_whole(tmp_path: Path) -> None:
-    kept = judge_received(MAIL, Around()).kept
-    place = keep_evidence(MAIL, kept, tmp_path / "証拠")
-    first = (place / "record.json").read_bytes()
-    time.sleep(1.1)  # the record has seconds
-    assert keep_evidence(MAIL, kept, tmp_path / "証拠") == place
-    assert (place / "original.eml").read_bytes() == MAIL
-    assert (place / "record.json").read_bytes() == first
-    assert json.loads(first)["sha256"] == kept.sha256
-    assert sorted(path.name for path in place.iterdir()) == ["original.eml", "record.json"]
-    if os.name != "nt":
-        modes = {path.stat().st_mode & 0o777 for path in place.iterdir()}
-        assert (modes, place.stat().st_mode & 0o777) == ({0o600}, 0o700)
-
-
-def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
-    with pytest.raises(OutputError):
-        keep_evidence(MAIL, judge_received(MAIL, Around()).kept, tmp_path / "file")
 
 
 def sleep(_around: object, _data: bytes, _emit: object) -> None:

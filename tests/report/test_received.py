@@ -51,7 +51,7 @@ def test_nothing_found_is_no_promise() -> None:
 @pytest.mark.parametrize(
     ("sum_", "said"),
     [(9, "strong signs"), (4, "strong signs"), (3, "some signs"), (1, "weak signs only"),
-     (0, "unlikely"), (-3, "unlikely")],
+     (0, "nothing speaks for or against it"), (-3, "unlikely")],
 )  # fmt: skip
 def test_how_much_speaks_for_it(sum_: int, said: str) -> None:
     assert strength(Explanation(Hypothesis.GENUINE, sum_, ())).en == said

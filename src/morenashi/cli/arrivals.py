@@ -42,9 +42,14 @@ def around(
     return Around(read.directory, used, leaked, today)
 
 
-def answer(data: bytes, around: Around, settings: Settings, name: str, keep: Path | None) -> int:
-    """Judges the mail, shows the answer and returns the exit code."""
-    from morenashi.flows.watch import judge_within, keep_evidence
+def answer(
+    data: bytes, file: str, around: Around, settings: Settings, name: str, keep: Path | None
+) -> int:
+    """Judges the mail, shows the answer and returns the exit code; `file` is where it was read."""
+    from morenashi import __version__
+    from morenashi.cli.input import STANDARD
+    from morenashi.flows.evidence import Origin, keep_evidence, origin_of
+    from morenashi.flows.watch import judge_within
     from morenashi.report.text import visible
     from morenashi.workers.pool import Limits
 
@@ -52,7 +57,8 @@ def answer(data: bytes, around: Around, settings: Settings, name: str, keep: Pat
     judgement = judge_within(data, around, workers=min(1, settings.workers), limits=limits)
     _show(judgement, name)
     if keep is not None:
-        place = keep_evidence(data, judgement.kept, keep)
+        origin = Origin() if file == STANDARD else origin_of(Path(file))
+        place = keep_evidence(data, judgement.kept, keep, version=__version__, origin=origin)
         console.tell(_KEPT.filled(folder=visible(str(place))))
     return _exit_code(judgement)
 

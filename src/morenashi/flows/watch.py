@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import os
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from morenashi.errors import OutputError
 from morenashi.flows.inspection import inspect, unseen
 from morenashi.model.directory import Directory
 from morenashi.model.mail import MailHead
@@ -71,6 +67,19 @@ def _judged(message: Message, data: bytes, around: Around) -> Judgement:
     return Judgement(found, steps(found), kept_of(data, received.head), unread)
 
 
+# What investigators read first: who handed it over, and what was checked on arrival.
+_WAY = frozenset(
+    "received return-path authentication-results received-spf dkim-signature delivered-to "
+    "x-original-to x-originating-ip x-mailer user-agent reply-to sender from date message-id "
+    "in-reply-to references".split()
+)
+
+
+def _of_its_way(name: str) -> bool:
+    small = name.lower()
+    return small in _WAY or small.startswith("arc-")
+
+
 def kept_of(data: bytes, head: MailHead | None) -> Kept:
     """What identifies the original: computed from its bytes, and as its head says."""
     return Kept(
@@ -79,55 +88,5 @@ def kept_of(data: bytes, head: MailHead | None) -> Kept:
         message_id=head.message_id if head else "",
         sent=head.sent if head else None,
         hops=tuple(reversed(head.all("Received"))) if head else (),
+        way=tuple(one for one in head.fields if _of_its_way(one[0])) if head else (),
     )
-
-
-def keep_evidence(data: bytes, kept: Kept, folder: Path) -> Path:
-    """Keeps the original, byte for byte, and a record of it; returns the folder of the two.
-
-    What is there already is left as it is: the same mail is kept once, with the time it was first
-    kept.
-    """
-    place = folder / kept.sha256[:16]
-    record = {
-        "sha256": kept.sha256,
-        "size": kept.size,
-        "kept_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "message_id": kept.message_id,
-        "date_header": kept.sent.isoformat() if kept.sent else None,
-        "received_headers": list(kept.hops),
-    }
-    try:
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _write_once(place / "original.eml", data)
-        told = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
-        _write_once(place / "record.json", told.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        raise OutputError(
-            where=str(folder),
-            why=Words(
-                ja=f"証拠を保存できません（{error.strerror}）。",
-                en=f"the evidence cannot be kept ({error.strerror}).",
-            ),
-            todo=Words(
-                ja="書き込めるフォルダーを --keep で指定してください。",
-                en="Name a writable folder with --keep.",
-            ),
-        ) from error
-    return place
-
-
-def _write_once(path: Path, data: bytes) -> None:
-    """Writes a file that is whole when it appears, unless it is there."""
-    if path.exists():
-        return
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)

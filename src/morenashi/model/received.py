@@ -63,7 +63,8 @@ class Hypothesis(Enum):
 
     GENUINE = Words(ja="名乗っているとおりの相手からのメール", en="it is from whom it says")
     POSES_AS_KNOWN = Words(
-        ja="取引先や顧客になりすましたメール", en="it poses as a partner or customer of yours"
+        ja="知っている相手（取引先、顧客、同僚など）になりすましたメール",
+        en="it poses as somebody you know (partner, customer, colleague)",
     )
     POSES_AS_COMPANY = Words(
         ja="企業や公的機関をかたるメール（フィッシングなど）",
@@ -82,6 +83,10 @@ class Hypothesis(Enum):
         en="it was simply sent to an address that is public or can be guessed",
     )
     UNSOLICITED = Words(ja="無差別に送られた広告メール", en="it is bulk advertising")
+    FRAUD = Words(
+        ja="お金をだまし取ろうとするメール（脅し、当選、もうけ話など）",
+        en="it is after money by a threat, a prize or a promise",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +115,18 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The original as evidence: its hash, size, and what its head says of its way (as it says it)."""
+    """The original as evidence: its hash, size, and what its head says of its way (as it says it).
+
+    `hops` are its Received lines, the first server first; `way` all lines of its way and of checks,
+    from top to bottom as they stand, names and values.
+    """
 
     sha256: str
     size: int
     message_id: str = field(repr=False)
     sent: datetime | None
     hops: tuple[str, ...] = field(repr=False)
+    way: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from morenashi.model.received import Evidence, Explanation, Judgement
+from morenashi.model.received import Evidence, Explanation, Hypothesis, Judgement
 from morenashi.model.words import Words
 from morenashi.report.page import Page
 
@@ -20,9 +20,11 @@ _STRENGTHS = (
     (4, Words(ja="強い手がかりがあります", en="strong signs")),
     (2, Words(ja="手がかりがあります", en="some signs")),
     (1, Words(ja="弱い手がかりだけです", en="weak signs only")),
+    (0, Words(ja="どちらとも言えません", en="nothing speaks for or against it")),
     (-99, Words(ja="考えにくいです", en="unlikely")),
 )
 _FOR, _AGAINST = Words(ja="＋", en="+ "), Words(ja="－", en="- ")
+_BESIDE = Words(ja="・", en="  ")
 _STEPS = Words(ja="どうすればよいか", en="What to do")
 _KEPT = Words(ja="証拠としての記録", en="The record as evidence")
 _HASH = Words(
@@ -49,8 +51,14 @@ def as_text(judgement: Judgement, lang: str, *, width: int = 80) -> str:
     found = [e for e in judgement.explanations if e.evidence and (e.strength >= _LIKELY)]
     rest = [e for e in judgement.explanations if e not in found]
     page.paragraph(_NO_CERTAINTY if found else _NOTHING)
-    for explanation in (*found, *rest):
-        _explanation(page, explanation)
+    shown: set[Words] = set()
+    for explanation in found:
+        _explanation(page, explanation, shown=set())
+        shown |= {one.message for one in explanation.evidence}
+    for explanation in rest:  # what was said above need not be said again against the others
+        new = any(one.message not in shown for one in explanation.evidence)
+        if new or explanation.hypothesis is Hypothesis.GENUINE:
+            _explanation(page, explanation, shown=shown)
     if judgement.unseen:
         page.gap()
         page.line(_UNSEEN)
@@ -65,15 +73,16 @@ def as_text(judgement: Judgement, lang: str, *, width: int = 80) -> str:
     return page.text()
 
 
-def _explanation(page: Page, explanation: Explanation) -> None:
+def _explanation(page: Page, explanation: Explanation, *, shown: set[Words]) -> None:
     page.gap()
     said = strength(explanation).said(page.lang)
     name = explanation.hypothesis.value.said(page.lang)
     page.paragraph(f"{name}：{said}" if page.lang == "ja" else f"{name}: {said}")
     for one in explanation.evidence:
-        if one.weight:
-            mark = (_FOR if one.weight > 0 else _AGAINST).said(page.lang)
-            page.paragraph(_said(one, page.lang), 2, mark)
+        if one.message in shown:
+            continue
+        mark = _FOR if one.weight > 0 else _AGAINST if one.weight < 0 else _BESIDE
+        page.paragraph(_said(one, page.lang), 2, mark.said(page.lang))
 
 
 def _said(one: Evidence, lang: str) -> str:

@@ -14,10 +14,9 @@ from morenashi.errors import DirectoryError
 from morenashi.model.directory import Directory, Entry, Problem
 from morenashi.model.words import Words
 from morenashi.sources.directory_columns import columns, is_heading
-from morenashi.sources.records import records
+from morenashi.sources.records import records, text_of
 from morenashi.values import email
 from morenashi.values.days import day_of
-from morenashi.values.decode import decode
 from morenashi.values.free_mail import is_free_mail, is_provider_mail
 
 _PERSON = ("name", "surname", "given")
@@ -142,26 +141,7 @@ def _nothing(place: Path) -> DirectoryError:
 
 
 def _rows(path: Path, file: _File, problems: list[Problem]) -> list[_Line]:
-    try:
-        read = decode(path.read_bytes())
-    except OSError as error:
-        raise DirectoryError(
-            where=str(path),
-            why=Words(
-                ja=f"ファイルを開けません（{error.strerror}）。",
-                en=f"cannot be opened ({error.strerror}).",
-            ),
-            todo=Words(
-                ja="読み取りの権限を確かめてください。", en="Check the permission to read it."
-            ),
-        ) from error
-    if read.replaced:
-        why = Words(
-            ja=f"読み取れない文字が{read.replaced}か所あります。",
-            en=f"{read.replaced} places cannot be read as text.",
-        )
-        problems.append(Problem(path.name, 0, why))
-    lines = records(path.name, read.text.removeprefix("\ufeff"), problems)
+    lines = records(path.name, text_of(path, problems), problems)
     at = _header(path, file, lines)
     return [
         _Line(path.name, number, entry)

@@ -6,11 +6,38 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
+from morenashi.errors import DirectoryError
 from morenashi.model.directory import Problem
 from morenashi.model.words import Words
+from morenashi.values.decode import decode
 
 _LONGEST = 12  # lines; a quote that is open longer was never closed
+
+
+def text_of(path: Path, problems: list[Problem]) -> str:
+    """The text of such a file, whatever its encoding; DirectoryError if it cannot be opened."""
+    try:
+        read = decode(path.read_bytes())
+    except OSError as error:
+        raise DirectoryError(
+            where=str(path),
+            why=Words(
+                ja=f"ファイルを開けません（{error.strerror}）。",
+                en=f"cannot be opened ({error.strerror}).",
+            ),
+            todo=Words(
+                ja="読み取りの権限を確かめてください。", en="Check the permission to read it."
+            ),
+        ) from error
+    if read.replaced:
+        why = Words(
+            ja=f"読み取れない文字が{read.replaced}か所あります。",
+            en=f"{read.replaced} places cannot be read as text.",
+        )
+        problems.append(Problem(path.name, 0, why))
+    return read.text.removeprefix("\ufeff")
 
 
 def records(file: str, text: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:

@@ -24,18 +24,50 @@ _DO_NOT_OPEN = Words(
     "before, not one from this mail, whether it is real.",
 )
 _TELL_KNOWN = Words(
-    ja="名乗られている取引先に電話で知らせてください。同じメールがほかの人にも届いているかもしれません。",
-    en="Telephone the partner whose name is used: others may have got the same mail.",
+    ja="名乗られている相手に、以前から知っている番号で電話して知らせてください。同じメールがほかの人にも届いているかもしれません。",
+    en="Telephone those whose name is used, by the number you knew before: others may have got the "
+    "same mail.",
+)
+_ALREADY = Words(
+    ja="もう返信した、開いた、送金したという場合も、あわてなくて大丈夫です。送金したときは、すぐに銀行に電話してください。会社の端末で開いたときは、ネットワークから切り離し、システムの担当者に伝えてください。",
+    en="If you have answered, opened or paid already: telephone the bank at once if you paid; take a "
+    "company's machine off the network and tell those who run it.",
 )
 _PHISHING = Words(
-    ja="パスワードやカード番号を入力してしまったときは、すぐにそのサービスとカード会社に連絡してください。相談先: 警察相談専用電話 #9110、IPA情報セキュリティ安心相談窓口 03-5978-7509（平日10時から17時、時間は未確認）。",
+    ja="パスワードやカード番号を入力してしまったときは、すぐにそのサービスとカード会社に連絡し、パスワードを変えてください。相談先: 警察相談専用電話 #9110、IPA情報セキュリティ安心相談窓口 03-5978-7509（平日10時から17時、時間は未確認）。",
     en="If you have entered a password or card number, tell the service and the card company at "
-    "once. Advice: police #9110; IPA 03-5978-7509 (weekdays 10-17, hours unverified).",
+    "once, and change the password. Advice: police #9110; IPA 03-5978-7509 (weekdays 10-17, hours "
+    "unverified).",
+)
+_DO_NOT_PAY = Words(
+    ja="お金を払わず、返信もしないでください。一人で抱えずに、身近な人か下の相談先に話してください。",
+    en="Do not pay, and do not answer. Do not bear it alone: talk to somebody near you or to those "
+    "named below.",
+)
+_PASSWORD_SHOWN = Words(
+    ja="見覚えのあるパスワードが書かれていたら、それを使っているすべてのサービスで、それぞれ別の新しいものに変えてください。メールのリンクではなく、いつもの入り口から入ってください。",
+    en="If it names a password you know, change it wherever you use it, to a different one each, "
+    "entering as you always do and not by a link of the mail.",
+)
+_THREATENED = Words(
+    ja="相談先: 警察相談専用電話 #9110（身の危険があるときは110）。お金の被害は消費者ホットライン 188。会社への脅しは、返信せずに、経営者とシステムの担当者に伝えてください。",
+    en="Advice: police #9110 (110 in danger); 188 for losses of consumers. If a company is threatened, "
+    "do not answer, and tell its management and those who run its systems.",
+)
+_ADVERTISING = Words(
+    ja="心当たりのない広告なら、リンクも「配信停止」も押さずに、迷惑メールとして分けてください。自分で登録したものなら、いつもの入り口から配信を止められます。",
+    en="If you never asked for it, mark it as spam and press no link, not even to unsubscribe. If you "
+    "did, stop it on the sender's own page, entered as you always do.",
 )
 _TELL_OFFICER = Words(
-    ja="個人情報の担当者に、このメールを添付して渡してください。同じ名簿に載っているほかの方にも届いている可能性があります。",
-    en="Hand the mail, attached as it is, to the privacy officer: others on the same list may have "
+    ja="会社の方は、このメールを添付して個人情報の担当者に渡してください。個人の方は、差出人が以前いたという会社の個人情報の窓口に知らせてください。同じ名簿に載っているほかの方にも届いている可能性があります。",
+    en="At work, hand the mail, attached as it is, to the privacy officer. If you are a customer, tell "
+    "the privacy desk of the firm the sender says to have left. Others on the same list may have "
     "got it too.",
+)
+_NOT_A_PROOF = Words(
+    ja="差出人を問い詰めたり、名前を公開したりしないでください。ここに出る説明は手がかりで、断定ではありません。",
+    en="Do not confront the sender or name anybody in public: these are signs and no proof.",
 )
 _ASK_SOURCE = Words(
     ja="どこで宛先を知ったかを、宛先を預けた会社に問い合わせてください。本人には、自分の情報の開示や利用停止を求める権利があります（個人情報保護法33条、35条）。",
@@ -48,7 +80,7 @@ _ONE_IS_ENOUGH = Words(
     "(APPI Enforcement Rules, art. 7(iii)). The company's officer should establish the facts soon.",
 )
 _TEST_PUBLIC = Words(
-    ja="先に、宛先が公開されていなかったかを確かめてください（会社のサイト、名刺、SNS、申込みの公開範囲）。公開されていれば、漏えいとは限りません。",
+    ja="まず、宛先が公開されていないかを確かめてください（会社のサイト、名刺、SNS、申込みの公開範囲）。公開されていれば、漏えいとは限りません。",
     en="First see whether the address was public (company site, business card, social network). If "
     "it was, nothing need have leaked.",
 )
@@ -62,13 +94,22 @@ _PPC = Words(
     en="If the company does not answer: PPC advice line 03-6457-9849 (weekdays 9:30-17:30).",
 )
 
+# In the order in which they are advised.
 _STEPS: dict[Hypothesis, tuple[Words, ...]] = {
-    Hypothesis.POSES_AS_KNOWN: (_DO_NOT_OPEN, _TELL_KNOWN),
+    Hypothesis.FRAUD: (_DO_NOT_PAY, _PASSWORD_SHOWN, _THREATENED),
+    Hypothesis.POSES_AS_KNOWN: (_DO_NOT_OPEN, _TELL_KNOWN, _ALREADY),
     Hypothesis.POSES_AS_COMPANY: (_DO_NOT_OPEN, _PHISHING),
-    Hypothesis.TAKEN_BY_LEAVER: (_TEST_PUBLIC, _TELL_OFFICER, _ONE_IS_ENOUGH, _ASK_SOURCE, _PPC),
+    Hypothesis.TAKEN_BY_LEAVER: (
+        _NOT_A_PROOF, _TEST_PUBLIC, _TELL_OFFICER, _ONE_IS_ENOUGH, _ASK_SOURCE, _PPC,
+    ),
     Hypothesis.LEAKED_AT_PARTNER: (_TEST_PUBLIC, _ASK_SOURCE, _PPC),
     Hypothesis.PUBLIC_ADDRESS: (_TEST_PUBLIC,),
-}
+    Hypothesis.UNSOLICITED: (_ADVERTISING,),
+}  # fmt: skip
+# Nobody need keep an advertisement as evidence.
+_HARMLESS = frozenset({Hypothesis.PUBLIC_ADDRESS, Hypothesis.UNSOLICITED})
+# What to leave undone comes before everything else.
+_URGENT = (_DO_NOT_PAY, _DO_NOT_OPEN)
 
 
 def steps(found: Iterable[Explanation]) -> tuple[Words, ...]:
@@ -77,6 +118,9 @@ def steps(found: Iterable[Explanation]) -> tuple[Words, ...]:
     suspicious = [h for h in likely if h in _STEPS]
     if not suspicious:
         return (_KEEP, _CANNOT_TELL) if Hypothesis.GENUINE not in likely else ()
-    urgent = sorted(suspicious, key=lambda h: _DO_NOT_OPEN not in _STEPS[h])
-    return tuple(dict.fromkeys((*(s for h in urgent[:1] for s in _STEPS[h][:1]), _KEEP,
-                                *(s for h in urgent for s in _STEPS[h]))))  # fmt: skip
+    # Danger before curiosity: how to stay safe comes before where the address came from.
+    suspicious.sort(key=list(_STEPS).index)
+    first = [step for step in _URGENT if any(step in _STEPS[h] for h in suspicious)]
+    if _HARMLESS.issuperset(suspicious):
+        return tuple(step for h in suspicious for step in _STEPS[h])
+    return tuple(dict.fromkeys((*first, _KEEP, *(s for h in suspicious for s in _STEPS[h]))))

@@ -151,7 +151,7 @@ def command(
     data = read_bytes(file)
     if received:
         around = arrivals.around(settings, directory, uses, leaks)
-        return arrivals.answer(data, around, settings, name, keep)
+        return arrivals.answer(data, file, around, settings, name, keep)
     surroundings = checking.surroundings(settings, directory, lists, policy, channel)
     shown = "" if file == STANDARD else Path(file).name
     departure = Departure(data, shown, sender, checking.addresses(to))

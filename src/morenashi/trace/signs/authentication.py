@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from morenashi.model.received import Evidence, Hypothesis, Received
 from morenashi.model.words import Words
+from morenashi.trace.acquaintance import familiar, pose
 from morenashi.trace.sign import Sign
 
 _RESULT = re.compile(r"\b(dkim|spf|dmarc)\s*=\s*([a-z]+)", re.IGNORECASE)
@@ -32,11 +33,12 @@ def _look(received: Received) -> Iterator[Evidence]:
     results = {check.lower(): said.lower() for check, said in _RESULT.findall(lines[0])}
     passed = sorted(check.upper() for check, said in results.items() if said == "pass")
     failed = sorted(c.upper() for c, s in results.items() if s != "pass" and s not in _NONE)
-    if failed:
+    if failed and "DMARC" not in passed:  # DMARC is content with one of the two that fits
         told = _FAILED.filled(checks=", ".join(failed))
-        weight = 2 if "DMARC" in failed else 1
-        yield Evidence(Hypothesis.GENUINE, -weight, told)
-        yield Evidence(Hypothesis.POSES_AS_KNOWN, 1, told)
+        forged = "DMARC" in failed
+        yield Evidence(Hypothesis.GENUINE, -2 if forged else -1, told)
+        # That a known partner's own domain disowns the mail says more than that a stranger's does.
+        yield Evidence(pose(received), 2 if forged and familiar(received) else 1, told)
     elif passed:
         yield Evidence(Hypothesis.GENUINE, 1, _PASSED.filled(checks=", ".join(passed)))
 

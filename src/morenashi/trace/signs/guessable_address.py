@@ -27,9 +27,12 @@ def _look(received: Received) -> Iterator[Evidence]:
     for box in (*head.to, *head.cc):
         local, _, domain = box.address.partition("@")
         name, plus, tag = local.partition("+")
+        if any(use.address == box.address for use in received.uses or ()):
+            continue  # the record says more than the form of the address
         if plus and len(tag) >= 3 and tag not in sender.domain:
             told = _TAG.filled(tag=tag)
             yield Evidence(Hypothesis.LEAKED_AT_PARTNER, 2, told, shown=(hint(box.address),))
+            yield Evidence(Hypothesis.TAKEN_BY_LEAVER, 1, told, shown=(hint(box.address),))
             return
         if name and is_role(box.address) and not same(domain, sender.domain):
             yield Evidence(Hypothesis.PUBLIC_ADDRESS, 2, _ROLE, shown=(hint(box.address),))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from morenashi.model.received import Evidence, Hypothesis, Received
+from morenashi.model.received import Evidence, Received
 from morenashi.model.words import Words
+from morenashi.trace.acquaintance import pose
 from morenashi.trace.reading import links, same
 from morenashi.trace.sign import Sign
 
@@ -25,10 +26,13 @@ def _look(received: Received) -> Iterator[Evidence]:
     for link in links(received):
         if link.shown and not same(link.shown, link.host) and not _file(link.shown):
             told = _OTHER.filled(shown=link.shown, host=link.host)
-            yield Evidence(Hypothesis.POSES_AS_COMPANY, 2, told, link.spot, (link.host,))
+            # Newsletters count their readers by links that pass through the sending service.
+            bulk = received.head is not None and received.head.all("List-Unsubscribe")
+            weight = 1 if bulk else 2
+            yield Evidence(pose(received), weight, told, link.spot, (link.host,))
             return
         if _ADDRESS.fullmatch(link.host):
-            yield Evidence(Hypothesis.POSES_AS_COMPANY, 2, _NUMBER, link.spot)
+            yield Evidence(pose(received), 2, _NUMBER, link.spot)
             return
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from morenashi.model.received import Evidence, Hypothesis, Received
 from morenashi.model.words import Words
+from morenashi.trace.acquaintance import pose
 from morenashi.trace.reading import hint, same
 from morenashi.trace.sign import Sign
 from morenashi.values.free_mail import is_free_mail
@@ -22,9 +23,11 @@ def _look(received: Received) -> Iterator[Evidence]:
         return
     for box in head.reply_to:
         if box.domain and not same(box.domain, sender.domain):
+            if received.directory.entry(box.address) is not None:
+                return  # a partner's mail sent through a service comes back to the partner
             weight = 2 if is_free_mail(box.domain) else 1
             told = _ELSEWHERE.filled(domain=box.domain)
-            yield Evidence(Hypothesis.POSES_AS_KNOWN, weight, told, shown=(hint(box.address),))
+            yield Evidence(pose(received), weight, told, shown=(hint(box.address),))
             yield Evidence(Hypothesis.GENUINE, -1, told)
             return
 

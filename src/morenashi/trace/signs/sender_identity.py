@@ -1,14 +1,13 @@
-"""Does the name of the sender fit the address, as far as the directory knows them?"""
+"""Does the sender fit whom it says to be, as far as the directory knows them?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from morenashi.model.directory import Directory, Entry
-from morenashi.model.mail import Mailbox
 from morenashi.model.received import Evidence, Hypothesis, Received
 from morenashi.model.words import Words
-from morenashi.trace.reading import bare, hint, same
+from morenashi.trace.acquaintance import acquaintances, claimed, familiar, left
+from morenashi.trace.reading import hint
 from morenashi.trace.sign import Sign
 
 _KNOWN = Words(
@@ -17,47 +16,45 @@ _KNOWN = Words(
     "sender can be forged.",
 )
 _OTHER_ADDRESS = Words(
-    ja="差出人の名前は名簿にある「{who}」と同じですが、アドレスのドメイン {domain} は、名簿にあるもの（{known}）と違います。",
-    en='The sender\'s name is that of "{who}" in the directory, but the domain {domain} is not '
-    "theirs ({known}).",
+    ja="名簿にある「{who}」を名乗っていますが、アドレスのドメイン {domain} は、名簿にあるもの（{known}）と違います。",
+    en='It speaks as "{who}" of the directory, but the domain {domain} is not theirs ({known}).',
+)
+_ANSWERED_THERE = Words(
+    ja="返信先は、名乗っている相手のアドレスです。請求書などの送付サービスを使っているのかもしれません。",
+    en="An answer would go to those it names: they may send through a service.",
 )
 _UNKNOWN = Words(
     ja="差出人のアドレスは名簿にありません。", en="The sender's address is not in the directory."
 )
 
 
-def _entries(directory: Directory) -> Iterable[tuple[str, Entry]]:
-    known = (directory.partners, directory.contacts or {}, directory.employees)
-    return (pair for people in known for pair in people.items())
-
-
-def _named(box: Mailbox, directory: Directory) -> dict[str, set[str]]:
-    """Who in the directory bears the shown name or company, and the domains known of each."""
-    shown = bare(box.name)
-    found: dict[str, set[str]] = {}
-    for address, entry in _entries(directory):
-        for said in (entry.name, entry.company):
-            if len(bare(said)) >= 3 and bare(said) in shown:
-                found.setdefault(said, set()).add(address.rpartition("@")[2])
-    return found
-
-
 def _look(received: Received) -> Iterator[Evidence]:
-    sender = received.sender
+    sender, head = received.sender, received.head
     if sender is None or not (received.directory.employees or received.directory.partners):
         return
-    if received.directory.entry(sender.address) is not None:
+    if familiar(received):
         yield Evidence(Hypothesis.GENUINE, 1, _KNOWN, shown=(hint(sender.address),))
         return
     yield Evidence(Hypothesis.GENUINE, -1, _UNKNOWN, shown=(hint(sender.address),))
-    for who, domains in _named(sender, received.directory).items():
-        if not any(same(sender.domain, known) for known in domains):
-            told = _OTHER_ADDRESS.filled(
-                who=hint(who), domain=sender.domain, known=", ".join(sorted(domains))
-            )
-            yield Evidence(Hypothesis.POSES_AS_KNOWN, 3, told, shown=(hint(sender.address),))
-            yield Evidence(Hypothesis.GENUINE, -2, told)
-            return
+    if left(received) is not None or (head is not None and head.all("List-Id")):
+        return
+    parties = [p for p in claimed(received, acquaintances(received.directory)) if not p.has(sender)]
+    if not parties:
+        return
+    if head is not None and any(p.has(box) for p in parties for box in head.reply_to):
+        yield Evidence(Hypothesis.GENUINE, 1, _ANSWERED_THERE)
+        return
+    # Two people may bear one name, two firms hardly: a firm's name weighs more.
+    party = max(parties, key=lambda one: one.company)
+    known = sorted(party.domains or {a.rpartition("@")[2] for a in party.addresses})
+    told = _OTHER_ADDRESS.filled(
+        who=party.name if party.company else hint(party.name),
+        domain=sender.domain,
+        known=", ".join(known),
+    )
+    weight = 3 if party.company else 2
+    yield Evidence(Hypothesis.POSES_AS_KNOWN, weight, told, shown=(hint(sender.address),))
+    yield Evidence(Hypothesis.GENUINE, -2, told)
 
 
 sign = Sign(
