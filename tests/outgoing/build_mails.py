@@ -30,6 +30,7 @@ HERE = Path(__file__).parent
 ORGANISATIONS = ("clinic", "school", "factory", "association")
 _START = datetime(2026, 11, 20, 8, 30, tzinfo=timezone(timedelta(hours=9)))
 _CHARSETS = {"utf8": "utf-8", "html": "utf-8", "iso": "iso-2022-jp", "sjis": "shift_jis"}
+_JIS = str.maketrans("～－―", "〜−—")  # what Windows calls otherwise has these names in JIS
 _ADDRESS = re.compile(r"<([^>]+)>")
 _PERSON = re.compile(r"@@ (\S+) = (.*?)\s*<([^>]+)>$")
 
@@ -115,6 +116,8 @@ def envelope(block: Block, source: Source) -> tuple[str, list[str]]:
 
 
 def _text(body: str, subtype: str, charset: str) -> MIMEText:
+    if charset == "iso-2022-jp":
+        body = body.translate(_JIS)
     if charset != "shift_jis":
         return MIMEText(body, subtype, charset)
     part = MIMEText("", subtype, "us-ascii")
@@ -149,7 +152,7 @@ def mail(block: Block, source: Source) -> bytes:
     for name in ("To", "Cc"):
         if block.head.get(name):
             content[name] = _shown(_boxes(block.head[name], source), charset)
-    content["Subject"] = Header(block.head.get("Subject", ""), charset)
+    content["Subject"] = Header(block.head.get("Subject", "").translate(_JIS), charset)
     content["Date"] = format_datetime(_START + timedelta(minutes=7 * int(block.number)))
     domain = envelope(block, source)[0].rpartition("@")[2]
     content["Message-ID"] = f"<{block.number}.20261120@{domain}>"
