@@ -134,7 +134,7 @@ def _html(body: str) -> str:
 
 
 def mail(block: Block, source: Source) -> bytes:
-    """The mail, with CRLF and the boundary fixed by its number."""
+    """The mail with line ends as Git keeps them (measure.py restores CRLF), boundaries fixed by its number."""
     charset = _CHARSETS[block.form]
     content: MIMEBase = _text(block.body, "plain", charset)
     if block.form == "html":
@@ -156,7 +156,7 @@ def mail(block: Block, source: Source) -> bytes:
     content["Date"] = format_datetime(_START + timedelta(minutes=7 * int(block.number)))
     domain = envelope(block, source)[0].rpartition("@")[2]
     content["Message-ID"] = f"<{block.number}.20261120@{domain}>"
-    return re.sub(rb"\r?\n", b"\r\n", content.as_bytes())
+    return content.as_bytes()
 
 
 def _attachment(name: str, text: str, charset: str) -> MIMEBase:
