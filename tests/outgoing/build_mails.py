@@ -252,13 +252,17 @@ def _png(text: str) -> bytes:
     """A grey square of 8 by 8 dots, its grey taken from the text."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
 
     rows = (b"\x00" + bytes([len(text) % 256]) * 8) * 8
     head = struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)
     data = zlib.compressobj(0)
     packed = data.compress(rows) + data.flush()
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
+    )
 
 
 def _table(block: Block, source: Source) -> str:

@@ -84,7 +84,9 @@ def _line(name: str, found: tuple[Outcome, ...]) -> str:
 def main() -> None:
     """Prints a table by organisation, the caught by kind, and with --each every surprise."""
     found = everything()
-    print("| organisation | ordinary | false holds | false asks | leaks | caught | of these held or refused | either | stopped |")
+    print(
+        "| organisation | ordinary | false holds | false asks | leaks | caught | of these held or refused | either | stopped |"
+    )
     print("| --- " * 9 + "|")
     for name in ORGANISATIONS:
         print(_line(name, tuple(one for one in found if one.organisation == name)))
@@ -97,7 +99,15 @@ def main() -> None:
     if "--each" in sys.argv:
         for one in found:
             if (one.expect == "pass") != (one.level == "pass") or one.expect == "either":
-                print(one.expect, one.organisation, one.number, one.level, one.kind, one.why, *one.rules)
+                print(
+                    one.expect,
+                    one.organisation,
+                    one.number,
+                    one.level,
+                    one.kind,
+                    one.why,
+                    *one.rules,
+                )
                 print("     ", *one.told, sep="\n      ")
 
 
