@@ -3,6 +3,8 @@
 Run from the checkout: PYTHONPATH=src python -m tests.outgoing.measure [--each]
 """
 
+# ruff: noqa: T201 - printing is its work
+
 from __future__ import annotations
 
 import re
