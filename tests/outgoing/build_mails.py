@@ -75,7 +75,8 @@ def read(path: Path) -> Source:
 def _block(piece: str, source: Source) -> Block:
     first, _, rest = piece.partition("\n")
     fields = [part.strip() for part in first.split("|")]
-    block = Block(*(fields + [""] * 5)[:5])
+    number, expect, form, kind, why = (fields + [""] * 5)[:5]
+    block = Block(number, expect, form, kind, why)
     head, _, text = rest.partition("\n\n")
     for line in head.splitlines():
         name, _, value = line.partition(":")
@@ -152,7 +153,7 @@ def mail(block: Block, source: Source) -> bytes:
     for name in ("To", "Cc"):
         if block.head.get(name):
             content[name] = _shown(_boxes(block.head[name], source), charset)
-    content["Subject"] = Header(block.head.get("Subject", "").translate(_JIS), charset)
+    content["Subject"] = Header(block.head.get("Subject", "").translate(_JIS), charset).encode()
     content["Date"] = format_datetime(_START + timedelta(minutes=7 * int(block.number)))
     domain = envelope(block, source)[0].rpartition("@")[2]
     content["Message-ID"] = f"<{block.number}.20261120@{domain}>"
@@ -188,7 +189,7 @@ def _nested(text: str) -> MIMEText:
     for name, value in parsed.items():
         shown = [word.strip() for word in value.split(",")] if name in ("From", "To", "Cc") else []
         boxes = [(w.partition("<")[0].strip(), w.partition("<")[2].rstrip(">") or w) for w in shown]
-        inner[name] = _shown(boxes, "utf-8") if boxes else Header(value, "utf-8")
+        inner[name] = _shown(boxes, "utf-8") if boxes else Header(value, "utf-8").encode()
     return inner
 
 
@@ -211,11 +212,11 @@ def _zip(files: dict[str, bytes], *, locked: bool = False) -> bytes:
         for name, data in files.items():
             kept = bytes(byte ^ 0xA5 for byte in data) if locked else data
             archive.writestr(zipfile.ZipInfo(name, (2026, 11, 20, 9, 0, 0)), kept)
-    data = bytearray(buffer.getvalue())
+    whole = bytearray(buffer.getvalue())
     if locked:
         for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-            data[data.index(mark) + place] |= 1
-    return bytes(data)
+            whole[whole.index(mark) + place] |= 1
+    return bytes(whole)
 
 
 def _xlsx(text: str) -> bytes:
