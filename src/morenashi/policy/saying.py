@@ -39,7 +39,7 @@ def readers(outgoing: Outgoing) -> Words:
 def inside_readers(outgoing: Outgoing) -> Words:
     """Who inside would see it: 社内の12人."""
     count = len(outgoing.recipients)
-    return Words(ja=f"社内の{count}人", en=f"{count} inside" if count != 1 else "one person inside")
+    return Words(ja=f"社内の{count:,}人", en=f"{count} inside" if count != 1 else "one person inside")
 
 
 def only_partners(outgoing: Outgoing) -> bool:
@@ -62,11 +62,11 @@ def whose(people: Sequence[Person]) -> tuple[str, ...]:
 def named(shown: Sequence[str], count: int) -> Words:
     """The people in a sentence: 山● ●●様 ほか2人; 3人 where nobody is named."""
     if not shown:
-        return Words(ja=f"{count}人", en=f"{count} people" if count != 1 else "one person")
+        return Words(ja=f"{count:,}人", en=f"{count} people" if count != 1 else "one person")
     rest = max(0, count - len(shown))
     ja, en = "、".join(shown), ", ".join(one.removesuffix("様") for one in shown)
     if rest:
-        ja, en = f"{ja} ほか{rest}人", f"{en} and {rest} more"
+        ja, en = f"{ja} ほか{rest:,}人", f"{en} and {rest} more"
     return Words(ja=ja, en=en)
 
 

@@ -15,9 +15,9 @@ from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import labels, readers, seen_by
 
 _MESSAGE = Words(
-    ja="{part}などに、約{count}人分の名簿があります（{what}）。{readers}に渡ります。"
+    ja="{part}などに、約{count:,}人分の名簿があります（{what}）。{readers}に渡ります。"
     "全員分、全項目が必要かを確かめ、しぼれるならしぼってください。",
-    en="{part} and elsewhere: a list of about {count} people ({what}) that would go to {readers}. "
+    en="{part} and elsewhere: a list of about {count:,} people ({what}) that would go to {readers}. "
     "Are all people and all columns needed? If not, cut it down.",
 )
 _APPROVAL = Words(

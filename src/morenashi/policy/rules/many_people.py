@@ -25,9 +25,9 @@ from morenashi.policy.saying import (
 )
 
 _MESSAGE = Words(
-    ja="{place}などに、宛先ではない{whose}、合わせて約{count}人の個人情報（{what}）があります。"
+    ja="{place}などに、宛先ではない{whose}、合わせて約{count:,}人の個人情報（{what}）があります。"
     "{readers}に見えます。{end}",
-    en="{place} and elsewhere: personal data ({what}) of about {count} people who are not the "
+    en="{place} and elsewhere: personal data ({what}) of about {count:,} people who are not the "
     "recipients ({whose}), seen by {readers}. {end}",
 )
 _NEW = Words(
