@@ -7,7 +7,8 @@ import zipfile
 
 import pytest
 
-from morenashi.flows.inspection import _told_apart, inspect, inspect_text, unseen
+from morenashi.flows.inspection import inspect, inspect_text, unseen
+from morenashi.flows.mentions import told_apart
 from morenashi.model.finding import Cause
 from morenashi.model.mail import Voice
 from tests.flows.mails import mail
@@ -153,7 +154,7 @@ def test_the_one_greeted_is_not_the_one_quoted() -> None:
 def test_people_told_apart(
     groups: list[int], places: list[int], values: list[str], people: list[list[int]]
 ) -> None:
-    found = _told_apart(groups, places, ["PERSON"] * len(values), values)
+    found = told_apart(groups, places, ["PERSON"] * len(values), values)
     by_person: dict[int, list[int]] = {}
     for i, person in enumerate(found):
         if person >= 0:

@@ -39,7 +39,9 @@ def readers(outgoing: Outgoing) -> Words:
 def inside_readers(outgoing: Outgoing) -> Words:
     """Who inside would see it: 社内の12人."""
     count = len(outgoing.recipients)
-    return Words(ja=f"社内の{count:,}人", en=f"{count} inside" if count != 1 else "one person inside")
+    return Words(
+        ja=f"社内の{count:,}人", en=f"{count} inside" if count != 1 else "one person inside"
+    )
 
 
 def only_partners(outgoing: Outgoing) -> bool:
