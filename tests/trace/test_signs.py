@@ -193,6 +193,9 @@ CASES: list[tuple[str, str, dict[str, Any], dict[Hypothesis, int]]] = [
     ("company_free_mail", "", {"sender": "北山銀行 <x@gmail.com>"}, {K: 1, G: -1}),
     ("company_free_mail", "株式会社大橋建材様\n田中です。", {"sender": PRIVATE}, {}),
     ("company_free_mail", "株式会社大橋建材の大橋です。", {}, {}),
+    ("bank_account", "次の口座へ。かなめ銀行 本店 普通 1234567 キタインサツ", {}, {K: 1}),
+    ("bank_account", "かなめ銀行 本店 普通 1234567", {"sender": PARTNER_BOX}, {}),
+    ("bank_account", "会議室の番号は1234567です。", {}, {}),
 ]  # fmt: skip
 
 

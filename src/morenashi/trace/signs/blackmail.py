@@ -12,17 +12,18 @@ from morenashi.trace.sign import Sign
 
 _HOLD = re.compile(
     r"録画|録音|盗み出|盗んだ|侵入(?:し|に成功)|ハッキング|乗っ取|マルウェア|暗号化した|恥ずかしい|わいせつ|"
-    r"動画を(?:持って|入手)|\bhacked\b|full access to your|recorded you|webcam|stolen (?:your )?data",
+    r"動画を(?:持って|入手)|映像[^。\n]{0,8}(?:残して|ある)|(?:名簿|データ)[^。\n]{0,10}(?:こちらに|手元に)ある|\bhacked\b|full access to your|recorded you|webcam|stolen (?:your )?data",
     re.IGNORECASE,
 )
 _EXPOSE = re.compile(
     r"(?:連絡先|家族|知人|友人|同僚|取引先|全員|世界中)[^。\n]{0,20}(?:送|ばらま|公開|知らせ|見せ)|"
+    r"(?:たく|欲しく|ほしく)な(?:ければ|いなら|かったら)|"
     r"(?:データ|動画|写真|情報)[^。\n]{0,12}(?:公開(?:する|します)|ばらま|売却)|"
     r"to all (?:of )?your contacts|will (?:be )?(?:publish|leak)",
     re.IGNORECASE,
 )
 _PAY = re.compile(
-    r"ビットコイン|仮想通貨|暗号資産|\bBTC\b|bitcoin|wallet|身代金|支払い?(?:が|を|な)|払いなさい|払え",
+    r"ビットコイン|仮想通貨|プリペイド|電子マネー|ギフト(?:カード|券)|暗号資産|\bBTC\b|bitcoin|wallet|身代金|支払い?(?:が|を|な)|払いなさい|払え",
     re.IGNORECASE,
 )
 _PASSWORD = re.compile(
