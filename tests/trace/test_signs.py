@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import Any
 
@@ -214,6 +215,19 @@ def test_a_sign(
 def test_every_sign_is_called_by_its_file_and_has_cases(name: str) -> None:
     assert catalog.parts(FOLDER, "sign", Sign)[name].name == name
     assert any(case[0] == name for case in CASES)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["1" * 60_000, "a@" * 30_000, "「" * 60_000, "パスワード口座電話" * 6_000, " " * 60_000 + "様",
+     "以前お世話になった北印刷の山本です。" * 3_000, "\n \n" * 20_000, "https://" * 8_000],
+    ids=lambda body: body[:6].strip() or "blank",
+)  # fmt: skip
+def test_no_text_keeps_the_signs_busy(body: str) -> None:
+    mail_of_it = received(body)
+    start = time.process_time()
+    explanations(mail_of_it)
+    assert time.process_time() - start < 3
 
 
 def test_the_two_hypotheses_of_a_leaver() -> None:
