@@ -29,6 +29,7 @@ DIRECTORY = Directory(
     leavers={LEAVER.addresses[0]: LEAVER},
     private={LEAVER.private[0]: LEAVER},
 )
+RECEIVED_AT = b"Received: from a by b; %s 10:00:00 +0900\r\n"
 PARTNER_BOX = "山本 綾 <yamamoto.aya@kita-print.example>"
 PRIVATE = "田中 <tanaka.example@gmail.com>"
 MINE = "kimura.mio@minato-shoji.example"
@@ -197,6 +198,14 @@ CASES: list[tuple[str, str, dict[str, Any], dict[Hypothesis, int]]] = [
     ("bank_account", "次の口座へ。かなめ銀行 本店 普通 1234567 キタインサツ", {}, {K: 1}),
     ("bank_account", "かなめ銀行 本店 普通 1234567", {"sender": PARTNER_BOX}, {}),
     ("bank_account", "会議室の番号は1234567です。", {}, {}),
+    ("knows_you", "田中 一郎 様\n\nご案内です。", {}, {U: 1}),
+    ("odd_date", "", {"fields": RECEIVED_AT % b"16 Nov 2026"}, {}),
+    ("odd_date", "", {"fields": RECEIVED_AT % b"20 Nov 2026"}, {}),
+    ("odd_date", "", {"fields": RECEIVED_AT % b"16 Dec 2026"}, {U: 1, G: 0}),
+    ("odd_date", "", {"fields": RECEIVED_AT % b"12 Nov 2026"}, {U: 1, G: 0}),
+    ("odd_date", "", {"fields": RECEIVED_AT % b"12 Nov 2026", "sender": PARTNER_BOX}, {}),
+    ("odd_date", "", {"fields": b"Received: from a by b; the other day\r\n"}, {}),
+    ("odd_date", "", {}, {}),
 ]  # fmt: skip
 
 
