@@ -239,6 +239,19 @@ def test_no_text_keeps_the_signs_busy(body: str) -> None:
     assert time.process_time() - start < 3
 
 
+@pytest.mark.parametrize(
+    ("body", "comforts"),
+    [
+        ("動画を録画した。ビットコインを払わなければ家族に送る。", True),
+        ("貴社のサーバーからデータを盗み出した。ビットコインを払え。", False),
+    ],
+)
+def test_a_threat_to_a_company_is_not_waved_away(body: str, comforts: bool) -> None:
+    sign = catalog.parts(FOLDER, "sign", Sign)["blackmail"]
+    told = " ".join(one.message.en for one in sign.look(received(body)))
+    assert ("one text sent to very many" in told) is comforts
+
+
 def test_the_two_hypotheses_of_a_leaver() -> None:
     """A former employee writes to an address that stands nowhere: taken along before public."""
     found = {

@@ -36,6 +36,16 @@ _THREAT = Words(
     en="It claims to hold something secret and threatens to expose it unless you pay. Most such "
     "threats are one text sent to very many people.",
 )
+_COMPANY = re.compile(
+    r"(?:貴社|御社|弊社|おまえの会社|お前の会社|会社)[^。\n]{0,16}(?:サーバー|データ|名簿|システム|ネットワーク)|"
+    r"your (?:company|network|servers)",
+    re.IGNORECASE,
+)
+_AT_COMPANY = Words(
+    ja="会社のデータを握ったと言い、公開されたくなければお金を払うよう脅しています。本当かどうかは、システムの記録を調べるまで分かりません。",
+    en="It claims to hold the company's data and threatens to expose it unless you pay. Whether that is "
+    "true nobody knows before the systems' records have been looked into.",
+)
 _SHOWN = Words(
     ja="あなたのものだというパスワードを書いています。過去にどこかのサイトから漏れたもののことが多く、端末に侵入された証拠にはなりません。",
     en="It names a password as yours. Mostly such a password leaked from some site long ago; it is "
@@ -51,8 +61,9 @@ def _look(received: Received) -> Iterator[Evidence]:
         return
     # Either word alone is in the news and in honest warnings; all three are in nothing but threats.
     weight = 3 if hold is not None and expose is not None else 2
-    yield Evidence(Hypothesis.FRAUD, weight, _THREAT, threat[0])
-    yield Evidence(Hypothesis.GENUINE, -2, _THREAT)
+    told = _THREAT if next(found(received, _COMPANY), None) is None else _AT_COMPANY
+    yield Evidence(Hypothesis.FRAUD, weight, told, threat[0])
+    yield Evidence(Hypothesis.GENUINE, -2, told)
     password = next(found(received, _PASSWORD), None)
     if password is not None:
         yield Evidence(Hypothesis.FRAUD, 1, _SHOWN, password[0])

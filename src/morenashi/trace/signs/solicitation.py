@@ -20,7 +20,7 @@ from morenashi.trace.sign import Sign
 _STOPPING = re.compile(r"配信(?:停止|解除)|メルマガ|購読(?:解除|停止)|unsubscribe", re.IGNORECASE)
 # Advertising that was asked for says so; whether it was, only the reader knows.
 _ASKED_FOR = re.compile(
-    r"(?:同意|ご?登録|お申し込み|ご購入|ご来場|ご利用)[^。]{0,16}(?:いただいた|いただき|された|くださった)|会員登録のアドレス|会員各位"
+    r"(?:同意|ご?登録|お申し込み|ご購入|ご来場|ご利用)[^。]{0,16}(?:いただいた|いただき(?!た[いく])|された|くださった)|会員登録のアドレス|会員各位"
 )
 _LISTS = re.compile(
     r"(?:名簿|リスト|アドレス|購入者)[^。]{0,24}(?:販売|ご提供|提供いたし|取り扱)|1件\d{1,4}円|決裁者リスト"
