@@ -48,10 +48,12 @@ def test_where_sentences_end(body: str, expected: list[str]) -> None:
     ],
 )
 def test_what_is_denied_is_not_said(body: str, found: bool) -> None:
-    assert (saying(received(body), re.compile("パスワード")) is not None) is found
+    assert (saying(sentences(received(body)), re.compile("パスワード")) is not None) is found
 
 
 def test_the_place_is_that_of_the_sentence() -> None:
-    hit = saying(received("一行目です。\n\n三行目のパスワードです。"), re.compile("パスワード"))
+    hit = saying(
+        sentences(received("一行目です。\n\n三行目のパスワードです。")), re.compile("パスワード")
+    )
     assert hit is not None
     assert hit[0].line == 3

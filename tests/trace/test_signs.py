@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import Any
 
@@ -28,6 +29,7 @@ DIRECTORY = Directory(
     leavers={LEAVER.addresses[0]: LEAVER},
     private={LEAVER.private[0]: LEAVER},
 )
+RECEIVED_AT = b"Received: from a by b; %s 10:00:00 +0900\r\n"
 PARTNER_BOX = "山本 綾 <yamamoto.aya@kita-print.example>"
 PRIVATE = "田中 <tanaka.example@gmail.com>"
 MINE = "kimura.mio@minato-shoji.example"
@@ -193,6 +195,17 @@ CASES: list[tuple[str, str, dict[str, Any], dict[Hypothesis, int]]] = [
     ("company_free_mail", "", {"sender": "北山銀行 <x@gmail.com>"}, {K: 1, G: -1}),
     ("company_free_mail", "株式会社大橋建材様\n田中です。", {"sender": PRIVATE}, {}),
     ("company_free_mail", "株式会社大橋建材の大橋です。", {}, {}),
+    ("bank_account", "次の口座へ。かなめ銀行 本店 普通 1234567 キタインサツ", {}, {K: 1}),
+    ("bank_account", "かなめ銀行 本店 普通 1234567", {"sender": PARTNER_BOX}, {}),
+    ("bank_account", "会議室の番号は1234567です。", {}, {}),
+    ("knows_you", "田中 一郎 様\n\nご案内です。", {}, {U: 1}),
+    ("odd_date", "", {"fields": RECEIVED_AT % b"16 Nov 2026"}, {}),
+    ("odd_date", "", {"fields": RECEIVED_AT % b"20 Nov 2026"}, {}),
+    ("odd_date", "", {"fields": RECEIVED_AT % b"16 Dec 2026"}, {U: 1, G: 0}),
+    ("odd_date", "", {"fields": RECEIVED_AT % b"12 Nov 2026"}, {U: 1, G: 0}),
+    ("odd_date", "", {"fields": RECEIVED_AT % b"12 Nov 2026", "sender": PARTNER_BOX}, {}),
+    ("odd_date", "", {"fields": b"Received: from a by b; the other day\r\n"}, {}),
+    ("odd_date", "", {}, {}),
 ]  # fmt: skip
 
 
@@ -211,6 +224,32 @@ def test_a_sign(
 def test_every_sign_is_called_by_its_file_and_has_cases(name: str) -> None:
     assert catalog.parts(FOLDER, "sign", Sign)[name].name == name
     assert any(case[0] == name for case in CASES)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["1" * 60_000, "a@" * 30_000, "「" * 60_000, "パスワード口座電話" * 6_000, " " * 60_000 + "様",
+     "以前お世話になった北印刷の山本です。" * 3_000, "\n \n" * 20_000, "https://" * 8_000],
+    ids=lambda body: body[:6].strip() or "blank",
+)  # fmt: skip
+def test_no_text_keeps_the_signs_busy(body: str) -> None:
+    mail_of_it = received(body)
+    start = time.process_time()
+    explanations(mail_of_it)
+    assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("body", "comforts"),
+    [
+        ("動画を録画した。ビットコインを払わなければ家族に送る。", True),
+        ("貴社のサーバーからデータを盗み出した。ビットコインを払え。", False),
+    ],
+)
+def test_a_threat_to_a_company_is_not_waved_away(body: str, comforts: bool) -> None:
+    sign = catalog.parts(FOLDER, "sign", Sign)["blackmail"]
+    told = " ".join(one.message.en for one in sign.look(received(body)))
+    assert ("one text sent to very many" in told) is comforts
 
 
 def test_the_two_hypotheses_of_a_leaver() -> None:

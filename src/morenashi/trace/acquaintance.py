@@ -30,6 +30,7 @@ class Party:
     name: str = field(repr=False)
     addresses: frozenset[str] = field(repr=False)
     company: bool = False
+    plain: str = field(default="", repr=False)  # the name as `bare` writes it
 
     @property
     def domains(self) -> frozenset[str]:
@@ -55,9 +56,14 @@ def familiar(received: Received) -> bool:
         return True
     if not own(sender.domain):
         return False
-    known = (*directory.employees, *directory.partners)
-    domains = {address.rpartition("@")[2] for address in known} | directory.domains
-    return any(same(sender.domain, domain) for domain in domains if own(domain))
+    return any(above in _laid_out(directory).domains for above in _above(sender.domain))
+
+
+def _above(domain: str) -> Iterator[str]:
+    """The domain and those above it."""
+    while "." in domain:
+        yield domain
+        domain = domain.partition(".")[2]
 
 
 def left(received: Received) -> Entry | None:
@@ -69,8 +75,37 @@ def left(received: Received) -> Entry | None:
     return entry if entry is not None and entry.left is not None else None
 
 
-def acquaintances(directory: Directory) -> Iterator[Party]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A directory laid out for look-ups."""
+
+    parties: tuple[Party, ...] = field(repr=False)
+    domains: frozenset[str] = field(repr=False)
+
+
+# The newest few directories; one is kept with what was made of it, so that its id stays its own.
+_LAID_OUT: dict[int, tuple[Directory, _Known]] = {}
+_KEPT = 4
+
+
+def _laid_out(directory: Directory) -> _Known:
+    found = _LAID_OUT.get(id(directory))
+    if found is None:
+        while len(_LAID_OUT) >= _KEPT:
+            del _LAID_OUT[next(iter(_LAID_OUT))]
+        addresses = (*directory.employees, *directory.partners)
+        domains = {address.rpartition("@")[2] for address in addresses} | directory.domains
+        known = _Known(tuple(_parties(directory)), frozenset(d for d in domains if own(d)))
+        found = _LAID_OUT[id(directory)] = (directory, known)
+    return found[1]
+
+
+def acquaintances(directory: Directory) -> tuple[Party, ...]:
     """Companies and people of the directory, each with all that is theirs."""
+    return _laid_out(directory).parties
+
+
+def _parties(directory: Directory) -> Iterator[Party]:
     firms: dict[str, set[str]] = {}
     people: dict[str, set[str]] = {}
     for known in (directory.partners, directory.contacts or {}, directory.employees):
@@ -81,17 +116,18 @@ def acquaintances(directory: Directory) -> Iterator[Party]:
                 people[entry.name].update(firms[entry.company])
     for name, addresses in firms.items():
         if len(bare(name)) >= _COMPANY:
-            yield Party(name, frozenset(addresses), company=True)
+            yield Party(name, frozenset(addresses), company=True, plain=bare(name))
     for name, addresses in people.items():
         if len(bare(name)) >= _PERSON:
-            yield Party(name, frozenset(addresses))
+            yield Party(name, frozenset(addresses), plain=bare(name))
 
 
 def trusted_companies(received: Received) -> Iterator[Party]:
     """Companies to which an address was given and whose domain is known."""
     for use in received.uses or ():
         if use.domain and len(bare(use.given_to)) >= _COMPANY:
-            yield Party(use.given_to, frozenset({"@" + use.domain}), company=True)
+            given = frozenset({"@" + use.domain})
+            yield Party(use.given_to, given, company=True, plain=bare(use.given_to))
 
 
 def claimed(received: Received, parties: Iterable[Party]) -> Iterator[Party]:
@@ -100,8 +136,11 @@ def claimed(received: Received, parties: Iterable[Party]) -> Iterator[Party]:
     if sender is None:
         return
     shown, lines = bare(sender.name), _lines(received)
+    everything = "\n".join((shown, *(line for line, _last in lines)))
     for party in parties:
-        name = bare(party.name)
+        name = party.plain
+        if name not in everything:
+            continue
         if _shows(name, shown) or any(_speaks_as(name, line, last) for line, last in lines):
             yield party
 
@@ -138,7 +177,6 @@ def pose(received: Received) -> Hypothesis:
     sender = received.sender
     if sender is not None and (familiar(received) or not own(sender.domain)):
         return Hypothesis.POSES_AS_KNOWN
-    known = acquaintances(received.directory)
-    if next(claimed(received, known), None) is not None:
+    if next(claimed(received, acquaintances(received.directory)), None) is not None:
         return Hypothesis.POSES_AS_KNOWN
     return Hypothesis.POSES_AS_COMPANY

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from morenashi.model.mail import Voice
 from morenashi.model.message import Passage, Spot
 from morenashi.model.received import Received
 
+# Code points. What a mail wants of its reader stands before so many.
+_READ = 200_000
 _LINK = re.compile(r"https?://([^\s/:?#<>\"'「」（）()、。]+)[^\s<>\"'「」、。]*", re.IGNORECASE)
 _SHOWN = re.compile(r"\s{0,2}(?:https?://)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.IGNORECASE)
 
@@ -25,8 +27,14 @@ class Link:
 
 
 def own_words(received: Received) -> tuple[Passage, ...]:
-    """What was written for this mail: no quotes, no attached files."""
-    return tuple(p for p in received.message.passages if p.voice is Voice.NEW)
+    """What was written for this mail: no quotes, no attached files; no more than anybody reads."""
+    found: list[Passage] = []
+    left = _READ
+    for passage in received.message.passages:
+        if passage.voice is Voice.NEW and left > 0:
+            found.append(replace(passage, text=passage.text[:left]))
+            left -= len(passage.text)
+    return tuple(found)
 
 
 def spot_of(passage: Passage, at: int) -> Spot:

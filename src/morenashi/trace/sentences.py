@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from morenashi.model.message import Spot
 from morenashi.model.received import Received
-from morenashi.trace.reading import own_words, spot_of
+from morenashi.trace.reading import own_words
 
 # A line break does not end a sentence: mailers wrap lines. An empty line does.
 _SENTENCE = re.compile(r"(?:(?!\n[ \t　\r]*\n)[^。！？!?])+")
@@ -28,18 +28,22 @@ def sentences(received: Received) -> Iterator[tuple[Spot, str]]:
     """Each sentence of the mail's own words, its line breaks taken out, and where it begins."""
     for passage in own_words(received):
         text = _TOLD.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), passage.text)
+        line, counted = passage.line, 0
         for match in _SENTENCE.finditer(text):
             said = match[0].strip()
-            if said:
-                at = match.start() + match[0].index(said[0])
-                yield spot_of(passage, at), re.sub(r"\s*\n\s*", "", said)
+            if not said:
+                continue
+            at = match.start() + match[0].index(said[0])
+            line, counted = line + text.count("\n", counted, at), at
+            spot = Spot(passage.part, line if passage.line else 0, None, passage.voice)
+            yield spot, re.sub(r"\s*\n\s*", "", said)
 
 
 def saying(
-    received: Received, *patterns: re.Pattern[str], even_denied: bool = False
+    told: Iterable[tuple[Spot, str]], *patterns: re.Pattern[str], even_denied: bool = False
 ) -> tuple[Spot, str] | None:
     """The first sentence in which every pattern is found, unless it denies or only warns."""
-    for spot, said in sentences(received):
+    for spot, said in told:
         if not even_denied and _DENIED.search(said):
             continue
         if all(pattern.search(said) for pattern in patterns):

@@ -50,9 +50,10 @@ _PASSWORD_SHOWN = Words(
     "entering as you always do and not by a link of the mail.",
 )
 _THREATENED = Words(
-    ja="相談先: 警察相談専用電話 #9110（身の危険があるときは110）。お金の被害は消費者ホットライン 188。会社への脅しは、返信せずに、経営者とシステムの担当者に伝えてください。",
+    ja="相談先: 警察相談専用電話 #9110（身の危険があるときは110）。お金の被害は消費者ホットライン 188。会社への脅しは、返信せずに、経営者、システムの担当者、個人情報の担当者に伝え、本当に漏えいがあったかを調べてください。",
     en="Advice: police #9110 (110 in danger); 188 for losses of consumers. If a company is threatened, "
-    "do not answer, and tell its management and those who run its systems.",
+    "do not answer; tell its management, those who run its systems and the privacy officer, and "
+    "establish whether anything leaked.",
 )
 _ADVERTISING = Words(
     ja="心当たりのない広告なら、リンクも「配信停止」も押さずに、迷惑メールとして分けてください。自分で登録したものなら、いつもの入り口から配信を止められます。",
@@ -80,8 +81,8 @@ _ONE_IS_ENOUGH = Words(
     "(APPI Enforcement Rules, art. 7(iii)). The company's officer should establish the facts soon.",
 )
 _TEST_PUBLIC = Words(
-    ja="まず、宛先が公開されていないかを確かめてください（会社のサイト、名刺、SNS、申込みの公開範囲）。公開されていれば、漏えいとは限りません。",
-    en="First see whether the address was public (company site, business card, social network). If "
+    ja="宛先が公開されていないかを確かめてください（会社のサイト、名刺、SNS、申込みの公開範囲）。公開されていれば、漏えいとは限りません。",
+    en="See whether the address was public (company site, business card, social network). If "
     "it was, nothing need have leaked.",
 )
 _CANNOT_TELL = Words(

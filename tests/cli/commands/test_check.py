@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from morenashi import __version__
 from tests.cli.program import call, run
 from tests.flows.mails import mail
 
@@ -163,6 +164,40 @@ def test_records_around_a_received_mail(tmp_path: Path, directory: Path) -> None
     }
     assert {"only_given_to", "sender_identity"} <= signs
     assert "uses.csv, line 3" in result.stderr
+
+
+def test_the_evidence_tells_where_it_came_from(tmp_path: Path) -> None:
+    data = mail("ご案内です。", sender="x <x@other.example>", to="a@mail.example.jp")
+    call("check", "--received", put(tmp_path, data, "届いた.eml"), "--keep", tmp_path / "e")
+    (path,) = tmp_path.glob("e/*/record.json")
+    record = json.loads(path.read_bytes())
+    assert record["source"]["file"] == "届いた.eml"
+    assert record["tool"] | {"system": ""} == {
+        "name": "morenashi", "version": __version__, "system": "",
+    }  # fmt: skip
+
+
+def test_evidence_that_cannot_be_kept_is_said_after_the_answer(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    given = put(tmp_path, mail("ご案内です。", sender="x <x@other.example>"))
+    result = call("check", "--received", given, "--keep", tmp_path / "file" / "e")
+    assert "SHA-256" in result.stdout
+    assert "cannot be kept" in result.stderr
+    assert result.exit_code not in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "sender", "code"),
+    [
+        ("お世話になっております。", "山本 綾 <yamamoto.aya@kita-print.example>", 0),
+        ("動画を録画した。ビットコインを払わなければ家族に送る。", "x <x@other.example>", 1),
+    ],
+)
+def test_the_exit_code_of_a_received_mail(
+    tmp_path: Path, directory: Path, body: str, sender: str, code: int
+) -> None:
+    given = put(tmp_path, mail(body, sender=sender, to="kimura.mio@minato-shoji.example"))
+    assert call("check", "--received", given, "--directory", directory).exit_code == code
 
 
 @pytest.mark.parametrize(

@@ -12,17 +12,18 @@ from morenashi.trace.sign import Sign
 
 _HOLD = re.compile(
     r"録画|録音|盗み出|盗んだ|侵入(?:し|に成功)|ハッキング|乗っ取|マルウェア|暗号化した|恥ずかしい|わいせつ|"
-    r"動画を(?:持って|入手)|\bhacked\b|full access to your|recorded you|webcam|stolen (?:your )?data",
+    r"動画を(?:持って|入手)|映像[^。\n]{0,8}(?:残して|ある)|(?:名簿|データ)[^。\n]{0,10}(?:こちらに|手元に)ある|\bhacked\b|full access to your|recorded you|webcam|stolen (?:your )?data",
     re.IGNORECASE,
 )
 _EXPOSE = re.compile(
     r"(?:連絡先|家族|知人|友人|同僚|取引先|全員|世界中)[^。\n]{0,20}(?:送|ばらま|公開|知らせ|見せ)|"
+    r"(?:たく|欲しく|ほしく)な(?:ければ|いなら|かったら)|"
     r"(?:データ|動画|写真|情報)[^。\n]{0,12}(?:公開(?:する|します)|ばらま|売却)|"
     r"to all (?:of )?your contacts|will (?:be )?(?:publish|leak)",
     re.IGNORECASE,
 )
 _PAY = re.compile(
-    r"ビットコイン|仮想通貨|暗号資産|\bBTC\b|bitcoin|wallet|身代金|支払い?(?:が|を|な)|払いなさい|払え",
+    r"ビットコイン|仮想通貨|プリペイド|電子マネー|ギフト(?:カード|券)|暗号資産|\bBTC\b|bitcoin|wallet|身代金|支払い?(?:が|を|な)|払いなさい|払え",
     re.IGNORECASE,
 )
 _PASSWORD = re.compile(
@@ -34,6 +35,16 @@ _THREAT = Words(
     ja="秘密を握ったと言い、公開されたくなければお金を払うよう脅しています。こうした脅しの多くは、同じ文面を大勢に送ったものです。",
     en="It claims to hold something secret and threatens to expose it unless you pay. Most such "
     "threats are one text sent to very many people.",
+)
+_COMPANY = re.compile(
+    r"(?:貴社|御社|弊社|おまえの会社|お前の会社|会社)[^。\n]{0,16}(?:サーバー|データ|名簿|システム|ネットワーク)|"
+    r"your (?:company|network|servers)",
+    re.IGNORECASE,
+)
+_AT_COMPANY = Words(
+    ja="会社のデータを握ったと言い、公開されたくなければお金を払うよう脅しています。本当かどうかは、システムの記録を調べるまで分かりません。",
+    en="It claims to hold the company's data and threatens to expose it unless you pay. Whether that is "
+    "true nobody knows before the systems' records have been looked into.",
 )
 _SHOWN = Words(
     ja="あなたのものだというパスワードを書いています。過去にどこかのサイトから漏れたもののことが多く、端末に侵入された証拠にはなりません。",
@@ -50,8 +61,9 @@ def _look(received: Received) -> Iterator[Evidence]:
         return
     # Either word alone is in the news and in honest warnings; all three are in nothing but threats.
     weight = 3 if hold is not None and expose is not None else 2
-    yield Evidence(Hypothesis.FRAUD, weight, _THREAT, threat[0])
-    yield Evidence(Hypothesis.GENUINE, -2, _THREAT)
+    told = _THREAT if next(found(received, _COMPANY), None) is None else _AT_COMPANY
+    yield Evidence(Hypothesis.FRAUD, weight, told, threat[0])
+    yield Evidence(Hypothesis.GENUINE, -2, told)
     password = next(found(received, _PASSWORD), None)
     if password is not None:
         yield Evidence(Hypothesis.FRAUD, 1, _SHOWN, password[0])

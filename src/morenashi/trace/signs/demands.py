@@ -9,7 +9,7 @@ from morenashi.model.received import Evidence, Hypothesis, Received
 from morenashi.model.words import Words
 from morenashi.trace.acquaintance import familiar, pose
 from morenashi.trace.reading import links, same
-from morenashi.trace.sentences import saying
+from morenashi.trace.sentences import saying, sentences
 from morenashi.trace.sign import Sign
 
 # What is asked for and that it is asked for must stand in one sentence; that it is not asked for
@@ -17,15 +17,17 @@ from morenashi.trace.sign import Sign
 _SECRET = re.compile(
     r"パスワード|暗証番号|取引番号|カード番号|カード情報|セキュリティコード|口座番号|口座情報|ログイン情報|本人確認|多要素認証|二段階認証"
     r"|マイナンバー|免許証|届出印|お?支払い?情報|お客様情報|生年月日|QRコード|名簿|給与台帳|配送先の一覧|顧客(?:名簿|リスト|データ)"
-    r"|アカウント情報|口座の残高"
+    r"|アカウント情報|口座の残高|サインイン|ログイン|証明書|得意先|メールのID"
 )
 _ASKED = re.compile(
     r"(?:入力|更新|登録|再登録|送信|返信|お送り|送って|提出|行って|設定|変更|確認|知らせ|完了|作って)[^。]{0,24}"
-    r"(?:ください|下さい|お願い|必要|いただけ|くださ|ほしい|がない場合|されない場合)"
+    r"(?:ください|下さい|お願い|必要|いただけ|くださ|ほしい|がない場合|されない場合|もらえ)"
+    r"|(?:サインイン|ログイン|認証)が(?:必要|要り)|(?:が|を)要(?:り|する)"
 )
 _MONEY = re.compile(
     r"(?:振込先|振り込み先|お支払先|支払先|送金先|口座)[^。]{0,24}(?:変更|変わり|切り替|新しい|使えなく|次の口座|以下の口座)"
     r"|(?:新しい|次の|下記の|以下の)口座|(?:手付金|至急)[^。]{0,16}(?:振込|振り込|送金)|(?:今日|本日)中に[^。]{0,16}(?:振込|振り込|送金)"
+    r"|(?:前|古い|旧)(?:の)?(?:口座|ほう)(?:は|に)[^。]{0,12}(?:閉じ|入れない|使えな)|銀行が(?:替|変)わり"
     r"|new bank account|(?:bank|account) details (?:have )?changed|updated bank details",
     re.IGNORECASE,
 )
@@ -84,25 +86,26 @@ _BY_LINK = Words(
 def _look(received: Received) -> Iterator[Evidence]:
     posing = pose(received)
     known = Hypothesis.POSES_AS_KNOWN
-    money = saying(received, _MONEY)
-    prepaid = saying(received, _PREPAID)
-    secret = saying(received, _SECRET, _ASKED)
-    threat = saying(received, _THREAT)
+    told = list(sentences(received))
+    money = saying(told, _MONEY)
+    prepaid = saying(told, _PREPAID)
+    secret = saying(told, _SECRET, _ASKED)
+    threat = saying(told, _THREAT)
     for hit, hypothesis, weight, words in (
         # Money to another account is asked for in the name of somebody one already pays.
         (money, known, 2, _PAY_ELSEWHERE),
         (prepaid, posing, 2, _PREPAID_ASKED),
         (secret, posing, 2, _SECRETS_ASKED),
         (threat, posing, 1, _THREATENS),
-        (saying(received, _HASTE), posing, 1, _HURRIES),
-        (saying(received, _SECRECY), posing, 1, _HIDES),
+        (saying(told, _HASTE), posing, 1, _HURRIES),
+        (saying(told, _SECRECY), posing, 1, _HIDES),
     ):
         if hit is not None:
             yield Evidence(hypothesis, weight, words, hit[0], (hit[1][:12] + "…",))
     link = next(links(received), None)
     if link is None or familiar(received) or _vouched(received):
         return
-    if secret is not None or threat is not None or saying(received, _ACT) is not None:
+    if secret is not None or threat is not None or saying(told, _ACT) is not None:
         yield Evidence(posing, 1, _BY_LINK, link.spot)
 
 

@@ -37,7 +37,7 @@ def _look(received: Received) -> Iterator[Evidence]:
         return
     posed = {party.name for party in claimed(received, places)}
     for party in places:
-        if bare(party.name) not in text or party.name in posed or _theirs(received, party):
+        if party.plain not in text or party.name in posed or _theirs(received, party):
             continue
         if any(party.has(box) for box in (*head.to, *head.cc)):
             told = _TOGETHER.filled(who=party.name)

@@ -33,6 +33,10 @@ _NO_NAME = Words(
     ja="宛名が「お客様」「ご担当者様」などで、あなたの名前を知らないようです。",
     en="It does not seem to know your name.",
 )
+_OTHER_NAME = Words(
+    ja="宛名が、名簿にある受取人の名前と違います。",
+    en="The name it greets is not that of the receiver in the directory.",
+)
 _ADDRESSED = Words(
     ja="宛名がメールアドレスです。アドレスだけを並べた名簿に、機械で送られたもののようです。",
     en="It addresses you by your mail address: sent by machine to a list of addresses.",
@@ -42,8 +46,13 @@ _ADDRESSED = Words(
 def _look(received: Received) -> Iterator[Evidence]:
     if received.sender is None or familiar(received):
         return
-    hit = next(((s, m) for s, m in found(received, _GREETED) if not _NOBODY.search(m[0])), None)
-    if hit is not None:
+    greeted = [(s, m) for s, m in found(received, _GREETED) if not _NOBODY.search(m[0])]
+    mine = _surnames(received)
+    hit = next(((s, m) for s, m in greeted if any(one in m[0] for one in mine)), None)
+    hit = hit or (greeted[0] if greeted and not mine else None)
+    if greeted and hit is None:
+        yield Evidence(Hypothesis.UNSOLICITED, 1, _OTHER_NAME, greeted[0][0])
+    elif hit is not None:
         # A name is on every visiting card: it tells that somebody knew it, not who passed it on.
         yield Evidence(Hypothesis.LEAKED_AT_PARTNER, 1, _NAMED, hit[0])
         yield Evidence(Hypothesis.UNSOLICITED, -1, _NAMED, hit[0])
@@ -52,6 +61,14 @@ def _look(received: Received) -> Iterator[Evidence]:
     elif (nobody := next(found(received, _NOBODY), None)) is not None:
         yield Evidence(Hypothesis.UNSOLICITED, 1, _NO_NAME, nobody[0])
     yield from _thread(received)
+
+
+def _surnames(received: Received) -> tuple[str, ...]:
+    """The family names of its receivers, as far as the directory knows them."""
+    head = received.head
+    boxes = (*head.to, *head.cc) if head is not None else ()
+    entries = (received.directory.entry(box.address) for box in boxes)
+    return tuple(entry.name.split()[0] for entry in entries if entry is not None and entry.name)
 
 
 def _thread(received: Received) -> Iterator[Evidence]:

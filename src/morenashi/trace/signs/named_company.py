@@ -28,7 +28,7 @@ def _look(received: Received) -> Iterator[Evidence]:
     if any(same(sender.domain, domain) for domain in theirs):
         return
     for party in claimed(received, trusted_companies(received)):
-        if bare(party.name) not in told_of:
+        if party.plain not in told_of:
             filled = _OTHER.filled(
                 company=party.name, domain=sender.domain, known=", ".join(sorted(party.domains))
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from morenashi.model.received import Evidence, Hypothesis, Received
 from morenashi.model.words import Words
-from morenashi.trace.sentences import saying
+from morenashi.trace.sentences import saying, sentences
 from morenashi.trace.sign import Sign
 
 _OTHER_WAY = re.compile(
@@ -22,7 +22,7 @@ _OPEN = Words(
 
 
 def _look(received: Received) -> Iterator[Evidence]:
-    hit = saying(received, _OTHER_WAY, even_denied=True)
+    hit = saying(sentences(received), _OTHER_WAY, even_denied=True)
     if hit is None:
         return
     # Weak: a swindler can write it, too, but works against himself by it.

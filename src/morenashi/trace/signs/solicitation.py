@@ -14,16 +14,16 @@ from morenashi.model.words import Words
 from morenashi.trace.acquaintance import familiar
 from morenashi.trace.offers import selling
 from morenashi.trace.reading import found, same
-from morenashi.trace.sentences import saying
+from morenashi.trace.sentences import saying, sentences
 from morenashi.trace.sign import Sign
 
 _STOPPING = re.compile(r"配信(?:停止|解除)|メルマガ|購読(?:解除|停止)|unsubscribe", re.IGNORECASE)
 # Advertising that was asked for says so; whether it was, only the reader knows.
 _ASKED_FOR = re.compile(
-    r"(?:同意|ご?登録|お申し込み|ご購入|ご来場|ご利用)[^。]{0,16}(?:いただいた|いただき|された|くださった)|会員登録のアドレス|会員各位"
+    r"(?:同意|ご?登録|お申し込み|ご購入|ご来場|ご利用)[^。]{0,16}(?:いただいた|いただき(?!た[いく])|された|くださった)|会員登録のアドレス|会員各位"
 )
 _LISTS = re.compile(
-    r"(?:名簿|リスト|アドレス|購入者)[^。]{0,24}(?:販売|ご提供|提供いたし|取り扱)|1件\d+円|決裁者リスト"
+    r"(?:名簿|リスト|アドレス|購入者)[^。]{0,24}(?:販売|ご提供|提供いたし|取り扱)|1件\d{1,4}円|決裁者リスト"
 )
 _SELLS = Words(ja="営業・広告の内容です。", en="It advertises.")
 _MASS = Words(
@@ -58,7 +58,7 @@ def _look(received: Received) -> Iterator[Evidence]:
         # Newsletters one asked for bear the same marks: only with an offer does it tell anything.
         weight = 2 if sells is not None else 1
         yield Evidence(Hypothesis.UNSOLICITED, weight, _MASS, stopping[0] if stopping else None)
-    wanted = saying(received, _ASKED_FOR)
+    wanted = saying(sentences(received), _ASKED_FOR)
     if wanted is not None:
         yield Evidence(Hypothesis.UNSOLICITED, -2, _WANTED, wanted[0])
 
