@@ -1,33 +1,27 @@
-"""Outgoing mail: a month of invented business mail with planted leaks, and how long one mail takes.
+"""Outgoing mail: a month of invented business mail with planted leaks.
 
 The month is written by hand-made templates (morenashi.samples.month), without sight of the rules.
 """
 
 from __future__ import annotations
 
-import email
-import email.policy
 import os
-import statistics
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
 from pathlib import Path
 
 from subject import Bench, Figure, Result, Subject
 
-from morenashi.flows.guard import Departure, Surroundings, check, check_all
+from morenashi.flows.guard import Departure, Surroundings, check_all
 from morenashi.flows.known import known
 from morenashi.model.verdict import Level, Verdict
 from morenashi.samples.month import MonthMail, mails, write_directory
 
-FALSE_HOLDS, CAUGHT, MILLISECONDS = 0.5, 99.0, 50.0
+FALSE_HOLDS, CAUGHT = 0.5, 99.0
 TODAY = date(2026, 11, 30)
-TYPICAL = (4_000, 7_000)  # bytes of a mail of about 5 kB
 
 
 @dataclass
@@ -70,7 +64,7 @@ def _run(bench: Bench) -> list[Result]:
     with tempfile.TemporaryDirectory() as folder:
         around = surroundings(Path(folder))
         tally = judged(mails(1, ordinary, planted), around, os.cpu_count() or 1)
-        results = figures(tally, goals=not bench.small) + _latency(bench, around)
+    results = figures(tally, goals=not bench.small)
     for result in results:
         bench.said(result)
     return results
@@ -117,61 +111,4 @@ def figures(tally: Tally, *, goals: bool) -> list[Result]:
     return results
 
 
-def _latency(bench: Bench, around: Surroundings) -> list[Result]:
-    """Wall time of one mail of about 5 kB: here, in a warm child, and only parsed by the standard parser."""
-    number = 30 if bench.small else 1_000
-    typical = [m for m in islice(mails(1, 4 * number, 0), 4 * number)
-               if TYPICAL[0] <= len(m.raw) <= TYPICAL[1]][:number]  # fmt: skip
-    jobs = [departure(mail) for mail in typical]
-    for job in jobs[:20]:
-        check(job, around)
-    here = [_timed(lambda job=job: check(job, around)) for job in jobs]  # type: ignore[misc]
-    child = _in_child(jobs, around)
-    parsed = [_timed(lambda job=job: _parsed(job.data)) for job in jobs]  # type: ignore[misc]
-    rows = (
-        ("one mail of 5 kB, in the process", "morenashi", here, MILLISECONDS),
-        ("one mail of 5 kB, warm child", "morenashi", child, MILLISECONDS),
-        ("one mail of 5 kB, only parsed", "email.policy.default", parsed, None),
-    )
-    return [
-        Figure(what, who, _p95(times), "ms", best=statistics.median(times),
-               ratio=_p95(times) / _p95(parsed) if who == "morenashi" else None,
-               note=f"95th of 100; best: the median; n {len(times)}",
-               goal=None if bench.small else goal, at_most=True)
-        for what, who, times, goal in rows
-    ]  # fmt: skip
-
-
-def _in_child(jobs: list[Departure], around: Surroundings) -> list[float]:
-    """Milliseconds from handing over each mail to its verdict, one mail at a time."""
-    began: list[float] = []
-
-    def handed() -> Iterator[Departure]:
-        for job in jobs:
-            began.append(time.perf_counter())
-            yield job
-
-    # The next mail is taken when a child is free, so each verdict ends the mail before the next begins.
-    ended = [time.perf_counter() for _ in check_all(handed(), around, workers=1)]
-    times = [1e3 * (end - begin) for begin, end in zip(began, ended, strict=True)]
-    return times[20:] or times
-
-
-def _timed(work: object) -> float:
-    assert callable(work)
-    began = time.perf_counter()
-    work()
-    return 1e3 * (time.perf_counter() - began)
-
-
-def _parsed(data: bytes) -> int:
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    return sum(len(part.get_payload(decode=True) or b"") for part in message.walk()
-               if not part.is_multipart())  # fmt: skip
-
-
-def _p95(times: list[float]) -> float:
-    return sorted(times)[int(0.95 * (len(times) - 1))]
-
-
-subject = Subject("outgoing mail: false holds, leaks caught, latency", _run)
+subject = Subject("outgoing mail: false holds and leaks caught", _run)
