@@ -12,7 +12,7 @@ from morenashi.extract.flowed import unflowed
     [
         ("電話 090- \r\n1234- \r\n5678\r\n次", True, "電話 090-1234-5678\n次"),
         ("one \ntwo\nthree", False, "one two\nthree"),
-        ("> a \n> b\nc", False, "> a  b\nc"),
+        ("> a \n> b\nc", False, "> a b\nc"),
         ("> a \nb", False, "> a \nb"),
         ("-- \n木村", False, "-- \n木村"),
         (" >x \ny", False, " >x y"),

@@ -26,9 +26,7 @@ _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~+-]){6,}")
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _ESCAPES = re.compile(r"(?:\\u[0-9A-Fa-f]{4}){2}")
 _MOST_ODD = 0.02  # of a decoded text
-_WORDS = re.compile(
-    r"[\u3041-\u30fa\u4e00-\u9fff]{2}|[0-9]{2,}[^0-9]{0,3}[0-9]{3,}|[\w.]+@\w+\.\w+"
-)
+_WORDS = re.compile(r"[\u3041-\u30fa\u4e00-\u9fff]{2}|[0-9]{2}[^0-9]{0,3}[0-9]{3}|@\w{1,64}\.\w")
 _FILES = (b"PK\x03\x04", b"\x1f\x8b\x08", b"%PDF", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0")
 # Wrappings that are known and cannot be undone here.
 _FOREIGN = re.compile(r"^=ybegin .*size=|^\(This file must be converted with BinHex", re.MULTILINE)
