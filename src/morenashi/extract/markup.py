@@ -201,9 +201,9 @@ _TELLING = frozenset(("href", "content", "alt", "value", "title", "placeholder")
 # Attributes that style and never tell.
 _STYLING = frozenset(("style", "class", "face", "font", "id", "lang", "name"))
 _JAPANESE = re.compile("[\u3041-\u30fa\u4e00-\u9fff]{2}")
-_FOR_PROGRAMS = re.compile(r"<(xml|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_FOR_PROGRAMS = re.compile(r"<(?:xml|style)\b", re.IGNORECASE)
+_END_OF_THEIRS = re.compile(r"</(?:xml|style)\s*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
-_STYLE_COMMENT = re.compile(r"/\*((?:[^*]|\*(?!/))*)\*/")
 _MOST_MARKS = 20
 _LONGEST_LINK = 1000
 _CELLS = frozenset(("td", "th", "dd"))
@@ -214,6 +214,12 @@ def _tells(name: str, value: str) -> bool:
     if name in _TELLING:
         return not value.startswith(("#", "javascript:", "data:"))
     return name not in _STYLING and _JAPANESE.search(value) is not None
+
+
+def _without_programs(markup: str) -> str:
+    """What a comment for one mailer says to people."""
+    first, *others = _FOR_PROGRAMS.split(markup.replace("<![endif]", ""))
+    return first + "".join(_END_OF_THEIRS.split(one, maxsplit=1)[-1] for one in others)
 
 
 class _Html(_Markup):
@@ -303,7 +309,7 @@ class _Html(_Markup):
 
     def _comment(self, text: str) -> None:
         if text.startswith("[if"):  # for one mailer only, with markup of its own
-            text = _ANY_TAG.sub(" ", _FOR_PROGRAMS.sub("", text.partition("]>")[2]))
+            text = _ANY_TAG.sub(" ", _without_programs(text.partition("]>")[2]))
             text = text if _JAPANESE.search(text) else ""
         if text.strip():
             self._break()
@@ -312,7 +318,7 @@ class _Html(_Markup):
 
     def _unshown(self, name: str, text: str) -> None:
         if name == "style":
-            text = "\n".join(found for found in _STYLE_COMMENT.findall(text))
+            text = "\n".join(one.partition("*/")[0] for one in text.split("/*")[1:])
         if _JAPANESE.search(text):
             self._break()
             self._verbatim += 1
