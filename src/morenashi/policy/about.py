@@ -12,6 +12,7 @@ from morenashi.model.items_of_data import BY_KEY, Nature
 from morenashi.model.mail import Mailbox, Voice
 from morenashi.model.message import DataSubject, Mention, PeopleTable
 from morenashi.model.outgoing import Outgoing
+from morenashi.policy.greeting import greeting_lines
 from morenashi.policy.identity import (
     Identity,
     Parties,
@@ -20,6 +21,7 @@ from morenashi.policy.identity import (
     same_company,
     same_organisation,
 )
+from morenashi.policy.listed import listed_in_text
 from morenashi.policy.shared import called, plain, shared_values
 
 
@@ -66,12 +68,6 @@ NAMING = frozenset(
 _HTML = "(HTML)"
 # So many private mail addresses, or mobile numbers, one person may have.
 _EACH = 2
-
-_GREETED = re.compile(r"(?:様|さま|さん|殿|先生|御中|各位)(?:方)?[)）]?[、，,。:：]?\s*$")
-# A sentence, or a line of a form.
-_NO_GREETING = re.compile(r"。$|[:：].")
-_GREETING_LINES = 6
-_GREETING_LENGTH = 60
 
 
 def is_grave(mention: Mention) -> bool:
@@ -157,6 +153,7 @@ class About:
     def __init__(self, outgoing: Outgoing) -> None:
         self.outgoing = outgoing
         self.message = outgoing.message
+        self._answers: dict[tuple[int, int, bool], bool] = {}
 
     # --- who takes part -----------------------------------------------------------------------
 
@@ -200,8 +197,9 @@ class About:
         return found
 
     @cached_property
-    def _position(self) -> dict[DataSubject, int]:
-        return {subject: at for at, subject in enumerate(self.message.subjects)}
+    def _position(self) -> dict[int, int]:
+        """By identity: the hash of one with thousands of mentions takes its time."""
+        return {id(subject): at for at, subject in enumerate(self.message.subjects)}
 
     @cached_property
     def _greeted(self) -> frozenset[int]:
@@ -217,7 +215,7 @@ class About:
         if first is None or not self.outgoing.recipients:
             return frozenset()
         at, passage = first
-        greeting = set(_greeting_lines(passage.text))
+        greeting = set(greeting_lines(passage.text))
         addressed: dict[int, list[str]] = {}
         for mention in self.message.mentions:
             if mention.passage != at or mention.spot.line - passage.line not in greeting:
@@ -256,13 +254,13 @@ class About:
 
     def of_recipient(self, subject: DataSubject) -> bool:
         """Whether it is said of a recipient, or of somebody who works where a recipient does."""
-        if self._position[subject] in self._greeted:
+        if self._position[id(subject)] in self._greeted:
             return True
         return self._is(self._outer, subject, colleagues=True)
 
     def of_one_recipient(self, subject: DataSubject) -> bool:
         """Whether it is said of a recipient in person."""
-        if self._position[subject] in self._greeted:
+        if self._position[id(subject)] in self._greeted:
             return True
         return self._is(self._readers, subject, colleagues=False)
 
@@ -286,7 +284,7 @@ class About:
 
     def of_us(self, subject: DataSubject) -> bool:
         """Whether it is said of one of our own people: by name, or as no other address is said."""
-        said = self._said[self._position[subject]]
+        said = self._said[self._position[id(subject)]]
         names = {"".join(m.value.reveal().split()) for m in said if m.kind == "PERSON"}
         if names & self._employees:
             return True
@@ -307,7 +305,13 @@ class About:
         return frozenset("".join(entry.name.split()) for entry in entries if entry.name)
 
     def _is(self, parties: Parties, subject: DataSubject, *, colleagues: bool) -> bool:
-        said = self._said[self._position[subject]]
+        asked = (id(parties), id(subject), colleagues)
+        if asked not in self._answers:
+            self._answers[asked] = self._compared(parties, subject, colleagues=colleagues)
+        return self._answers[asked]
+
+    def _compared(self, parties: Parties, subject: DataSubject, *, colleagues: bool) -> bool:
+        said = self._said[self._position[id(subject)]]
         told = [m for m in said if plain(m) not in self._shared]
         names = [m.value.reveal() for m in told if m.kind == "PERSON"]
         mails = [m.value.reveal().lower() for m in told if m.kind == "EMAIL"]
@@ -384,9 +388,18 @@ class About:
             for part, count in by_part.items()
         )
         cards = distinct_names(person for person in self._third if self._is_card(person, known))
+        others = frozenset(person.subject for person in self._third if not person.colleague)
+        bare = listed_in_text(self.message, known, others, self._is_a_partys)
         return Counted(
             in_text + sum(one.private for one in tables),
-            len(cards) + sum(one.listed for one in tables),
+            max(len(cards), bare) + sum(one.listed for one in tables),
+        )
+
+    def _is_a_partys(self, mail: Mention) -> bool:
+        """Whether a mail address is ours, or of those who get the message or work with them."""
+        address = mail.value.reveal()
+        return self._is_our_mail(mail) or (
+            self._readers.has_address(address) or self._outer.has_domain(domain_of(address))
         )
 
     def _is_card(self, person: Person, known: frozenset[int]) -> bool:
@@ -467,21 +480,3 @@ def _distinct(said: Iterable[Mention], kind: str, chosen: Callable[[Mention], bo
 
 def _share(whole: int, part: int, of: int) -> int:
     return round(whole * part / of) if of else 0
-
-
-def _greeting_lines(text: str) -> Iterator[int]:
-    """The lines at the head of a text that address somebody, from 0: company, department, name and 様."""
-    waiting: list[int] = []
-    seen = 0
-    for at, line in enumerate(text.split("\n")):
-        plain = line.strip()
-        if not plain:
-            continue
-        seen += 1
-        if seen > _GREETING_LINES or len(plain) > _GREETING_LENGTH or _NO_GREETING.search(plain):
-            return
-        if _GREETED.search(plain):
-            yield from (*waiting, at)
-            waiting = []
-        else:
-            waiting.append(at)
