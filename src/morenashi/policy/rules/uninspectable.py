@@ -142,8 +142,8 @@ def _reason(outgoing: Outgoing, part: str, unread: Unread, level: Level) -> Reas
 
 def _telling_names(message: Message, part: str) -> tuple[str, ...]:
     """The words in the names of locked files that speak of people; the names may hold persons' names."""
-    told = (*message.attached, *message.unread)
-    names = (one.part for one in told if one.part == part or one.part.startswith(part + "/"))
+    parts = (*(one.part for one in message.attached), *(one.part for one in message.unread))
+    names = (one for one in parts if one == part or one.startswith(part + "/"))
     return tuple(dict.fromkeys(word for name in names for word in _OF_PEOPLE.findall(name)))[:3]
 
 
