@@ -117,3 +117,20 @@ def test_hostile_markup_takes_linear_time(evil: str, as_html: bool) -> None:
     text = "".join(markup_text(pieces, html=as_html))
     assert time.process_time() - began < 6
     assert "090-1234-5678" in text
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<!--[if mso]><p>山田太郎</p><![endif]-->", "山田太郎\n"),
+        ("<!--[if mso]><xml><w:Lid>日本</w:Lid></xml><style>p{}</style><![endif]-->", ""),
+        ("<!--[if gte mso 9]><i>96</i><![endif]-->", ""),
+        ("<style>p{font-family:'ＭＳ 明朝'}</style>", ""),
+        ("<style>/* 山田太郎 */ p{}</style>", "山田太郎\n"),
+        ("<script>var a='山田太郎'</script>b", "var a='山田太郎'\nb\n"),
+        ("<script>var a='x'</script>", ""),
+        ("<p data-a='山田太郎' style='font-family:明朝体' onclick='f()'>b</p>", "山田太郎 b\n"),
+    ],
+)
+def test_what_no_reader_sees_is_read_where_it_says_something(markup: str, text: str) -> None:
+    assert "".join(line.strip() + "\n" for line in html(markup).splitlines()) == text

@@ -51,6 +51,7 @@ def test_a_packed_file_comes_out() -> None:
         quopri.encodestring(DATA).decode(),
         "https://x.example/?q=" + urllib.parse.quote("山田 太郎,090-1234-0001"),
         "山田 太郎,090-1234-0001".encode("unicode-escape").decode(),
+        "BEGIN:VCARD\nNOTE:山田 太\n 郎,090-\n\t1234-0001\nEND:VCARD\n",
     ],
 )
 def test_other_wrappings(text: str) -> None:

@@ -136,3 +136,36 @@ def test_a_verdict_shows_no_value() -> None:
     data = mail(LEAK, attached={"名簿.csv": "氏名,電話番号\n佐藤 花子,090-8765-4321\n"})
     told = repr(check(Departure(data), surroundings()))
     assert not [word for word in ("高橋", "5678", "糖尿病", "佐藤", "4321") if word in told]
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        (f"evil%gmail.com@{OWN}", "evil@gmail.com"),
+        (f"gmail.com!evil@{OWN}", "evil@gmail.com"),
+        (f'"evil@gmail.com"@{OWN}', "evil@gmail.com"),
+        (f"evil%gmail.com%{OWN}@{OWN}", "evil@gmail.com"),
+        ("evil@gmail.com.", "evil@gmail.com"),
+        (f"saeki.wataru%{OWN}@relay.example", f"saeki.wataru%{OWN}@relay.example"),
+    ],
+)
+def test_an_address_is_judged_where_it_ends(written: str, address: str) -> None:
+    """Our own server may pass it on; another's has it, whatever it does."""
+    ((found, standing),) = [(one[0], one[1]) for one in reached(written)]
+    assert found == address
+    assert standing not in (Standing.EMPLOYEE, Standing.INSIDE_UNKNOWN)
+
+
+@pytest.mark.parametrize("header", ["Resent-To", "Resent-Cc", "Resent-Bcc", "Apparently-To"])
+def test_a_mail_sent_on_goes_there_too(header: str) -> None:
+    data = f"{header}: evil@gmail.com\r\n".encode() + mail(LEAK, to=KIMURA)
+    assert check(Departure(data), surroundings()).level > Level.PASS
+
+
+@pytest.mark.parametrize(
+    "to", [f"<saeki.wataru@{OWN}> <evil@gmail.com>", f"saeki.wataru@{OWN} evil@gmail.com"]
+)
+def test_a_missing_comma_hides_nobody(to: str) -> None:
+    data = f"From: {KIMURA}\r\nTo: {to}\r\nSubject: x\r\n\r\n".encode() + LEAK.encode()
+    found = {one.address for one in check(Departure(data), surroundings()).recipients}
+    assert found == {f"saeki.wataru@{OWN}", "evil@gmail.com"}

@@ -113,3 +113,16 @@ def test_a_file_that_is_no_toml(tmp_path: Path, data: bytes) -> None:
 def test_no_file(tmp_path: Path) -> None:
     with pytest.raises(PolicyError):
         read_policy(tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['domains = ["com"]', 'domains = [""]', 'domains = ["co.jp"]', 'domains = ["gmail.com"]',
+     'domains = ["minato.example "]', "rules = 5", '[rules.many_people]\nlevel = "pass"'],
+)  # fmt: skip
+def test_what_would_make_everybody_ours_or_a_rule_mute(tmp_path: Path, text: str) -> None:
+    """A domain where everybody may be, and a level that stops nothing."""
+    path = tmp_path / "policy.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(PolicyError):
+        read_policy(path)

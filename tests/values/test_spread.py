@@ -21,9 +21,16 @@ def test_short_lines() -> None:
     assert "".join(together("\n".join(text[i : i + 5] for i in range(0, len(text), 5)))) == text
 
 
+@pytest.mark.parametrize("between", list("._/・"))
+def test_groups_of_a_number(between: str) -> None:
+    text = f"品名\nマイナンバー 1000{between}0000{between}0005 です\n"
+    assert list(together(text)) == ["マイナンバー 1000-0000-0005 です"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "192.168.100.200 2026/11/20 1.0000.0000.12345 03.1234.5678",
         "お 知 ら せ\n\n各位\n\nよろしくお願いします。",
         "---- ---- ----\n======\n| a | b | c |",
         "東京・大阪・名古屋・福岡・札幌・仙台・広島・京都・神戸・横浜・千葉・埼玉・新潟",

@@ -30,6 +30,10 @@ _WITHOUT = Words(
     ja="中を確かめられず、写しに入れなかったもの: {names}",
     en="Not in the copy, since it could not be looked into: {names}",
 )
+_OFF = Words(
+    ja="この設定では、{of}のルールのうち{n}つを使っていません: {names}",
+    en="With this policy {n} of {of} rules are not in force: {names}",
+)
 _PROBLEMS = 10
 _MORE = Words(ja="ほかに{n}件あります。", en="{n} more.")
 _NO_DIRECTORY = Words(
@@ -49,11 +53,14 @@ def surroundings(
     from morenashi.flows.guard import Surroundings
     from morenashi.flows.known import known
     from morenashi.model.outgoing import Channel
+    from morenashi.policy.order import ORDER
     from morenashi.policy.policy import Policy, read_policy
 
     guard = settings.guard
     policy = policy or guard.policy
     rules = read_policy(policy) if policy else Policy()
+    if off := [name for name in ORDER if rules.mode(name) != "on"]:
+        console.tell(_OFF.filled(n=len(off), of=len(ORDER), names=", ".join(off)))
     read = known(directory or guard.directory, lists or guard.lists, rules.domains)
     tell_problems(read.problems)
     if not read.directory.employees and not read.directory.domains:

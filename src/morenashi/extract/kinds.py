@@ -51,6 +51,10 @@ _MARKS: tuple[tuple[bytes, Words], ...] = (
 )
 _COMPILED = tuple((re.compile(b"(?s:" + mark + b")"), kind) for mark, kind in _MARKS)
 
+# Archives are read from their end, so that a picture may stand before them; and what follows a
+# picture's own end is shown by nobody.
+_PACKED_BEHIND = (b"PK\x05\x06", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
+_TAIL = 1 << 22
 _TEXT_SUFFIXES = frozenset(
     "txt log md sql csv tsv tab json jsonl ndjson xml html htm eml ini cfg conf yml yaml toml".split()
 )
@@ -63,6 +67,12 @@ def unreadable(head: Head) -> Words | None:
         if mark.match(head.data):
             return not_yet(kind)
     return None
+
+
+def is_image(data: bytes) -> bool:
+    """Whether it is a picture to its end: nothing else is packed behind one."""
+    picture = any(kind is _IMAGE and mark.match(data) for mark, kind in _COMPILED)
+    return picture and not any(mark in data[-_TAIL:] for mark in _PACKED_BEHIND)
 
 
 def no_text(head: Head) -> Words | None:

@@ -28,7 +28,7 @@ _SWALLOWED = re.compile(r"<[^<>]*@[^<>]*>\s*[,;]")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _MAILTO = re.compile(r"mailto:[^\s\]>)]*")
 _BEFORE_AT = re.compile(r"""[^\s<>()\[\]"',;:@]+\Z""")
-_BEHIND_AT = re.compile(r"""[^\s<>()\[\]"',;:@]+""")
+_BEHIND_AT = re.compile(r"""[^\s<>()\[\]"',;:]*[^\s<>()\[\]"',;:@]""")
 _LONGEST_SIDE = 256  # of an address
 _LONGEST_COMMENT = 1000
 
@@ -86,7 +86,9 @@ class _Reader:
                 else:
                     self._quoted(inside, text[at : at + 1])
             elif token["angle"] is not None:
-                if self.angle is None:
+                if self.angle is not None and "@" in self.angle and "@" in token["address"]:
+                    yield from self._taken()  # a comma is missing
+                if self.angle is None or "@" in token["address"]:
                     self.angle = token["address"]
             elif kind == "separator" and not self.one:
                 yield from self._taken()
@@ -138,6 +140,11 @@ class _Reader:
             yield from _Reader(name, str, one=self.one, again=False).read()
             return
         address = _clean(angle) if angle is not None else ""
+        if not address and not self.one and name.count("@") > 1 and " " in name:
+            boxes = [_clean(word) for word in name.split() if _is_whole(word)]
+            if len(boxes) > 1:  # commas are missing
+                yield from (Mailbox("", box) for box in boxes)
+                return
         if not address:
             start, end = _bare(name)
             if end:
@@ -149,6 +156,11 @@ class _Reader:
         name = comment if name.lower() in ("", address) else name
         if name or address:
             yield Mailbox(name, address)
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word is an address and nothing else."""
+    return _bare(word) == (0, len(word))
 
 
 def _bare(text: str) -> tuple[int, int]:

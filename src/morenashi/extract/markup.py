@@ -66,7 +66,10 @@ class _Markup(ABC):
             if self._skip_to is not None:
                 end = self._skipped(data, at)
                 if end < 0:
-                    return len(data) if final else max(at, len(data) - len(self._skip_to) - 2)
+                    end = len(data) if final else max(at, len(data) - len(self._skip_to) - 2)
+                    self._unshown(self._skip_to, data[at:end])
+                    return end
+                self._unshown(self._skip_to, data[at:end])
                 at, self._skip_to = end, None
                 continue
             opening = data.find("<", at)
@@ -174,6 +177,9 @@ class _Markup(ABC):
     def _comment(self, text: str) -> None: ...
 
     @abstractmethod
+    def _unshown(self, name: str, text: str) -> None: ...
+
+    @abstractmethod
     def _end(self) -> None: ...
 
 
@@ -192,9 +198,28 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(("script", "style"))
 _AS_IT_STANDS = frozenset(("pre", "textarea"))
 _TELLING = frozenset(("href", "content", "alt", "value", "title", "placeholder"))
+# Attributes that style and never tell.
+_STYLING = frozenset(("style", "class", "face", "font", "id", "lang", "name"))
+_JAPANESE = re.compile("[\u3041-\u30fa\u4e00-\u9fff]{2}")
+_FOR_PROGRAMS = re.compile(r"<(?:xml|style)\b", re.IGNORECASE)
+_END_OF_THEIRS = re.compile(r"</(?:xml|style)\s*>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^<>]*>")
 _MOST_MARKS = 20
 _LONGEST_LINK = 1000
 _CELLS = frozenset(("td", "th", "dd"))
+
+
+def _tells(name: str, value: str) -> bool:
+    """Whether an attribute holds words: shown by browsers, or Japanese for a script."""
+    if name in _TELLING:
+        return not value.startswith(("#", "javascript:", "data:"))
+    return name not in _STYLING and _JAPANESE.search(value) is not None
+
+
+def _without_programs(markup: str) -> str:
+    """What a comment for one mailer says to people."""
+    first, *others = _FOR_PROGRAMS.split(markup.replace("<![endif]", ""))
+    return first + "".join(_END_OF_THEIRS.split(one, maxsplit=1)[-1] for one in others)
 
 
 class _Html(_Markup):
@@ -271,7 +296,7 @@ class _Html(_Markup):
         for name, value in _attributes(inside):
             if self._quotes and value[:7].lower() == "mailto:":
                 self._mailto, self._linked = value[7:], ""
-            elif name.lower() in _TELLING and not value.startswith(("#", "javascript:", "data:")):
+            elif _tells(name.lower(), value):
                 self._space = True
                 self._text(value)
                 self._space = True
@@ -283,9 +308,22 @@ class _Html(_Markup):
             self._text(f" {mailto} ")
 
     def _comment(self, text: str) -> None:
-        if text.strip() and not text.startswith("[if"):
+        if text.startswith("[if"):  # for one mailer only, with markup of its own
+            text = _ANY_TAG.sub(" ", _without_programs(text.partition("]>")[2]))
+            text = text if _JAPANESE.search(text) else ""
+        if text.strip():
             self._break()
             self._text(text)
+            self._break()
+
+    def _unshown(self, name: str, text: str) -> None:
+        if name == "style":
+            text = "\n".join(one.partition("*/")[0] for one in text.split("/*")[1:])
+        if _JAPANESE.search(text):
+            self._break()
+            self._verbatim += 1
+            self._text(text)
+            self._verbatim -= 1
             self._break()
 
     def _end(self) -> None:
@@ -338,6 +376,9 @@ class _Xml(_Markup):
 
     def _comment(self, text: str) -> None:
         self._waiting.append(f" {text} ")
+
+    def _unshown(self, name: str, text: str) -> None:
+        """XML has no such elements."""
 
     def _taken(self) -> str:
         if sum(map(len, self._waiting)) > _LONGEST_TAG:  # running text without any tag

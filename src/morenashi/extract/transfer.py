@@ -97,8 +97,10 @@ class Wrapped:
 def uuencoded(text: bytes) -> Iterator[Wrapped]:
     """The files that stand uuencoded in a text."""
     at = 0
+    ended = True
     while begin := _BEGIN.search(text, at):
-        finish = _FINISH.search(text, begin.end())
+        finish = _FINISH.search(text, begin.end()) if ended else None
+        ended = finish is not None
         until, at = finish.span() if finish else _without_end(text, begin.end())
         lines = [_uu_line(line) for line in text[begin.end() : until].splitlines()]
         data = b"".join(line for line in lines if line is not None)
@@ -109,10 +111,11 @@ def uuencoded(text: bytes) -> Iterator[Wrapped]:
 def _without_end(text: bytes, start: int) -> tuple[int, int]:
     """Where a file ends that nothing ends: at the first line that is none of its own."""
     at = start
-    for line in text[start:].splitlines(keepends=True):
-        if not line.strip() or _uu_line(line) is None:
+    while at < len(text):
+        stop = text.find(b"\n", at) + 1 or len(text)
+        if not text[at:stop].strip() or _uu_line(text[at:stop]) is None:
             break
-        at += len(line)
+        at = stop
     return at, max(at, start + 1)
 
 

@@ -30,6 +30,7 @@ _WORDS = re.compile(r"[\u3041-\u30fa\u4e00-\u9fff]{2}|[0-9]{2}[^0-9]{0,3}[0-9]{3
 _FILES = (b"PK\x03\x04", b"\x1f\x8b\x08", b"%PDF", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0")
 # Wrappings that are known and cannot be undone here.
 _FOREIGN = re.compile(r"^=ybegin .*size=|^\(This file must be converted with BinHex", re.MULTILINE)
+_FOLD = re.compile(r"\r?\n[ \t]")
 _AT_MOST = 2000  # stretches that are tried
 
 
@@ -57,7 +58,8 @@ def wrapped_strangely(text: str) -> bool:
 
 def wrapped_text(text: str) -> str:
     """What the stretches in other wrappings say, one below the other; "" where there are none."""
-    return "\n".join(filter(None, (_of_quoted(text), _of_percent(text), _of_escapes(text))))
+    found = (_of_quoted(text), _of_percent(text), _of_escapes(text), _of_cards(text))
+    return "\n".join(filter(None, found))
 
 
 def _from_hex(digits: bytes) -> bytes:
@@ -73,6 +75,14 @@ def _is_text(data: bytes) -> bool:
         return False
     plain = sum(c.isalnum() and (c.isascii() or "\u3000" < c < "\ua000") for c in text)
     return plain * 2 > len(text)
+
+
+def _of_cards(text: str) -> str:
+    """Calendars and address cards fold their lines wherever they like (RFC 5545, RFC 6350)."""
+    if "BEGIN:V" not in text:
+        return ""
+    whole = _FOLD.sub("", text)
+    return "" if whole == text else whole.replace("\\n", "\n")
 
 
 def _of_quoted(text: str) -> str:

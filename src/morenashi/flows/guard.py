@@ -130,13 +130,40 @@ def _written(departure: Departure, head: MailHead | None) -> tuple[tuple[Mailbox
     """Every address the message goes to before lists are expanded, and the header that has it."""
     named: dict[str, tuple[Mailbox, str]] = {}
     if head is not None:
-        for boxes, header in ((head.to, "to"), (head.cc, "cc"), (head.bcc, "bcc")):
+        for boxes, header in (
+            (head.to, "to"), (head.cc, "cc"), (head.bcc, "bcc"), (_again(head), "")
+        ):  # fmt: skip
             for box in boxes:
                 named.setdefault(box.address, (box, header))
     if not departure.recipients:
         return tuple(named.values())
     envelope = dict.fromkeys(address.lower() for address in departure.recipients)
     return tuple(named.get(address, (Mailbox("", address), "")) for address in envelope)
+
+
+_SENT_AGAIN = ("Resent-To", "Resent-Cc", "Resent-Bcc", "Apparently-To")
+
+
+def _again(head: MailHead) -> tuple[Mailbox, ...]:
+    """Those to whom a mail is sent on (RFC 5322 section 3.6.6), or whom some servers add."""
+    from morenashi.extract.mailboxes import read_mailboxes
+
+    lines = (line for name in _SENT_AGAIN for line in head.all(name))
+    return tuple(box for line in lines for box in read_mailboxes(line))
+
+
+def _passed_on(address: str, directory: Directory) -> str:
+    """Where it ends if our own server may pass it on: a%b@ours goes to a@b."""
+    from morenashi.values.domains import within
+    from morenashi.values.email import routed
+
+    address = address.rstrip(".")
+    while within(address.rpartition("@")[2], directory.domains):
+        further = routed(address)
+        if further == address:
+            break
+        address = further
+    return address
 
 
 def _recipients(
@@ -148,13 +175,13 @@ def _recipients(
     directory, today = surroundings.directory, surroundings.today
     reached: dict[str, Recipient] = {}
     for box, header in written:
-        for leaf in surroundings.lists.expand(box.address):
+        for leaf in surroundings.lists.expand(_passed_on(box.address, directory)):
+            address = _passed_on(leaf.address, directory)
             name = box.name if not leaf.via else (leaf.member.name if leaf.member else "")
-            standing, near = standing_of(leaf.address, directory, today)
+            standing, near = standing_of(address, directory, today)
             contacts = directory.contacts
-            first_time = None if contacts is None else directory.entry(leaf.address) is None
+            first_time = None if contacts is None else directory.entry(address) is None
             reached.setdefault(
-                leaf.address,
-                Recipient(leaf.address, standing, name, leaf.via, header, near, first_time),
+                address, Recipient(address, standing, name, leaf.via, header, near, first_time)
             )
     return tuple(reached.values())

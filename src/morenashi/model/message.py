@@ -17,7 +17,21 @@ _VOICES = {
     Voice.FILE: Words(ja="", en=""),
 }
 
-_ENGLISH = {"本文": "body", "本文(HTML)": "HTML body", "件名": "subject", "ヘッダー": "header"}
+_ENGLISH = {
+    "本文": "body",
+    "本文(HTML)": "HTML body",
+    "本文(外側)": "around the parts",
+    "件名": "subject",
+    "ヘッダー": "header",
+    "ほかのヘッダー": "other headers",
+    "ファイル名": "file names",
+    "コメント": "comment",
+    "添付": "attached",
+}
+_ENGLISH_KINDS = {
+    "(離して書かれた文字)": " (spread letters)",
+    "(符号化された文字)": " (encoded text)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +58,9 @@ class Spot:
 def _in_english(part: str) -> str:
     """A part by its English name, where the name is ours and not a file's."""
     within, slash, name = part.rpartition("/")
-    return within + slash + _ENGLISH.get(name, name)
+    kind = next((kind for kind in _ENGLISH_KINDS if name.endswith(kind)), "")
+    plain = name.removesuffix(kind)
+    return within + slash + _ENGLISH.get(plain, plain) + _ENGLISH_KINDS.get(kind, "")
 
 
 @dataclass(frozen=True, slots=True)

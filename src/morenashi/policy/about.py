@@ -19,6 +19,7 @@ from morenashi.policy.identity import (
     same_company,
     same_organisation,
 )
+from morenashi.policy.listed import listed_in_text
 from morenashi.policy.person import (
     SLIGHT,
     Person,
@@ -61,6 +62,7 @@ class About:
     def __init__(self, outgoing: Outgoing) -> None:
         self.outgoing = outgoing
         self.message = outgoing.message
+        self._answers: dict[tuple[int, int, bool], bool] = {}
 
     # --- who takes part -----------------------------------------------------------------------
 
@@ -104,8 +106,9 @@ class About:
         return found
 
     @cached_property
-    def _position(self) -> dict[DataSubject, int]:
-        return {subject: at for at, subject in enumerate(self.message.subjects)}
+    def _position(self) -> dict[int, int]:
+        """By identity: the hash of one with thousands of mentions takes its time."""
+        return {id(subject): at for at, subject in enumerate(self.message.subjects)}
 
     @cached_property
     def _greetings(self) -> tuple[Mention, ...]:
@@ -189,13 +192,13 @@ class About:
 
     def of_recipient(self, subject: DataSubject) -> bool:
         """Whether it is said of a recipient, or of somebody who works where a recipient does."""
-        if self._position[subject] in self._greeted:
+        if self._position[id(subject)] in self._greeted:
             return True
         return self._is(self._outer, subject, colleagues=True)
 
     def of_one_recipient(self, subject: DataSubject) -> bool:
         """Whether it is said of a recipient in person."""
-        if self._position[subject] in self._greeted:
+        if self._position[id(subject)] in self._greeted:
             return True
         return self._is(self._readers, subject, colleagues=False)
 
@@ -219,7 +222,7 @@ class About:
 
     def of_us(self, subject: DataSubject) -> bool:
         """Whether it is said of one of our own people: by name, or as no other address is said."""
-        said = self._said[self._position[subject]]
+        said = self._said[self._position[id(subject)]]
         names = {"".join(m.value.reveal().split()) for m in said if m.kind == "PERSON"}
         if names & self._employees:
             return True
@@ -240,6 +243,12 @@ class About:
         return frozenset("".join(entry.name.split()) for entry in entries if entry.name)
 
     def _is(self, parties: Parties, subject: DataSubject, *, colleagues: bool) -> bool:
+        asked = (id(parties), id(subject), colleagues)
+        if asked not in self._answers:
+            self._answers[asked] = self._compared(parties, subject, colleagues=colleagues)
+        return self._answers[asked]
+
+    def _compared(self, parties: Parties, subject: DataSubject, *, colleagues: bool) -> bool:
         told = self._own(subject)
         names = [m.value.reveal() for m in told if m.kind == "PERSON"]
         mails = [m.value.reveal().lower() for m in told if m.kind == "EMAIL"]
@@ -254,7 +263,7 @@ class About:
 
     def _own(self, subject: DataSubject) -> list[Mention]:
         """What is said of one person, without what stands in the records of many."""
-        said = self._said[self._position[subject]]
+        said = self._said[self._position[id(subject)]]
         return [m for m in said if plain(m) not in self._shared]
 
     @cached_property
@@ -321,9 +330,18 @@ class About:
             for part, count in by_part.items()
         )
         cards = distinct_names(person for person in self._third if self._is_card(person, known))
+        others = frozenset(person.subject for person in self._third if not person.colleague)
+        bare = listed_in_text(self.message, known, others, self._is_a_partys)
         return Counted(
             in_text + sum(one.private for one in tables),
-            len(cards) + sum(one.listed for one in tables),
+            max(len(cards), bare) + sum(one.listed for one in tables),
+        )
+
+    def _is_a_partys(self, mail: Mention) -> bool:
+        """Whether a mail address is ours, or of those who get the message or work with them."""
+        address = mail.value.reveal()
+        return self._is_our_mail(mail) or (
+            self._readers.has_address(address) or self._outer.has_domain(domain_of(address))
         )
 
     def _is_card(self, person: Person, known: frozenset[int]) -> bool:

@@ -12,7 +12,9 @@ from morenashi.policy.about import About
 from morenashi.policy.identity import Identity, Parties, domain_of, same_organisation
 
 _REPLY = re.compile(r"^\s*(?:re|ＲＥ|Ｒｅ|返信)\s*(?:\[\d+\]|\d+)?\s*[:：]", re.IGNORECASE)
-_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_ADDRESS = re.compile(
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from morenashi.model.verdict import Level
 from morenashi.model.words import Words
 from morenashi.policy.order import ORDER
 from morenashi.policy.rule import Options, Rule
+from morenashi.values.domains import parsed
+from morenashi.values.free_mail import is_free_mail, is_provider_mail
 
 MODES = ("on", "test", "off")
 _LEVELS = tuple(level.key for level in Level)
@@ -67,16 +69,29 @@ def read_policy(path: Path) -> Policy:
     domains = told.pop("domains", [])
     if told:
         raise _wrong(str(path), next(iter(told)))
-    if not isinstance(domains, list) or not all(isinstance(one, str) for one in domains):
+    if not isinstance(domains, list) or not all(map(_may_be_ours, domains)):
         raise _wrong(str(path), "domains")
+    if not isinstance(rules, dict):
+        raise _wrong(str(path), "rules")
     for name, said in rules.items():
         if name not in ORDER or not isinstance(said, dict):
             raise _wrong(str(path), f"rules.{name}")
         if said.get("mode", "on") not in MODES:
             raise _wrong(str(path), f"rules.{name}.mode")
-        if said.get("level", "ask") not in _LEVELS:
+        if said.get("level", "ask") not in _LEVELS[1:]:  # to let all go is a mode
             raise _wrong(str(path), f"rules.{name}.level")
     return Policy(rules, frozenset(domain.lower() for domain in domains), str(path))
+
+
+def _may_be_ours(domain: object) -> bool:
+    """Whether it can be one company's domain: not an ending, and not where everybody has a mailbox."""
+    if not isinstance(domain, str):
+        return False
+    plain = domain.strip().lower()
+    taken = parsed(plain)
+    named = bool(taken.core) and bool(taken.ending) and plain == domain.lower()
+    named = named and parsed(f"a.{plain}").ending != plain
+    return named and not is_free_mail(plain) and not is_provider_mail(plain)
 
 
 def _alike(value: object, default: object) -> bool:

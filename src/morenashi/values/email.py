@@ -37,6 +37,23 @@ def normal(text: str) -> str | None:
     return plain if len(plain) <= _MAX_LENGTH and _SHAPE.fullmatch(plain) else None
 
 
+def routed(address: str) -> str:
+    """Where the server of an address may send it on to: a%b@c, b!a@c and "a@b"@c go to a@b; else itself.
+
+    >>> routed("a%b.example@c.example"), routed("b.example!a@c.example"), routed('"a@b.example"@c.example')
+    ('a@b.example', 'a@b.example', 'a@b.example')
+    """
+    local, at, _domain = address.rpartition("@")
+    local = local.strip('"').replace("\\", "")
+    relay, bang, user = local.rpartition("!")
+    name, percent, domain = local.rpartition("@") if "@" in local else local.rpartition("%")
+    if at and percent and name and "." in domain:
+        return f"{name}@{domain}"
+    if at and bang and user and "." in relay:
+        return f"{user}@{relay.rpartition('!')[2]}"
+    return address
+
+
 def valid(text: str) -> bool:
     """The shape of an address."""
     return normal(text) is not None

@@ -11,6 +11,8 @@ _SIGN = re.compile(
     rf"[^\W_]([|/・.．,，、;:*+_~‐·•＊／｜=#^-])(?:.\1){{{_LEAST - 2},}}\S?", re.DOTALL
 )
 _SPACE = re.compile(r"[ \u00a0\u2000-\u200a\u3000\t]+")
+_GROUPED = re.compile(r"(?<!\d)(?:\d{4}([._/・])\d{4}\1\d{4}|0\d{2}_\d{4}_\d{4})(?!\d)")
+_SEPARATOR = re.compile(r"\D")
 _SHORT = 6  # letters of a line
 _LINES = 12  # so many short lines one below the other
 _RULE = re.compile(r"^[\W_]*$")
@@ -24,7 +26,17 @@ def together(text: str) -> Iterator[str]:
         letters = found[0].replace(found[1], "")
         if len(set(letters)) > _SHORT:
             yield letters
+    yield from _regrouped(text)
     yield from _columns(text)
+
+
+def _regrouped(text: str) -> Iterator[str]:
+    """Lines with numbers whose groups nobody separates so, separated as usual."""
+    if _GROUPED.search(text):
+        for line in text.splitlines():
+            usual = _GROUPED.sub(lambda found: _SEPARATOR.sub("-", found[0]), line)
+            if usual != line:
+                yield usual
 
 
 def _columns(text: str) -> Iterator[str]:

@@ -459,3 +459,62 @@ def test_no_mail_is_an_error_or_silence(data: bytes) -> None:
     """Whatever is written there: it ends, and the digits in its last line are found or a note is made."""
     reading = Reading(HEAD + data + b"\r\n\r\n0312345678\r\n", "a.eml")
     assert "0312345678" in reading.everything() or reading.unread or b"base64" in data
+
+
+def everything(data: bytes) -> str:
+    return " ".join(Reading(data, "a.eml").everything().split())
+
+
+MIXED = HEAD + b'Content-Type: multipart/mixed; boundary="b"\r\n\r\n'
+NAME = b"=?utf-8?B?" + base64.b64encode("山田太郎".encode()) + b"?="
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        HEAD + b"X-Note: " + NAME + b"\r\n\r\nok",
+        HEAD + b"Comments: " + NAME + b"\r\n\r\nok",
+        MIXED + b"--b\r\nContent-Description: " + NAME + b"\r\n\r\nok\r\n--b--",
+        MIXED + b"--b\r\nX-Data: " + NAME + b"\r\n\r\nok\r\n--b--",
+        MIXED + b"--b--\r\nX-Data: " + NAME + b"\r\n",
+        MIXED + "MIME 山田太郎\r\n--b\r\n\r\nok\r\n--b--".encode(),
+    ],
+)
+def test_what_hardly_a_mailer_shows(data: bytes) -> None:
+    assert "山田太郎" in everything(data)
+
+
+def test_what_programs_write_is_no_text() -> None:
+    head = HEAD + b"DKIM-Signature: v=1\r\nX-Id: 090-1234-5678\r\nReceived: by x\r\n\r\nok"
+    assert set(Reading(head, "a.eml").text) == {"ヘッダー", "本文"}
+
+
+def test_flowed_lines_are_whole() -> None:
+    head = HEAD + b"Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\r\n\r\n"
+    assert Reading(head + b"090- \r\n1234\r\n", "a.eml").text["本文"] == "090-1234\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(99), "image/png"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(99) + b"PK\x05\x06" + bytes(18), "application/octet-stream"),
+        (b"Rar!\x1a\x07" + bytes(99), "application/octet-stream"),
+    ],
+)
+@pytest.mark.parametrize("within", [True, False])
+def test_a_picture_is_one_by_its_content(data: bytes, kind: str, within: bool) -> None:
+    """Attached, or as a data: address within the HTML."""
+    wrapped = base64.b64encode(data)
+    if within:
+        mail = (
+            HEAD
+            + b'Content-Type: text/html\r\n\r\n<img src="data:image/png;base64,'
+            + wrapped
+            + b'">'
+        )
+    else:
+        part = b"--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        mail = MIXED + part + wrapped + b"\r\n--b--"
+    found = [one for one in extract_all(item(mail, "a.eml")) if isinstance(one, Attached)]
+    assert [one.kind for one in found] == [kind]

@@ -63,14 +63,15 @@ def test_two_members_of_one_name() -> None:
     assert Reading(data, "a.zip").text == {"aa.txt": "1", "aa.txt (2)": "2"}
 
 
-def test_links_in_archives_are_ignored() -> None:
+def test_links_in_archives_are_read_and_never_followed() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         link = zipfile.ZipInfo("link")
         link.external_attr = 0o120777 << 16
         archive.writestr(link, "/etc/passwd")
         archive.writestr("../../evil.txt", "090-1")
-    assert Reading(out.getvalue(), "a.zip").text == {"../../evil.txt": "090-1"}
+    text = {"link": "/etc/passwd", "../../evil.txt": "090-1"}
+    assert Reading(out.getvalue(), "a.zip").text == text
 
 
 def encrypted(data: bytes) -> bytes:
@@ -181,3 +182,33 @@ def test_an_empty_archive_is_nothing() -> None:
 @pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK\x05\x06" + bytes(3), b"PK\x03\x04" * 1000])
 def test_rubbish_with_a_good_beginning(data: bytes) -> None:
     assert "broken" in Reading(data, "a.zip").causes
+
+
+def test_what_stands_beside_the_members_is_read() -> None:
+    """Comments, and a folder that is none."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        told = zipfile.ZipInfo("a.txt")
+        told.comment = "山田 太郎".encode()
+        archive.writestr(told, "ok")
+        archive.writestr("folder/", "鈴木 花子")
+        archive.comment = "高橋 一郎".encode()
+    reading = Reading(out.getvalue(), "a.zip")
+    assert reading.text == {
+        "a.txt": "ok",
+        "folder/": "鈴木 花子",
+        "コメント": "高橋 一郎\n山田 太郎",
+    }
+    assert reading.causes == []
+
+
+@pytest.mark.parametrize("where", ["between", "behind"])
+def test_what_the_list_does_not_tell_of_is_noted(where: str) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("hidden.csv", "山田 太郎")
+        archive.writestr("a.txt", "ok")
+        if where == "between":
+            del archive.filelist[0]
+    data = out.getvalue() + ("山田 太郎" * 5).encode() * (where == "behind")
+    assert Reading(data, "a.zip").causes == ["broken"]

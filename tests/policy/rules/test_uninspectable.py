@@ -22,6 +22,7 @@ from tests.policy.said import COLLEAGUE, CUSTOMER, ME
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )
+RAR = b"Rar!\x1a\x07\x01\x00" + bytes(600)
 SOUND = b"ID3\x03" + bytes(600)
 
 
@@ -115,3 +116,17 @@ def test_names_within_an_encrypted_archive_speak() -> None:
     (reason,) = reasons(CUSTOMER, "資料.zip", data, "application/zip")
     assert set(reason.evidence) == {"履歴書", "顧客", "名簿"}
     assert "山田" not in str(reason)
+
+
+@pytest.mark.parametrize(
+    ("data", "stops"),
+    [(PNG, False), (PNG + bytes(150 << 10), True), (RAR, True), (PNG + locked("a.csv"), True)],
+)
+def test_only_a_small_picture_is_a_decoration(data: bytes, stops: bool) -> None:
+    """A screen that was pasted, an archive behind a picture, an archive that calls itself one."""
+    message = mail(Example("", stops, (CUSTOMER,), sender=ME))
+    message.add_attachment(
+        data, maintype="image", subtype="png", filename="logo.png", disposition="inline", cid="<x>"
+    )
+    verdict = check(Departure(bytes(message)), surroundings())
+    assert (verdict.level > Level.PASS) is stops

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -19,10 +19,11 @@ from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
 from morenashi.extract.flowed import unflowed
 from morenashi.extract.heads import head_of
+from morenashi.extract.kinds import is_image
 from morenashi.extract.mail import header_text, is_foreign, text_of
 from morenashi.extract.markup import markup_text
 from morenashi.extract.mime import Part, inner, outside, parse, part_at
-from morenashi.extract.transfer import Unwrapped, uuencoded
+from morenashi.extract.transfer import Unwrapped, from_base64, uuencoded
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.mail import Aside, Attached
 from morenashi.model.segment import Segment, TextBlock
@@ -36,6 +37,15 @@ _SHOWN = (
     "From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Subject",
     "Resent-From", "Resent-To", "Resent-Cc", "Delivered-To", "X-Original-To",
 )  # fmt: skip
+# What people may fill in, and what programs do unless it is plainly written by a person.
+_SPOKEN = frozenset("comments keywords content-description summary thread-topic".split())
+_BY_PROGRAMS = re.compile(
+    r"received|return-path|date|message-id|in-reply-to|references|mime-version|content-(?:type|transfer-encoding|"
+    r"disposition|id|language|location|md5)|dkim-.*|arc-.*|authentication-.*|domainkey.*|received-spf|list-.*|"
+    r"user-agent|x-mailer|thread-index|autocrypt.*|organization",
+    re.IGNORECASE,
+)
+_OTHER_HEADERS = "ほかのヘッダー"
 _TOO_LARGE = Words(
     ja="大きなメールのため、先頭の {size} MB だけを調べました。添付ファイルを保存してから調べてください。",
     en="a large mail, of which only the first {size} MB were read. Save its attachments and scan them.",
@@ -70,6 +80,10 @@ _A_NOTICE = re.compile(rb"MIME|multi-?part", re.IGNORECASE)
 _NOTICE = 200
 _MAILS = ("message/rfc822", "message/global")
 _WORDS = re.compile(rb"\w +\w")
+_SAYS_MORE = re.compile(rb"[^\x00-\x7f]|\x1b|[0-9]{3}|@")
+_DATA = re.compile(
+    r"data:[A-Za-z]{1,20}/([A-Za-z0-9]{1,20})[A-Za-z0-9.+-]{0,60}(?:;[^;,\"'<>]{0,60}){0,5};base64,([A-Za-z0-9+/=\s]{60,})"
+)
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]?")
 _KNOWN = frozenset(
     "from to subject date message-id received return-path mime-version content-type delivered-to "
@@ -127,7 +141,7 @@ class _Mail:
         while waiting:
             part, depth, shown = waiting.pop()
             if not part.kind.startswith("multipart/"):
-                yield from self._leaf(part, shown)
+                yield from self._leaf(part, shown, depth)
                 continue
             part, pieces = _opened(part)
             if depth >= _DEEPEST or not pieces:
@@ -136,7 +150,7 @@ class _Mail:
                 yield from self._text(_BODY, part.raw)
                 continue
             before = outside(part, pieces)
-            if before and not (len(before) < _NOTICE and _A_NOTICE.search(before)):
+            if before and not _is_notice(before):
                 yield from self._text("本文(外側)", before)
             if len(pieces) > self._left:
                 yield self._content.unread(Cause.TOO_MANY, partial=True, what=_MANY)
@@ -162,11 +176,30 @@ class _Mail:
         yield from self._lost(place, lost)
         if mail.odd:
             yield from self._text(_BODY, mail.odd)
+        yield from self._other_headers(head.fields)
 
-    def _leaf(self, part: Part, shown: _Shown | None) -> Iterator[Segment | Unread | Child | Aside]:
+    def _other_headers(self, fields: Iterable[tuple[str, str]]) -> Iterator[Segment]:
+        """What stands in headers that hardly a mailer shows, as far as a person may have written it."""
+        shown = {name.lower() for name in _SHOWN}
+        lines = [
+            f"{name}: {text}\n"
+            for name, text in fields
+            if name.lower() not in shown
+            and (name.lower() in _SPOKEN or not (text.isascii() or _BY_PROGRAMS.fullmatch(name)))
+        ]
+        if lines:
+            yield TextBlock(self._named(_OTHER_HEADERS), "".join(lines))
+
+    def _leaf(
+        self, part: Part, shown: _Shown | None, depth: int
+    ) -> Iterator[Segment | Unread | Child | Aside]:
         """What is no multipart: a text of the mail, or something attached."""
         kind = part.kind
         name = _file_name(part)
+        if part.odd:
+            yield from self._text(_BODY, part.odd)
+        if depth:  # the mail's own were told with its head
+            yield from self._other_headers((n, header_text(raw)) for n, raw in part.fields)
         attached = part.parameters("content-disposition").value == "attachment" or bool(name)
         if kind in ("text/plain", "text/html") and not attached:
             yield from self._body(part, shown)
@@ -199,6 +232,7 @@ class _Mail:
         decoded = text_of(data, _charset(part))
         text = decoded.text
         if html:
+            yield from self._pictures(text)
             text = "".join(markup_text([text], html=True, quotes=True))
             if shown and not decoded.replaced and repeats(text, shown.plain):
                 return
@@ -221,6 +255,16 @@ class _Mail:
         for file in files:
             yield from self._child(_clean(header_text(file.name)), Unwrapped(file.data), part)
 
+    def _pictures(self, html: str) -> Iterator[Child | Aside]:
+        """Files that stand within the HTML itself as data: addresses."""
+        for found in islice(_DATA.finditer(html), _MOST_PARTS):
+            data = from_base64(found[2].encode())
+            if data:
+                place = self._named(f"埋め込み.{found[1].lower()}")
+                kind = f"image/{found[1].lower()}" if is_image(data) else "application/octet-stream"
+                yield Attached(place, place, kind, len(data), True)
+                yield Child(place, partial(io.BytesIO, data), None)
+
     def _text(self, name: str, data: bytes) -> Iterator[Segment | Unread]:
         """Bytes as text, whatever they are."""
         decoded = text_of(data)
@@ -240,7 +284,11 @@ class _Mail:
         place = self._named(f"{name}.eml" if unnamed else name)
         disposition = part.parameters("content-disposition").value
         inline = disposition == "inline" or part.field("content-id") != b""
-        yield Attached(place, name, part.kind, len(body.data), inline)
+        pictured = part.kind.startswith("image/") and not is_image(body.data)
+        kind = (
+            "application/octet-stream" if pictured else part.kind
+        )  # what it says it is, and is not
+        yield Attached(place, name, kind, len(body.data), inline)
         data, charset = body.data, _charset(part)
         if part.kind.startswith("text/") and is_foreign(charset):
             data, charset = text_of(data, charset).text.encode("utf-8", "replace"), "utf-8"
@@ -274,6 +322,12 @@ def _whole_lines(text: str, part: Part) -> str:
     if told.get("format").lower() != "flowed":
         return text
     return unflowed(text, delete_space=told.get("delsp").lower() == "yes")
+
+
+def _is_notice(before: bytes) -> bool:
+    """Whether it only tells old mailers that here is a multipart."""
+    told = len(before) < _NOTICE and _A_NOTICE.search(before) is not None
+    return told and not _SAYS_MORE.search(before)
 
 
 def _file_name(part: Part) -> str:

@@ -6,13 +6,12 @@ Source for the names: APPNOTE.TXT 6.3.10 (flag bit 11); without the flag Japanes
 from __future__ import annotations
 
 import io
-import stat
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from morenashi.extract.aside import directory_size, seekable
 from morenashi.extract.budget import Budget
@@ -20,13 +19,19 @@ from morenashi.extract.extractor import Child, Content, Extractor, Head
 from morenashi.extract.kinds import not_yet
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.mail import Attached
-from morenashi.model.segment import Segment
+from morenashi.model.segment import Segment, TextBlock
 from morenashi.model.words import Words
 from morenashi.values.decode import decode
 
 _DIRECTORY = 64 << 20  # bytes of the list of members; more is an attack on the memory
 _NAMES = 1000  # so many members of a locked archive are told by name
 
+_GAP = 1 << 20  # bytes between two members that are looked at
+_STRAY = 16  # bytes that some programs leave behind the end
+_HIDDEN = Words(
+    ja="目録にないデータが入っています。中身を取り出して、作り直してから調べてください。",
+    en="it holds data that its list does not tell of. Take the contents out, pack them anew and scan that.",
+)
 _PASSWORD = Words(
     ja="パスワード付きです。中身を取り出してから調べてください。",
     en="protected by a password. Take the contents out and scan them.",
@@ -72,7 +77,7 @@ def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child
 def _members(
     content: Content, archive: zipfile.ZipFile, budget: Budget
 ) -> Iterator[Segment | Unread | Child | Attached]:
-    files = [info for info in archive.infolist() if not info.is_dir() and not _is_link(info)]
+    files = [info for info in archive.infolist() if info.file_size or not info.is_dir()]
     names = {info.filename for info in files}
     kind = _OFFICE if "[Content_Types].xml" in names else _OPEN_DOCUMENT
     if "[Content_Types].xml" in names or "mimetype" in names:
@@ -84,9 +89,12 @@ def _members(
             yield Attached(content.within(name), name, "", info.file_size)
         yield content.unread(Cause.ENCRYPTED, what=_PASSWORD)
         return
+    yield from _beside(content, archive)
     unique = _Unique()
     for info in files:
         part = content.within(unique(member_name(info)))
+        if not info.file_size:  # nothing but its name
+            yield Attached(part, member_name(info), "", 0)
         if budget.over is not None:
             yield content.unread(budget.over, partial=True, what=_TOO_MANY)
             return
@@ -98,15 +106,48 @@ def _members(
             yield Child(part, partial(_open, archive, info))
 
 
+def _beside(content: Content, archive: zipfile.ZipFile) -> Iterator[Segment | Unread]:
+    """What an archive holds beside its members: comments, and bytes that its list does not tell of."""
+    raw = [archive.comment, *(info.comment for info in archive.infolist())]
+    comments = [decode(one).text for one in raw if one.strip(b"\0 \r\n")]
+    if comments:
+        yield TextBlock(content.within("コメント"), "\n".join(comments))
+    if _has_more(archive):
+        yield content.unread(Cause.BROKEN, partial=True, what=_HIDDEN)
+
+
+def _has_more(archive: zipfile.ZipFile) -> bool:
+    """Whether there are members between the listed ones, or much behind the end."""
+    file = archive.fp
+    if file is None:
+        return False
+    at = 0
+    for info in sorted(archive.infolist(), key=lambda info: info.header_offset):
+        if _is_begun(file, at, info.header_offset):
+            return True
+        at = info.header_offset + _LOCAL.size + info.compress_size
+    if _is_begun(file, at, archive.start_dir):
+        return True
+    size = file.seek(0, io.SEEK_END)
+    file.seek(max(0, size - (1 << 16) - 22))
+    tail = file.read()
+    end = tail.rfind(b"PK\x05\x06")
+    return end >= 0 and len(tail) - end - 22 - len(archive.comment) > _STRAY
+
+
+def _is_begun(file: IO[bytes], start: int, end: int) -> bool:
+    """Whether a member's header stands between two places."""
+    if end - start <= _LOCAL.size:
+        return False
+    file.seek(start)
+    return b"PK\x03\x04" in file.read(min(end - start, _GAP))
+
+
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 
 
 def _open(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
     return cast(BinaryIO, archive.open(info))
-
-
-def _is_link(info: zipfile.ZipInfo) -> bool:
-    return stat.S_ISLNK(info.external_attr >> 16)
 
 
 def member_name(info: zipfile.ZipInfo) -> str:

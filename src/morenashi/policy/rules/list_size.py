@@ -63,6 +63,7 @@ def _largest(about: About) -> tuple[str, Words]:
             ja="、".join(one.ja for one in items), en=", ".join(one.en for one in items)
         )
     said = [m for person in about.third_people() for m in person.said if m.passage >= 0]
+    said = said or [m for m in about.message.mentions if m.kind in ("PERSON", "EMAIL")]
     return said[0].spot.part, labels(said)
 
 

@@ -76,7 +76,8 @@ def _outside(about: About, found: list[Mention], options: Options) -> Iterator[R
     """Each at its level; a message yields one reason for what is worst in it."""
     outgoing = about.outgoing
     others = [mention for mention in found if not _own(about, mention)]
-    grave = [mention for mention in others if not _is_absence(about, mention, others)]
+    subjects = {mention.subject for mention in others}
+    grave = [mention for mention in others if len(subjects) > 1 or not _is_absence(about, mention)]
     if grave:
         yield _reason(about, grave, options.level, _OUTSIDE, readers(outgoing))
     elif others:
@@ -97,12 +98,9 @@ def _of_sender_alone(about: About, mention: Mention) -> bool:
     return mention.subject >= 0 and about.of_sender(about.message.subjects[mention.subject])
 
 
-def _is_absence(about: About, mention: Mention, others: list[Mention]) -> bool:
+def _is_absence(about: About, mention: Mention) -> bool:
     """A passing ailment of one colleague, or of nobody named, in running text."""
     if mention.passage < 0 or not _PASSING.search(mention.value.reveal()):
-        return False
-    subjects = {one.subject for one in others}
-    if len(subjects) > 1:
         return False
     said = (
         about.message.said_of(about.message.subjects[mention.subject])

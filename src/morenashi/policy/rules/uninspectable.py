@@ -83,7 +83,7 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
     message = outgoing.message
     shown = {one.part: one for one in message.attached}
     for part, unread in _by_part(message).items():
-        if _is_decoration(shown.get(part), unread):
+        if _is_decoration(shown.get(part), unread, options.number("picture_kb") << 10):
             continue
         level = _level(outgoing, unread.cause, options)
         if level is not Level.PASS:
@@ -109,9 +109,9 @@ def _level(outgoing: Outgoing, cause: Cause, options: Options) -> Level:
     return options.level if outgoing.leaves else options.chosen("level_inside")
 
 
-def _is_decoration(attached: Attached | None, unread: Unread) -> bool:
-    """A picture that the mail shows within its text, such as a logo."""
-    if attached is None or unread.cause is not Cause.UNSUPPORTED:
+def _is_decoration(attached: Attached | None, unread: Unread, most: int) -> bool:
+    """A small picture that the mail shows within its text, such as a logo; a large one shows a screen."""
+    if attached is None or unread.cause is not Cause.UNSUPPORTED or attached.size > most:
         return False
     if not attached.kind.startswith(_IMAGE_KIND):
         return False
@@ -210,6 +210,13 @@ rule = Rule(
             Words(
                 ja="画像など、この版で読めない形式が社外に出るとき",
                 en="where a picture or another format not read yet leaves",
+            ),
+        ),
+        "picture_kb": Option(
+            150,
+            Words(
+                ja="本文に埋め込まれた画像やロゴのうち、確認しない大きさの上限（kB）",
+                en="pictures within the text and logos are let go up to this size (kB)",
             ),
         ),
     },
