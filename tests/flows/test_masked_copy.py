@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import email
 import email.policy
 from email.message import EmailMessage
@@ -82,6 +83,25 @@ def test_what_cannot_be_read_is_left_out_and_said() -> None:
     assert copy.left_out == ("免許証.jpg",)
     assert "免許証.jpg" not in parts(copy)
     assert "免許証.jpg]" in parts(copy)[""]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        base64.b64encode(("氏名,電話番号\n" + "高橋健一,090-1234-5678\n" * 9).encode()).decode(),
+        "高 橋 健 一 0 9 0 - 1 2 3 4 - 5 6 7 8",
+        "".join(f"%{byte:02X}" for byte in "高橋健一 090-1234-5678".encode()),
+    ],
+)
+def test_what_is_written_to_be_overlooked_is_left_out(hidden: str) -> None:
+    copy = copy_of(mail(f"田辺様\n\n{hidden}\n", to=TANABE))
+    assert copy.left_out == ("本文",)
+    assert hidden[:20] not in parts(copy)[""]
+
+
+def test_invisible_letters_go() -> None:
+    text = parts(copy_of(mail("高\u200b橋健一様 090-12\u200b34-5678", to=TANABE)))[""]
+    assert "[氏名]様 [電話番号]" in text
 
 
 def test_a_file_becomes_text() -> None:

@@ -23,6 +23,8 @@ from morenashi.model.mail import Mailbox, MailHead
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.segment import TableBlock, TextBlock
 from morenashi.model.words import Words
+from morenashi.values.invisible import without_invisible
+from morenashi.values.spread import together
 
 if TYPE_CHECKING:
     from morenashi.workers.pool import Limits, Outcome
@@ -142,11 +144,13 @@ class _Copy:
 
     def made(self) -> MaskedCopy:
         """The whole copy."""
-        keep = self._keep
-        texts = {
-            part: mask_text("".join(pieces), lang=self._lang, keep=keep)
-            for part, pieces in self._texts.items()
-        }
+        texts: dict[str, str] = {}
+        for part, pieces in self._texts.items():
+            text = without_invisible("".join(pieces))
+            if _hides_something(text):
+                self._left_out.append(part)
+            else:
+                texts[part] = mask_text(text, lang=self._lang, keep=self._keep)
         left_out = tuple(dict.fromkeys(self._left_out))
         if self._head is None:
             joined = "\n".join(texts.values())
@@ -177,6 +181,17 @@ class _Copy:
     def _file_name(self, part: str) -> str:
         name = self._masked(part).replace("/", "_")
         return name if name.endswith((".txt", ".csv")) else f"{name}.txt"
+
+
+def _hides_something(text: str) -> bool:
+    """Whether some of it is in a writing that masking cannot see through: encoded, or letter by letter."""
+    from morenashi.detect import find_spans
+    from morenashi.extract.wrapped import wrapped_files, wrapped_strangely, wrapped_text
+
+    if wrapped_strangely(text) or next(wrapped_files(text), None) is not None:
+        return True
+    apart = "\n".join((*together(text), wrapped_text(text)))
+    return len(find_spans(apart)) > 0
 
 
 def _address(message: EmailMessage, header: str, boxes: tuple[Mailbox, ...]) -> None:
