@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import zipfile
 
@@ -181,3 +182,13 @@ def test_rows_from_below_are_kept_too() -> None:
         m.spot.line
         for m in inspect(f"氏名,電話番号,メール\n{above}{below}".encode(), "名簿.csv").mentions
     }
+
+
+def test_of_very_many_wrapped_stretches_the_rest_is_said() -> None:
+    """Each would be a text of its own; what is not read any more is no silence."""
+    told = base64.b64encode(
+        "氏名: 高橋 健一、電話: 090-1234-5678、住所は別紙のとおりです。".encode()
+    ).decode()
+    message = inspect(mail("\n。\n".join([told] * 300)))
+    assert [unread.cause for unread in message.unread] == [Cause.TOO_MANY]
+    assert any(m.kind == "PHONE" for m in message.mentions)

@@ -31,21 +31,16 @@ _FILES = (b"PK\x03\x04", b"\x1f\x8b\x08", b"%PDF", b"7z\xbc\xaf", b"Rar!", b"\xd
 # Wrappings that are known and cannot be undone here.
 _FOREIGN = re.compile(r"^=ybegin .*size=|^\(This file must be converted with BinHex", re.MULTILINE)
 _FOLD = re.compile(r"\r?\n[ \t]")
-_AT_MOST = 2000  # stretches that are tried
 
 
 def wrapped_files(text: str) -> Iterator[bytes]:
     """Stretches of base64, uuencode or hexadecimal digits that unwrap to a file or to a readable text."""
     if "begin " in text:
         yield from (file.data for file in uuencoded(text.encode("utf-8", "replace")))
-    tried = 0
     for pattern, unwrap in ((_BASE64, from_base64), (_HEX, _from_hex)):
         for found in pattern.finditer(text):
             if len(found[0]) < _LEAST:
                 continue
-            tried += 1
-            if tried > _AT_MOST:
-                return
             data = unwrap(re.sub(r"[\s>]", "", found[0]).encode())
             if data.startswith(_FILES) or _is_text(data):
                 yield data

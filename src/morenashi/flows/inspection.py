@@ -31,6 +31,7 @@ A_MAIL = "message.eml"
 SUBJECT, HEADERS = "件名", "ヘッダー"
 _FILE_NAMES, _TOGETHER, _UNWRAPPED = "ファイル名", "離して書かれた文字", "符号化された文字"
 _DEEPEST = 5  # letters for letters for letters
+_MOST = 200  # stretches of them in one message
 # A longer text is read in pieces of so many code points, cut at line ends: people are told apart
 # within a piece only.
 _PIECE = 200_000
@@ -71,6 +72,7 @@ class _Inspection:
         self._size = item.stamp.size
         self._budget = budget
         self._unwrapping = 0
+        self._unwrapped = 0
         self._heads: list[MailHead] = []
         self._attached: list[Attached] = []
         self._unread: list[Unread] = []
@@ -148,10 +150,12 @@ class _Inspection:
         if wrapped_strangely(text):
             self._unread.append(self._item_unread(place, Cause.UNSUPPORTED))
         for data in wrapped_files(text):
-            if self._unwrapping >= _DEEPEST:
-                self._unread.append(self._item_unread(place, Cause.TOO_DEEP))
+            if self._unwrapping >= _DEEPEST or self._unwrapped >= _MOST:
+                cause = Cause.TOO_MANY if self._unwrapped >= _MOST else Cause.TOO_DEEP
+                self._unread.append(self._item_unread(place, cause))
                 return
             self._unwrapping += 1
+            self._unwrapped += 1
             self._take(extract_within(place, data, self._item, budget=self._budget))
             self._unwrapping -= 1
 
