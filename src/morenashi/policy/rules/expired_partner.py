@@ -1,0 +1,127 @@
+"""A partner whose approval has ended still gets people's data or files (委託先の監督, 法25条)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from morenashi.model.directory import Recipient, Standing
+from morenashi.model.outgoing import Outgoing
+from morenashi.model.verdict import Level, Reason
+from morenashi.model.words import Words
+from morenashi.policy.carried import Carried, carried
+from morenashi.policy.rule import Example, Option, Options, Rule
+from morenashi.policy.saying import seen_by
+
+_MESSAGE = Words(
+    ja="取扱いの期限が{since}切れた取引先（{who}）に、{what}が届きます。契約が続いているかを確かめ、続いていれば"
+    "取引先の一覧の期限を直してください。",
+    en="{who}, a partner whose approval ended{since}, gets {what}. Make sure that the contract still "
+    "holds; if it does, correct the date in the list of partners.",
+)
+_SINCE = Words(ja="{day}に", en=" on {day}")
+
+
+def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
+    found = [one for one in outgoing.recipients if one.standing is Standing.PARTNER_EXPIRED]
+    for domain in dict.fromkeys(map(_domain, found)):
+        there = [one for one in found if _domain(one) == domain]
+        brought = carried(outgoing, there)
+        if brought.weighs:
+            yield _reason(outgoing, there, brought, options)
+
+
+def _domain(one: Recipient) -> str:
+    return one.address.rpartition("@")[2]
+
+
+def _reason(
+    outgoing: Outgoing, there: list[Recipient], brought: Carried, options: Options
+) -> Reason:
+    people = max(brought.people, brought.listed)
+    held = people >= options.number("hold_from")
+    who = _domain(there[0])
+    return Reason(
+        rule="expired_partner",
+        level=options.level if held else min(options.level, options.chosen("level_few")),
+        message=_MESSAGE.filled(
+            since=_since(there[0], outgoing), who=Words(ja=who, en=who), what=brought.said
+        ),
+        whose=brought.whose,
+        people=people,
+        seen_by=seen_by(there),
+    )
+
+
+def _since(one: Recipient, outgoing: Outgoing) -> Words:
+    """The day on which the approval ended, where the directory says it."""
+    entry = outgoing.directory.entry(one.address)
+    if entry is None or entry.until is None:
+        return Words(ja="", en="")
+    day = entry.until
+    return _SINCE.filled(day=Words(ja=f"{day.year}年{day.month}月{day.day}日", en=str(day)))
+
+
+_LABELS = "氏名,住所\n山田太郎,大阪府大阪市北区梅田1-2-3\n鈴木花子,大阪府大阪市北区梅田1-2-4\n"
+_MANY = "氏名,住所\n" + "".join(
+    f"{surname}{given},大阪府大阪市北区梅田1-2-{at}\n"
+    for at, (surname, given) in enumerate(
+        ((s, g) for s in ("山田", "鈴木", "高橋", "伊藤") for g in ("太郎", "花子", "一郎")), 1
+    )
+)
+
+rule = Rule(
+    name="expired_partner",
+    label=Words(ja="期限の切れた取引先", en="partner whose approval has ended"),
+    why=Words(
+        ja="契約の終わった印刷会社や業務委託先に、いつもの手順で名簿を送り続けていた事例から。",
+        en="From cases where lists went on going, by habit, to printers and contractors whose contract "
+        "had ended.",
+    ),
+    level=Level.HOLD,
+    judge=_judge,
+    options={
+        "hold_from": Option(
+            10,
+            Words(
+                ja="宛先以外の人の個人情報が、この人数から level の扱いにする（人）",
+                en="from data of so many other people on, `level` holds",
+            ),
+        ),
+        "level_few": Option(
+            Level.ASK,
+            Words(
+                ja="それより少ない人の個人情報、または添付や転送だけのとき",
+                en="with data of fewer, or where only files or forwarded mails go",
+            ),
+        ),
+    },
+    examples=(
+        Example(
+            told="契約の終わった印刷会社に宛名の一覧を送る",
+            stops=True,
+            to=("hanmoto@seto-insatsu.example",),
+            body="瀬戸印刷 御中\n\n年賀状の宛名です。\n",
+            attached={"宛名.csv": _MANY},
+        ),
+        Example(
+            told="契約の終わった印刷会社に2人の宛名を送る（確認だけ）",
+            stops=True,
+            to=("hanmoto@seto-insatsu.example",),
+            body="瀬戸印刷 御中\n\n追加の宛名です。\n",
+            attached={"追加.csv": _LABELS},
+        ),
+        Example(
+            told="契約の終わった印刷会社への問い合わせ",
+            stops=False,
+            to=("hanmoto@seto-insatsu.example",),
+            body="瀬戸印刷 御中\n\n再契約のお見積りをお願いいたします。\n",
+        ),
+        Example(
+            told="契約の続いている発送代行に宛名を送る",
+            stops=False,
+            to=("tanto@umikaze-logi.example",),
+            body="海風ロジ 御中\n\n発送をお願いいたします。\n",
+            attached={"宛名.csv": _LABELS},
+        ),
+    ),
+)
