@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from morenashi.model.mail import Mailbox, Voice
-from morenashi.model.message import DataSubject, Mention, PeopleTable
+from morenashi.model.message import DataSubject, Mention, Passage, PeopleTable
 from morenashi.model.outgoing import Outgoing
 from morenashi.policy.greeting import greeting_lines
 from morenashi.policy.identity import (
@@ -108,24 +108,33 @@ class About:
         return {subject: at for at, subject in enumerate(self.message.subjects)}
 
     @cached_property
-    def _greetings(self) -> tuple[Mention, ...]:
-        """The names and companies at the head of the new text, which address its reader."""
-        at = next(
+    def _greeting_at(self) -> int:
+        """The position of the new text, at whose head the reader is addressed; -1 if there is none."""
+        return next(
             (
                 at
                 for at, passage in enumerate(self.message.passages)
                 if passage.voice is Voice.NEW and passage.line > 0
             ),
-            None,
+            -1,
         )
-        if at is None:
+
+    @property
+    def greeting(self) -> Passage | None:
+        """The passage that greets its reader."""
+        return self.message.passages[self._greeting_at] if self._greeting_at >= 0 else None
+
+    @cached_property
+    def greetings(self) -> tuple[Mention, ...]:
+        """The names and companies at the head of the new text, which address its reader."""
+        passage = self.greeting
+        if passage is None:
             return ()
-        passage = self.message.passages[at]
         lines = set(greeting_lines(passage.text))
         return tuple(
             mention
             for mention in self.message.mentions
-            if mention.passage == at and mention.spot.line - passage.line in lines
+            if mention.passage == self._greeting_at and mention.spot.line - passage.line in lines
         )
 
     @cached_property
@@ -135,7 +144,7 @@ class About:
             return frozenset()
         return frozenset(
             subject
-            for subject in {mention.subject for mention in self._greetings if mention.subject >= 0}
+            for subject in {mention.subject for mention in self.greetings if mention.subject >= 0}
             if self._may_be_greeted(subject) and not self._is_another_party(subject)
         )
 
@@ -148,15 +157,6 @@ class About:
             for m in self._said[subject]
             if m.kind == "PERSON"
         )
-
-    def greeted_stranger(self) -> Mention | None:
-        """The full name greeted where every recipient's full name is known, and is another."""
-        names = [one for one in self._greetings if one.kind == "PERSON"]
-        full = [one for one in names if is_full(name_of(one.value.reveal()))]
-        known = all(one.fully_named for one in self.recipients)
-        if not (full and known) or any(self._readers.has_name(m.value.reveal()) for m in names):
-            return None
-        return full[0]
 
     def _is_another_party(self, subject: int) -> bool:
         """Whether an address says that it is somebody who took part in an earlier mail, and gets not this one."""
