@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from morenashi.model.directory import Recipient
-from morenashi.model.mail import Voice
+from morenashi.model.mail import Mailbox, Voice
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
-from morenashi.policy.identity import is_organisation
+from morenashi.policy.identity import Identity, is_organisation, surnames_in_letters
 from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import seen_by
 
@@ -19,17 +20,51 @@ _MESSAGE = Words(
     en="To and Cc show {people} outside addresses ({parties}) to each other. Unless they may know of "
     "each other, move them to Bcc or write to each alone.",
 )
+_TOPIC = Words(
+    ja="宛先（To・Cc）に、別々の家の個人{people}人のメールアドレスが並んでいて、{topic}の用件を互いに知られます。"
+    "一人ずつ送ってください。",
+    en="To and Cc show {people} private persons of different households to each other, and all learn of "
+    "{topic}. Write to each alone.",
+)
+# Being written to at all tells of these; the first that fits is named.
+_TOPICS: tuple[tuple[re.Pattern[str], Words], ...] = tuple(
+    (re.compile(words), said)
+    for words, said in (
+        (
+            r"滞納|未納|督促|未払|延滞|残高不足|引き?落と?しが?(?:でき|不能)|(?:お支払い?|ご?入金|納付|納入)が?(?:まだ|確認でき)",
+            Words(ja="支払いの遅れ", en="arrears"),
+        ),
+        (
+            r"不合格|不採用|落選|選に漏れ|(?:お?見送|見合わせ)(?:り|らせ|る(?:こと|結果))|ご?希望に(?:添|沿)えず|ご縁がなかった",
+            Words(ja="不合格や不採用", en="a rejection"),
+        ),
+        (
+            r"生活保護|就学援助|減免|児童扶養手当|貧困|困窮|家賃補助|障[害がい碍]{1,2}者?(?:手帳|年金|福祉)|要介護|療育",
+            Words(ja="福祉の利用", en="welfare"),
+        ),
+        (
+            r"(?:検査|診察|診断)の?結果|陽性|再検査|要精密|通院|治療|病名|症状|服薬|カウンセリング|不登校|発達",
+            Words(ja="病気や治療", en="illness or treatment"),
+        ),
+        (
+            r"苦情|クレーム|お叱り|ご?迷惑行為|いじめ|トラブルの|(?:被害|加害)",
+            Words(ja="苦情やもめごと", en="a complaint"),
+        ),
+    )
+)
 _FIRMS = Words(ja="会社など{count}か所", en="{count} organisations")
 _PERSONS = Words(ja="個人{count}人", en="{count} private persons")
 
 
 def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
     shown = [one for one in outgoing.outsiders if one.header in ("to", "cc") and not one.via]
-    if _count(shown, outgoing) < options.number("ask_from"):
+    least = min(options.number("ask_from"), options.number("topic_from"))
+    if _count(shown, outgoing) < least:
         return
     shown = _not_acquainted(shown, outgoing)
     count = _count(shown, outgoing)
     if count < options.number("ask_from"):
+        yield from _by_topic(shown, outgoing, options)
         return
     held = count >= options.number("hold_from")
     firms = {_party(one, outgoing) for one in shown if not _is_private(one, outgoing)}
@@ -45,6 +80,51 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
         people=len(shown),
         seen_by=seen_by(shown),
     )
+
+
+def _by_topic(shown: list[Recipient], outgoing: Outgoing, options: Options) -> Iterator[Reason]:
+    """A few private persons who learn of each other what nobody tells a neighbour."""
+    persons = [one for one in shown if _is_private(one, outgoing)]
+    people = _households(persons, outgoing)
+    level = min(options.level, options.chosen("level_few"))
+    if people < options.number("topic_from") or level is Level.PASS:
+        return
+    topic = _topic(outgoing)
+    if topic is not None:
+        yield Reason(
+            rule="open_addresses",
+            level=level,
+            message=_TOPIC.filled(people=people, topic=topic),
+            people=people,
+            seen_by=seen_by(persons),
+        )
+
+
+def _topic(outgoing: Outgoing) -> Words | None:
+    """What the new text is about, if being written to about it says something of a person."""
+    texts = [one.text for one in outgoing.message.passages if one.voice is Voice.NEW]
+    found = (said for words, said in _TOPICS if any(words.search(text) for text in texts))
+    return next(found, None)
+
+
+def _households(persons: list[Recipient], outgoing: Outgoing) -> int:
+    """How many households they can be: those of one surname count once."""
+    found: list[Identity] = []
+    for one in persons:
+        box, entry = Mailbox(one.name, one.address), outgoing.directory.entry(one.address)
+        known = Identity.of(box, entry)
+        if not any(_one_household(known, other) for other in found):
+            found.append(known)
+    return len(found)
+
+
+def _one_household(one: Identity, other: Identity) -> bool:
+    mine = {name.surname or name.tokens[0] for name in one.names}
+    theirs = {name.surname or name.tokens[0] for name in other.names}
+    if any(map(other.has_name, mine)) or any(map(one.has_name, theirs)):
+        return True
+    spelled = surnames_in_letters()
+    return any(a & b & spelled for a in one.letters for b in other.letters)
 
 
 def _count(shown: Iterable[Recipient], outgoing: Outgoing) -> int:
@@ -103,6 +183,14 @@ rule = Rule(
         "level_few": Option(
             Level.ASK, Words(ja="hold_from より少ないとき", en="where they are fewer")
         ),
+        "topic_from": Option(
+            2,
+            Words(
+                ja="支払いの遅れ、不合格、病気、福祉、苦情の用件では、別々の家の個人がこの数から確認する（人）",
+                en="with arrears, a rejection, illness, welfare or a complaint, ask from so many private "
+                "persons of different households on",
+            ),
+        ),
     },
     examples=(
         Example(
@@ -119,6 +207,13 @@ rule = Rule(
             cc=(*_FIRMS_TO, *_CUSTOMERS[:3]),
             subject="休業日のお知らせ",
             body=_NOTICE,
+        ),
+        Example(
+            told="滞納のお知らせを2家族に並べて送る（確認だけ）",
+            stops=True,
+            to=("invented-yamada@gmail.com", "invented-suzuki@docomo.ne.jp"),
+            subject="月謝のお支払いについて",
+            body="保護者様\n\n10月分の月謝が未納です。\n",
         ),
         Example(
             told="1社の担当者6人",
