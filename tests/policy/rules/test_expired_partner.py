@@ -16,7 +16,8 @@ ONE = "瀬戸印刷 御中\n\n次の方の宛名を追加してください。\n
     [
         ("pass", {"body": "ご無沙汰しております。お見積りをお願いします。\n"}),
         ("ask", {"body": ONE}),
-        ("ask", {"attached": {"原稿.txt": "秋の特売のお知らせ\n"}}),
+        ("pass", {"attached": {"原稿.txt": "秋の特売のお知らせ\n"}}),
+        ("ask", {"attached": {"議事録.txt": "出席者 山田 太郎、鈴木 花子\n"}}),
         ("ask", {"attached": {"名簿.csv": customers(3)}}),
         ("hold", {"attached": {"名簿.csv": customers(12)}}),
     ],
@@ -41,6 +42,11 @@ def test_the_reason_says_since_when() -> None:
 
 def test_one_reason_for_each_firm() -> None:
     assert len(said(RULE, PRINTER, "b@seto-insatsu.example", body=ONE)) == 1
+
+
+def test_files_are_an_option() -> None:
+    files = {"原稿.txt": "秋の特売のお知らせ\n"}
+    assert said(RULE, PRINTER, attached=files, options={"level_file": "ask"})
 
 
 def test_the_number_is_an_option() -> None:

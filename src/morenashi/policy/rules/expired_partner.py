@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from morenashi.model.directory import Recipient, Standing
+from morenashi.model.mail import Voice
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
@@ -26,28 +27,41 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
     for domain in dict.fromkeys(map(_domain, found)):
         there = [one for one in found if _domain(one) == domain]
         brought = carried(outgoing, there)
-        if brought.weighs:
-            yield _reason(outgoing, there, brought, options)
+        level = _level(outgoing, brought, options)
+        if brought.weighs and level is not Level.PASS:
+            yield _reason(outgoing, there, brought, level)
+
+
+def _level(outgoing: Outgoing, brought: Carried, options: Options) -> Level:
+    """A drawing or a price list that was read and names nobody harms nobody."""
+    if max(brought.people, brought.listed) >= options.number("hold_from"):
+        return options.level
+    if brought.of_people or brought.passed_on or _may_hold_people(outgoing):
+        return min(options.level, options.chosen("level_few"))
+    return min(options.level, options.chosen("level_file"))
+
+
+def _may_hold_people(outgoing: Outgoing) -> bool:
+    """Whether a file names somebody, or could not be looked into."""
+    message = outgoing.message
+    named = (one for one in message.mentions if one.spot.voice is Voice.FILE)
+    return bool(message.unread) or any(one.kind == "PERSON" for one in named)
 
 
 def _domain(one: Recipient) -> str:
     return one.address.rpartition("@")[2]
 
 
-def _reason(
-    outgoing: Outgoing, there: list[Recipient], brought: Carried, options: Options
-) -> Reason:
-    people = max(brought.people, brought.listed)
-    held = people >= options.number("hold_from")
+def _reason(outgoing: Outgoing, there: list[Recipient], brought: Carried, level: Level) -> Reason:
     who = _domain(there[0])
     return Reason(
         rule="expired_partner",
-        level=options.level if held else min(options.level, options.chosen("level_few")),
+        level=level,
         message=_MESSAGE.filled(
             since=_since(there[0], outgoing), who=Words(ja=who, en=who), what=brought.said
         ),
         whose=brought.whose,
-        people=people,
+        people=max(brought.people, brought.listed),
         seen_by=seen_by(there),
     )
 
@@ -90,8 +104,16 @@ rule = Rule(
         "level_few": Option(
             Level.ASK,
             Words(
-                ja="それより少ない人の個人情報、または添付や転送だけのとき",
-                en="with data of fewer, or where only files or forwarded mails go",
+                ja="それより少ない人の個人情報、転送したメール、氏名のあるファイルや中身を調べられないファイルのとき",
+                en="with data of fewer, a forwarded mail, or a file that names people or could not be "
+                "looked into",
+            ),
+        ),
+        "level_file": Option(
+            Level.PASS,
+            Words(
+                ja="調べたかぎり誰の名前もないファイルだけのとき",
+                en="with files only that were read and name nobody",
             ),
         ),
     },
