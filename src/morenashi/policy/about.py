@@ -19,6 +19,7 @@ from morenashi.policy.identity import (
     same_company,
     same_organisation,
 )
+from morenashi.policy.ours import Ours
 from morenashi.policy.person import (
     SLIGHT,
     Person,
@@ -221,14 +222,31 @@ class About:
         """Whether it is said of one of our own people: by name, or as no other address is said."""
         said = self._said[self._position[subject]]
         names = {"".join(m.value.reveal().split()) for m in said if m.kind == "PERSON"}
-        if names & self._employees:
+        if names & self._employees or self._is_titled(said):
             return True
         mails = [m for m in said if m.kind == "EMAIL" and plain(m) not in self._shared]
         return bool(mails) and all(map(self._is_our_mail, mails))
 
+    def _is_titled(self, said: Iterable[Mention]) -> bool:
+        """Whether a surname stands with the title it has among us, and with no other company."""
+        if any(m.kind == "COMPANY" and not self.is_our_company(m) for m in said):
+            return False
+        return any(self.ours.is_titled(m, self.message) for m in said)
+
+    @cached_property
+    def ours(self) -> Ours:
+        """Our own people, as mails call them."""
+        return Ours(self.outgoing.directory)
+
     def _is_our_mail(self, mention: Mention) -> bool:
         domain = domain_of(mention.value.reveal())
         return any(same_organisation(domain, own) for own in self.domains)
+
+    def is_ours(self, box: Mailbox) -> bool:
+        """Whether who took part in an earlier mail is one of us."""
+        if not box.domain:
+            return self.is_our_name(box.name)
+        return any(same_organisation(box.domain, own) for own in self.domains)
 
     def is_our_name(self, name: str) -> bool:
         """Whether a name by itself is the sender's or, in full, a colleague's."""
