@@ -200,6 +200,14 @@ class About:
             return True
         return self._is(self._readers, subject, colleagues=False)
 
+    def is_surely_the_reader(self, subject: DataSubject) -> bool:
+        """Whether it is said of the only recipient by surname and given name, as the address is called."""
+        names = [m.value.reveal() for m in self.message.said_of(subject) if m.kind == "PERSON"]
+        if len(self.recipients) != 1 or not names or not self.recipients[0].fully_named:
+            return False
+        name = name_of(fullest(names))
+        return is_full(name) and self.recipients[0].has_name(" ".join(name.tokens))
+
     @cached_property
     def _writer(self) -> Parties:
         return Parties((self.sender,))

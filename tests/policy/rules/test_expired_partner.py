@@ -27,6 +27,21 @@ def test_levels(expected: str, mail: dict[str, object]) -> None:
     assert level(RULE, COLLEAGUE, cc=(PRINTER,), **mail) == expected
 
 
+FORWARDED = "参考まで\n\n-----元のメッセージ-----\n差出人: {}\n件名: お見積りの件\n\nお見積りをお願いいたします。\n"
+
+
+@pytest.mark.parametrize(
+    ("expected", "author"),
+    [
+        ("ask", "田辺 悠斗 <tanabe@aoba-foods.example>"),
+        ("pass", "瀬戸 薫 <hanmoto@seto-insatsu.example>"),
+    ],
+)
+def test_mails_passed_on(expected: str, author: str) -> None:
+    """Not those that the partner wrote or got."""
+    assert level(RULE, PRINTER, body=FORWARDED.format(author)) == expected
+
+
 @pytest.mark.parametrize("to", [COLLEAGUE, CUSTOMER, PARTNER])
 def test_others_are_no_matter_of_this_rule(to: str) -> None:
     assert level(RULE, to, attached={"名簿.csv": customers(12)}) == "pass"

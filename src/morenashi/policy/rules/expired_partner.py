@@ -9,7 +9,9 @@ from morenashi.model.mail import Voice
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
+from morenashi.policy.about import About
 from morenashi.policy.carried import Carried, carried
+from morenashi.policy.earlier import earlier
 from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import seen_by
 
@@ -36,16 +38,26 @@ def _level(outgoing: Outgoing, brought: Carried, options: Options) -> Level:
     """A drawing or a price list that was read and names nobody harms nobody."""
     if max(brought.people, brought.listed) >= options.number("hold_from"):
         return options.level
-    if brought.of_people or brought.passed_on or _may_hold_people(outgoing):
+    if brought.of_people or _passes_on(outgoing) or _may_hold_people(outgoing):
         return min(options.level, options.chosen("level_few"))
     return min(options.level, options.chosen("level_file"))
 
 
+def _passes_on(outgoing: Outgoing) -> bool:
+    """Whether a mail is forwarded that the recipients took no part in."""
+    seen = earlier(About(outgoing)).seen
+    return any(
+        passage.voice is Voice.FORWARDED and passage.text.strip() and at not in seen
+        for at, passage in enumerate(outgoing.message.passages)
+    )
+
+
 def _may_hold_people(outgoing: Outgoing) -> bool:
-    """Whether a file names somebody, or could not be looked into."""
-    message = outgoing.message
-    named = (one for one in message.mentions if one.spot.voice is Voice.FILE)
-    return bool(message.unread) or any(one.kind == "PERSON" for one in named)
+    """Whether a file names somebody else than sender, recipients and ours, or could not be read."""
+    about = About(outgoing)
+    others = (one.said for one in about.third_people() if not one.colleague)
+    named = (m.kind == "PERSON" and m.spot.voice is Voice.FILE for said in others for m in said)
+    return bool(outgoing.message.unread) or any(named)
 
 
 def _domain(one: Recipient) -> str:
