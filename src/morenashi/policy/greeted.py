@@ -15,6 +15,8 @@ from morenashi.policy.identity import (
     Identity,
     company_core,
     domain_of,
+    is_full,
+    is_organisation,
     same_company,
     same_organisation,
     surnames_in_letters,
@@ -26,11 +28,22 @@ from morenashi.values.romaji import romaji_forms
 
 # Words that greet whoever reads.
 _ANYBODY = re.compile(r"担当|各位|皆|家族|保護者|お客|会員|先生方|一同")
+_FAMILY = re.compile(
+    r"家族|保護者|お?[父母]様|お[父母]さ[まん]|[父母]上|両親|主人様|奥様|夫人|一家|一同"
+)
+_FIRM = re.compile(
+    r"(?:製作所|工務店|事務所|研究所|印刷|商店|商会|商事|商社|工業|産業|興業|建設|建築|建材|組|設計|塗装|電機|電気|電工|電設|電器|機械|金属"
+    r"|鋼材|鉄工|化学|薬品|薬局|医院|病院|歯科|内科|外科|眼科|小児科|整形|クリニック|運輸|運送|物流|倉庫|食品|水産|農園|牧場|酒店|酒造|書店|文具"
+    r"|不動産|旅館|ホテル|旅行|観光|保険|会計|税理士|社労士|行政書士|司法書士|弁護士|学園|学校|高校|中学|小学校|大学|塾|保育園|幼稚園|寺|神社|会)$"
+)
 _CALLED = re.compile(r"\s*(?:様|さま|殿|御中|各位|先生)(?:方)?[、，,。]?$")
 # A shorter name of a firm may begin anything.
 _TELLING = 3
 # Surname and given name as one word, though no list knows them; a longer one is an office.
 _FULL = (4, 6)
+# A given name of one sign ends other words as well.
+_GIVEN = 2
+_BOTH_NAMES = 2
 # Surnames that are given names as well, beside those the list of given names has.
 _BOTH = frozenset("asahi haruki hikari izumi kaoru minami misaki nagisa natsuki shinobu".split())
 
@@ -45,9 +58,17 @@ def greeted_stranger(about: About) -> Mention | None:
     readers = list(zip(about.outgoing.recipients, about.recipients, strict=True))
     if not names or not readers:
         return None
-    if any(_may_be(m.value.reveal(), *reader) for m in names for reader in readers):
+    called = [_as_called(one, about) for one in names]
+    if any(_may_be(name, *reader) for name in called for reader in readers):
         return None
     return max(names, key=lambda one: len(one.value.reveal()))
+
+
+def _as_called(mention: Mention, about: About) -> str:
+    """The name greeted; where it is somebody's family that is greeted, the surname they share."""
+    text, passage = mention.value.reveal(), about.greeting
+    line = passage.text.split("\n")[mention.spot.line - passage.line] if passage else ""
+    return (name_of(text).surname or text) if _FAMILY.search(line) else text
 
 
 def _may_be(text: str, recipient: Recipient, reader: Identity) -> bool:
@@ -59,14 +80,15 @@ def _may_be(text: str, recipient: Recipient, reader: Identity) -> bool:
         return True
     if _surname(greeted) not in readings() and reader.has_name(greeted.tokens[-1]):
         return True  # 課長 森
-    if reader.fully_named and (greeted.given or len(greeted.whole) >= _FULL[0]):
+    names = [name for name in reader.names if not _is_firm(name)]
+    if any(map(is_full, names)) and (greeted.given or len(greeted.whole) >= _FULL[0]):
         return False  # two full names
     if is_role(recipient.address):
         return True
-    known = [surname for name in reader.names for surname in _surnames(name)]
+    known = [surname for name in names for surname in _surnames(name)]
     if known:
         return any(_sound_alike(greeted, one) for one in known)
-    return any(map(_is_written, reader.names)) or not _spells_another(greeted, reader)
+    return not recipient.name.isascii() or not _spells_another(greeted, recipient, reader)
 
 
 def _is_telling(greeted: Name) -> bool:
@@ -76,9 +98,9 @@ def _is_telling(greeted: Name) -> bool:
     return greeted.script == KANJI and _FULL[0] <= len(greeted.whole) <= _FULL[1]
 
 
-def _is_written(name: Name) -> bool:
-    """Whether the name is more than the address once again."""
-    return name.script != LATIN
+def _is_firm(name: Name) -> bool:
+    """Whether a surname is only the beginning of a firm's name: 山本製作所."""
+    return len(name.tokens) == 1 and bool(_FIRM.search(name.tokens[0]))
 
 
 def _surnames(name: Name) -> Iterator[str]:
@@ -92,6 +114,15 @@ def _surnames(name: Name) -> Iterator[str]:
     for token in name.tokens:
         if (surname := divided(token, name.script)[0]) and surname != name.surname:
             yield surname
+        elif len(name.tokens) == 1 and not surname:
+            yield from _before_given(token)
+
+
+def _before_given(token: str) -> Iterator[str]:
+    """A surname that no list knows, where the given name behind it is a known one: 浜本洋子."""
+    for cut in (3, 2, 1):
+        if len(token) - cut >= _GIVEN and token[cut:] in _given():
+            yield token[:cut]
 
 
 def _surname(name: Name) -> str:
@@ -109,14 +140,20 @@ def _sound_alike(greeted: Name, surname: str) -> bool:
     return bool(read & readings().get(surname, frozenset()))
 
 
-def _spells_another(greeted: Name, reader: Identity) -> bool:
-    """Whether the address spells a surname that can be no given name, and is not the one greeted."""
+def _spells_another(greeted: Name, recipient: Recipient, reader: Identity) -> bool:
+    """Whether the address spells a surname that can be no given name, and is not the one greeted.
+
+    In private addresses people write what they like: there it takes surname and given name.
+    """
     if greeted.script != KANJI or _surname(greeted) not in readings():
         return False
-    return any(
-        words & surnames_in_letters() and not words & _given_in_letters()
-        for words in reader.letters
-    )
+    domain = domain_of(recipient.address)
+    words = {one for one in next(iter(reader.letters), ()) if one not in domain}
+    given = words & _given_in_letters()
+    surnames = (words & surnames_in_letters()) - given
+    if len(words) == _BOTH_NAMES and surnames and given:
+        return True
+    return bool(surnames) and not given and is_organisation(domain)
 
 
 @cache

@@ -46,6 +46,15 @@ OWN = CONTRACT.format("藤本 恵子（フジモト ケイコ）")
         ("pass", "大和塗装 <k1@aoba-foods.example>", "渡辺様\n\nありがとうございます。\n"),
         ("pass", CUSTOMER, "ご担当者様\n\nありがとうございます。\n"),
         ("pass", CUSTOMER, "各位\n\n渡辺様からご連絡がありました。\n"),
+        ("ask", "浜本洋子 <y9@gmail.com>", "田中様\n\nありがとうございます。\n"),
+        ("ask", "ichiro.tanaka@gmail.com", "渡辺様\n\nありがとうございます。\n"),
+        # what people write in addresses of their own, and what is the firm's name
+        ("pass", "mori.no.kuma@docomo.ne.jp", "渡辺様\n\nありがとうございます。\n"),
+        ("pass", "山本製作所 <yamamoto-ss@yamamoto-ss.example>", "渡辺様\n\nどうも。\n"),
+        # somebody's family
+        ("pass", CONSUMER, "1年2組 藤本蓮さんの保護者様\n\nありがとうございます。\n"),
+        ("pass", CONSUMER, "藤本 隆様のご家族様\n\nありがとうございます。\n"),
+        ("ask", CONSUMER, "1年2組 渡辺蓮さんの保護者様\n\nありがとうございます。\n"),
         # nobody knows who reads there
         ("pass", "info@aoba-foods.example", "渡辺 恵様\n\nありがとうございます。\n"),
         (
