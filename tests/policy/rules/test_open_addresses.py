@@ -50,6 +50,13 @@ FAMILY = ("山田 恵 <invented.y@gmail.com>", "山田 一郎 <invented.i@docomo
         ("ask", TWO, "就学援助の書類をお送りします。"),
         ("ask", TWO, "先日の苦情の件でお詫びします。"),
         ("pass", TWO, "運動会のお知らせです。"),
+        # what only speaks of such things
+        ("pass", TWO, "シンポジウム「いじめを考える」のご案内です。"),
+        ("pass", TWO, "会費のお支払いがまだの方は当日お持ちください。"),
+        ("pass", TWO, "未払い分はありません。"),
+        ("pass", TWO, "お見送りは不要です。"),
+        ("pass", TWO, "発達障害の講演会を開きます。"),
+        ("pass", TWO, "減免の申請は12月までです。"),
         ("pass", TWO[:1], "10月分の月謝が未納です。"),
         ("pass", FAMILY, "10月分の月謝が未納です。"),
         ("pass", ("a.yamada@gmail.com", "m-yamada@docomo.ne.jp"), "月謝が未納です。"),

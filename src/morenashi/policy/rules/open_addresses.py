@@ -26,28 +26,33 @@ _TOPIC = Words(
     en="To and Cc show {people} private persons of different households to each other, and all learn of "
     "{topic}. Write to each alone.",
 )
-# Being written to at all tells of these; the first that fits is named.
+# Being written to at all tells of these; the first that fits is named. What only speaks of such
+# things (a lecture on bullying, a deadline for all) says nothing of who gets it.
+_ABOUT = r"(?:です|でし|と(?:なり|なって|いう|の)|して|につい|に関|のお?(?:知らせ|願い|ご)|のご|の件|分(?:[をがの]|は(?!あり|ござ))|が(?:あり|ござ|続)|を(?:ご|お|確))"
 _TOPICS: tuple[tuple[re.Pattern[str], Words], ...] = tuple(
     (re.compile(words), said)
     for words, said in (
         (
-            r"滞納|未納|督促|未払|延滞|残高不足|引き?落と?しが?(?:でき|不能)|(?:お支払い?|ご?入金|納付|納入)が?(?:まだ|確認でき)",
+            rf"(?:滞納|未納|未払い?|延滞){_ABOUT}|督促|残高不足|引き?落と?し(?:が|を)?(?:でき(?:ま|ず|な)|不能)"
+            r"|(?:お支払い?|ご?入金|納付|納入)[がを](?:まだ|未だ)?(?:確認でき(?:ま|て|ず)|いただけてお)",
             Words(ja="支払いの遅れ", en="arrears"),
         ),
         (
-            r"不合格|不採用|落選|選に漏れ|(?:お?見送|見合わせ)(?:り|らせ|る(?:こと|結果))|ご?希望に(?:添|沿)えず|ご縁がなかった",
+            rf"(?:不合格|不採用|落選){_ABOUT}|見送(?:り|らせて)(?:と(?:させ|いたし|なり)|いただ)|見送ることと|[添沿]えず|[添沿]いかね|ご縁がな",
             Words(ja="不合格や不採用", en="a rejection"),
         ),
         (
-            r"生活保護|就学援助|減免|児童扶養手当|貧困|困窮|家賃補助|障[害がい碍]{1,2}者?(?:手帳|年金|福祉)|要介護|療育",
+            r"(?:生活保護|就学援助|扶養手当|減免|給付金|障[害がい碍]{1,2}年金|福祉サービス)の?(?:決定|認定|却下|結果|受給|対象と|廃止|更新の|書類を)",
             Words(ja="福祉の利用", en="welfare"),
         ),
         (
-            r"(?:検査|診察|診断)の?結果|陽性|再検査|要精密|通院|治療|病名|症状|服薬|カウンセリング|不登校|発達",
+            rf"(?:検査|診察|健診|診断)の?結果{_ABOUT}|陽性|再検査|要精密|要再検|(?:ご病状|病名|不登校|服薬|投薬){_ABOUT}|治療(?:計画|方針|中|の(?:続き|ご?予約))"
+            r"|通院(?:中|され|の(?:件|ご))|カウンセリングの(?:ご?予約|日)",
             Words(ja="病気や治療", en="illness or treatment"),
         ),
         (
-            r"苦情|クレーム|お叱り|ご?迷惑行為|いじめ|トラブルの|(?:被害|加害)",
+            r"(?:苦情|クレーム|お叱り|迷惑行為|いじめ|トラブル)(?:の(?:件|訴え|ご?相談|ご?報告|調査|聞き取り)|が(?:寄せ|入|ありまし)|をいただ|をお?寄せ)"
+            r"|(?:被害|加害)(?:児童|生徒|者)の",
             Words(ja="苦情やもめごと", en="a complaint"),
         ),
     )
