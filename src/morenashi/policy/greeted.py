@@ -149,6 +149,9 @@ def _spells_another(greeted: Name, recipient: Recipient, reader: Identity) -> bo
         return False
     domain = domain_of(recipient.address)
     words = {one for one in next(iter(reader.letters), ()) if one not in domain}
+    read = readings()[_surname(greeted)]
+    if any(form in word for one in read for form in romaji_forms(one) for word in words):
+        return False  # of that surname; how a given name is read, no list knows for certain
     given = words & _given_in_letters()
     surnames = (words & surnames_in_letters()) - given
     if len(words) == _BOTH_NAMES and surnames and given:

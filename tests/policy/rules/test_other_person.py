@@ -48,6 +48,8 @@ OWN = CONTRACT.format("藤本 恵子（フジモト ケイコ）")
         ("pass", CUSTOMER, "各位\n\n渡辺様からご連絡がありました。\n"),
         ("ask", "浜本洋子 <y9@gmail.com>", "田中様\n\nありがとうございます。\n"),
         ("ask", "ichiro.tanaka@gmail.com", "渡辺様\n\nありがとうございます。\n"),
+        ("pass", "jun.ikeda115841@gmail.com", "池田 淳様\n\nありがとうございます。\n"),
+        ("pass", "yukarinwatanabe@aoba-foods.example", "渡辺様\n\nありがとうございます。\n"),
         # what people write in addresses of their own, and what is the firm's name
         ("pass", "mori.no.kuma@docomo.ne.jp", "渡辺様\n\nありがとうございます。\n"),
         ("pass", "山本製作所 <yamamoto-ss@yamamoto-ss.example>", "渡辺様\n\nどうも。\n"),
