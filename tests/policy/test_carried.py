@@ -32,7 +32,18 @@ def test_the_recipients_own_data_are_anothers_to_the_other() -> None:
     body = "藤本様\n\nお届け先は次のとおりです。\n" + OWN
     assert not _carried(CONSUMER, CUSTOMER, only="fujimoto", body=body).of_people
     assert _carried(CONSUMER, CUSTOMER, only="tanabe", body=body).people == 1
-    assert _carried(CONSUMER, body=body).theirs
+    assert not _carried(CONSUMER, body=body).theirs
+
+
+def test_what_may_be_a_namesakes_is_noted() -> None:
+    """Not where the only recipient bears surname and given name, unless it is grave."""
+    body = "藤本様\n\nお届け先は次のとおりです。\n" + OWN
+    unknown = "fujimoto@gmail.com"
+    assert _carried(unknown, only="fujimoto", body=body).theirs
+    assert not _carried(CONSUMER, only="fujimoto", body=body).theirs
+    grave = body + "口座番号 普通 1234567\n病歴 糖尿病\n"
+    assert _carried(CONSUMER, only="fujimoto", body=grave).theirs
+    assert not _carried(unknown, only="fujimoto", body="藤本様\n\nお子様もどうぞ。\n").theirs
 
 
 @pytest.mark.parametrize(("name", "files"), [("藤本 恵子", 0), ("山田 太郎", 1)])

@@ -38,6 +38,11 @@ KNOWN = (
         ("kiayama.co.jp", None),
         ("aoba-fods.co.jp", "aoba-foods.co.jp"),
         ("aoba-foodss.co.jp", "aoba-foods.co.jp"),
+        # the other spelling of Japanese, and long vowels
+        ("minato-syoji.example", OWN),
+        ("minato-shouji.example", OWN),
+        ("minato-syouzi.example", OWN),
+        ("minato-shohji.example", OWN),
         # hyphens
         ("minatoshoji.example", OWN),
         ("mina-to-shoji.example", OWN),
@@ -120,6 +125,31 @@ def test_firms(domain: str, known: str | None) -> None:
 )
 def test_everybodys_mail(domain: str, known: str | None) -> None:
     assert resembles(domain, ()) == known
+
+
+@pytest.mark.parametrize(
+    ("domain", "known", "alike"),
+    [
+        ("kumiai-mosi.example", "kumiai-moshi.example", True),
+        ("machi-matukawa.example", "machi-matsukawa.example", True),
+        ("tuchida-unyu.co.jp", "tsuchida-unyu.co.jp", True),
+        ("hukuda-gakuen.ed.jp", "fukuda-gakuen.ed.jp", False),  # .ed.jp is given to schools only
+        ("hukuda-juku.com", "fukuda-juku.com", True),
+        ("hujita-zimusyo.jp", "fujita-jimusho.jp", True),
+        ("satoh-denki.co.jp", "satou-denki.co.jp", True),
+        ("touhoku-kizai.jp", "tohoku-kizai.jp", True),
+        ("shinagwa-denki.jp", "shinagawa-denki.jp", True),
+        # two names of their own
+        ("ono-denki.jp", "oono-denki.jp", False),
+        ("yuki-design.jp", "yuuki-design.jp", False),
+        ("hamada-unyu.jp", "yamada-unyu.jp", False),
+        ("kato-shoji.jp", "kanto-shoji.jp", False),
+        ("osaka-kogyo.jp", "ozaka-kogyo.jp", False),
+        ("sip.jp", "ship.jp", False),
+    ],
+)
+def test_spellings(domain: str, known: str, alike: bool) -> None:
+    assert resembles(domain, (known,)) == (known if alike else None)
 
 
 def test_everybodys_mail_stays_so_where_somebody_known_writes_from_it() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from morenashi.model.mail import Mailbox, Voice
-from morenashi.model.message import DataSubject, Mention, PeopleTable
+from morenashi.model.message import DataSubject, Mention, Passage, PeopleTable
 from morenashi.model.outgoing import Outgoing
 from morenashi.policy.greeting import greeting_lines
 from morenashi.policy.identity import (
@@ -20,6 +20,7 @@ from morenashi.policy.identity import (
     same_organisation,
 )
 from morenashi.policy.listed import listed_in_text
+from morenashi.policy.ours import Ours
 from morenashi.policy.person import (
     SLIGHT,
     Person,
@@ -111,24 +112,33 @@ class About:
         return {id(subject): at for at, subject in enumerate(self.message.subjects)}
 
     @cached_property
-    def _greetings(self) -> tuple[Mention, ...]:
-        """The names and companies at the head of the new text, which address its reader."""
-        at = next(
+    def _greeting_at(self) -> int:
+        """The position of the new text, at whose head the reader is addressed; -1 if there is none."""
+        return next(
             (
                 at
                 for at, passage in enumerate(self.message.passages)
                 if passage.voice is Voice.NEW and passage.line > 0
             ),
-            None,
+            -1,
         )
-        if at is None:
+
+    @property
+    def greeting(self) -> Passage | None:
+        """The passage that greets its reader."""
+        return self.message.passages[self._greeting_at] if self._greeting_at >= 0 else None
+
+    @cached_property
+    def greetings(self) -> tuple[Mention, ...]:
+        """The names and companies at the head of the new text, which address its reader."""
+        passage = self.greeting
+        if passage is None:
             return ()
-        passage = self.message.passages[at]
         lines = set(greeting_lines(passage.text))
         return tuple(
             mention
             for mention in self.message.mentions
-            if mention.passage == at and mention.spot.line - passage.line in lines
+            if mention.passage == self._greeting_at and mention.spot.line - passage.line in lines
         )
 
     @cached_property
@@ -138,7 +148,7 @@ class About:
             return frozenset()
         return frozenset(
             subject
-            for subject in {mention.subject for mention in self._greetings if mention.subject >= 0}
+            for subject in {mention.subject for mention in self.greetings if mention.subject >= 0}
             if self._may_be_greeted(subject) and not self._is_another_party(subject)
         )
 
@@ -151,15 +161,6 @@ class About:
             for m in self._said[subject]
             if m.kind == "PERSON"
         )
-
-    def greeted_stranger(self) -> Mention | None:
-        """The full name greeted where every recipient's full name is known, and is another."""
-        names = [one for one in self._greetings if one.kind == "PERSON"]
-        full = [one for one in names if is_full(name_of(one.value.reveal()))]
-        known = all(one.fully_named for one in self.recipients)
-        if not (full and known) or any(self._readers.has_name(m.value.reveal()) for m in names):
-            return None
-        return full[0]
 
     def _is_another_party(self, subject: int) -> bool:
         """Whether an address says that it is somebody who took part in an earlier mail, and gets not this one."""
@@ -202,6 +203,14 @@ class About:
             return True
         return self._is(self._readers, subject, colleagues=False)
 
+    def is_surely_the_reader(self, subject: DataSubject) -> bool:
+        """Whether it is said of the only recipient by surname and given name, as the address is called."""
+        names = [m.value.reveal() for m in self.message.said_of(subject) if m.kind == "PERSON"]
+        if len(self.recipients) != 1 or not names or not self.recipients[0].fully_named:
+            return False
+        name = name_of(fullest(names))
+        return is_full(name) and self.recipients[0].has_name(" ".join(name.tokens))
+
     @cached_property
     def _writer(self) -> Parties:
         return Parties((self.sender,))
@@ -224,14 +233,31 @@ class About:
         """Whether it is said of one of our own people: by name, or as no other address is said."""
         said = self._said[self._position[id(subject)]]
         names = {"".join(m.value.reveal().split()) for m in said if m.kind == "PERSON"}
-        if names & self._employees:
+        if names & self._employees or self._is_titled(said):
             return True
         mails = [m for m in said if m.kind == "EMAIL" and plain(m) not in self._shared]
         return bool(mails) and all(map(self._is_our_mail, mails))
 
+    def _is_titled(self, said: Iterable[Mention]) -> bool:
+        """Whether a surname stands with the title it has among us, and with no other company."""
+        if any(m.kind == "COMPANY" and not self.is_our_company(m) for m in said):
+            return False
+        return any(self.ours.is_titled(m, self.message) for m in said)
+
+    @cached_property
+    def ours(self) -> Ours:
+        """Our own people, as mails call them."""
+        return Ours(self.outgoing.directory)
+
     def _is_our_mail(self, mention: Mention) -> bool:
         domain = domain_of(mention.value.reveal())
         return any(same_organisation(domain, own) for own in self.domains)
+
+    def is_ours(self, box: Mailbox) -> bool:
+        """Whether who took part in an earlier mail is one of us."""
+        if not box.domain:
+            return self.is_our_name(box.name)
+        return any(same_organisation(box.domain, own) for own in self.domains)
 
     def is_our_name(self, name: str) -> bool:
         """Whether a name by itself is the sender's or, in full, a colleague's."""

@@ -16,8 +16,6 @@ from morenashi.policy.saying import whose
 
 # Whoever they seem to be of, these are hardly the sender's own; a place or a bank account may be.
 _OF_SOMEBODY = frozenset({"BIRTHDATE", "INCOME", "APPLICATION_HISTORY"})
-# Without a name, these are mostly of whoever is written to.
-_OF_NOBODY = frozenset({"FAMILY", "SENSITIVE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class Carried:
 
     `whose` are a few of them, masked. `files` are attached and not only of the recipients;
     `passed_on` is true where an earlier mail is forwarded, `theirs` where something private is said
-    of those who seem to be the recipients.
+    of those who seem to be the recipients, unless name and given name leave no doubt.
     """
 
     people: int = 0
@@ -88,12 +86,19 @@ def carried(outgoing: Outgoing, recipients: Sequence[Recipient]) -> Carried:
 def _of_the_reader(about: About) -> Iterator[bool]:
     """What is private and is said of the recipients, or of nobody who is named."""
     message = about.message
-    for subject in message.subjects:
+    sure: set[int] = set()
+    for at, subject in enumerate(message.subjects):
         if about.of_recipient(subject) and not about.of_us(subject):
-            yield weight(message.said_of(subject)) >= Weight.PRIVATE
+            # that there is a child, or a wife, is what the reader has told us
+            said = tuple(m for m in message.said_of(subject) if m.kind != "FAMILY")
+            heavy = weight(said)
+            if heavy < Weight.GRAVE and about.is_surely_the_reader(subject):
+                sure.add(at)
+            else:
+                yield heavy >= Weight.PRIVATE
     for mention in message.mentions:
-        yield mention.kind in _OF_SOMEBODY
-        yield mention.kind in _OF_NOBODY and mention.subject < 0
+        yield mention.kind in _OF_SOMEBODY and mention.subject not in sure
+        yield mention.kind == "SENSITIVE" and mention.subject < 0
 
 
 def _files(about: About) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from morenashi.model.mail import Mailbox, MailHead, Voice
 from morenashi.model.message import Passage
 from morenashi.policy.about import About
-from morenashi.policy.identity import Identity, Parties, domain_of, same_organisation
+from morenashi.policy.identity import Identity, Parties, domain_of
 
 _REPLY = re.compile(r"^\s*(?:re|ＲＥ|Ｒｅ|返信)\s*(?:\[\d+\]|\d+)?\s*[:：]", re.IGNORECASE)
 _ADDRESS = re.compile(
@@ -168,9 +168,7 @@ class _Reading:
 
     def _is_another(self, box: Mailbox) -> bool:
         """Whether a party is somebody else than we ourselves."""
-        if not box.domain:
-            return not self._about.is_our_name(box.name)
-        return not any(same_organisation(box.domain, own) for own in self._about.domains)
+        return not self._about.is_ours(box)
 
     def _is_theirs(self, passage: Passage) -> bool:
         """A quote that does not say whose it is: something in it must point to a recipient.

@@ -8,6 +8,7 @@ ORDER: tuple[str, ...] = (
     "unseen_link",
     "lookalike_domain",
     "leaver",
+    "expired_partner",
     "free_mail_recipient",
     "outside_on_list",
     "open_addresses",

@@ -52,6 +52,7 @@ _DIGITS = re.compile(r"\d+")
 # that differ by so much are mostly words of their own.
 _FOLDED, _SWAP, _SLIP, _ANY_OTHER, _TWO = 4, 5, 6, 9, 13
 _INSIDE = 9
+_DROPPED, _SPELLED = 8, 6
 
 
 def resembles(domain: str, known: Iterable[str]) -> str | None:
@@ -77,6 +78,7 @@ class Known:
         self._by_core: dict[str, list[str]] = defaultdict(list)
         self._by_flat: dict[str, list[str]] = defaultdict(list)
         self._by_folded: dict[str, list[str]] = defaultdict(list)
+        self._by_sound: dict[str, list[str]] = defaultdict(list)
         self._free = frozenset(
             d for d in _EVERYBODYS if parsed(d).core in _SLIPPED and parsed(d).registered == d
         )
@@ -92,6 +94,7 @@ class Known:
         self._by_core[apart.core].append(domain)
         self._by_flat[flat].append(domain)
         self._by_folded[folded(flat)].append(domain)
+        self._by_sound[as_spoken(flat)].append(domain)
 
     def resembles(self, domain: str) -> str | None:
         """As the function of that name; what was asked once is remembered."""
@@ -135,6 +138,7 @@ class Known:
                 as_long = len(flat) == len(other.flat) or len(flat) > _SLIP
                 if other.core != apart.core and as_long:
                     yield known
+        yield from self._spelled_otherwise(apart)
         yield from self._mistyped(apart)
         yield from self._dressed_up(apart)
         yield from self._put_before(domain)
@@ -149,6 +153,19 @@ class Known:
                 if swapped or slipped:
                     yield known
             elif len(apart.flat) >= _SWAP or slipped:
+                yield known
+
+    def _spelled_otherwise(self, apart: Domain) -> Iterator[str]:
+        """The same Japanese words in another spelling: matukawa for matsukawa, satou for sato."""
+        flat = apart.flat
+        if len(flat) < _SPELLED:
+            return
+        for known in self._by_sound.get(as_spoken(flat), ()):
+            other = self._parsed[known]
+            if known in self._free or other.flat == flat:
+                continue
+            one, two = _differing(apart.core, other.core)
+            if kunrei(one) == kunrei(two) or _one_name(one, two):
                 yield known
 
     def _mistyped(self, apart: Domain) -> Iterator[str]:
@@ -175,7 +192,8 @@ class Known:
             return False
         slips = distance(one, two)
         if slips == 1:
-            return length >= _ANY_OTHER or (same_ending and is_slip(one, two))
+            dropped = len(one) != len(two) and length >= _DROPPED
+            return length >= _ANY_OTHER or (same_ending and (dropped or is_slip(one, two)))
         return slips == 2 and length >= _TWO and same_ending
 
     def _dressed_up(self, apart: Domain) -> Iterator[str]:
@@ -224,12 +242,60 @@ def folded(text: str) -> str:
     return plain
 
 
+# Hepburn, and the same sounds in the letters of the Cabinet's spelling (訓令式); the longer first.
+_KUNREI = (
+    ("shi", "si"), ("sh", "sy"), ("tsu", "tu"), ("tchi", "tti"), ("chi", "ti"), ("ch", "ty"),
+    ("fu", "hu"), ("ji", "zi"), ("j", "zy"), ("dzu", "zu"), ("du", "zu"), ("di", "zi"),
+)  # fmt: skip
+_LONG = re.compile(r"(?<=o)[uoh](?![aeiouy])|([aeiu])\1")
+
+
+def kunrei(text: str) -> str:
+    """A word in one of the two spellings of Japanese, whichever it was written in.
+
+    >>> kunrei("matsukawa"), kunrei("moshi"), kunrei("chosha")
+    ('matukawa', 'mosi', 'tyosya')
+    """
+    for hepburn, other in _KUNREI:
+        text = text.replace(hepburn, other)
+    return text.replace("jy", "zy").replace("yi", "i")
+
+
+def as_spoken(text: str) -> str:
+    """The same, and long vowels as short ones: satou, satoh and sato are one name.
+
+    >>> as_spoken("satoh-kougyo") == as_spoken("sato-kogyo")
+    True
+    """
+    return _LONG.sub(r"\1", kunrei(text))
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether two words that sound alike but for the length of a vowel are one name.
+
+    Ono and Oono, Yuki and Yuuki are people of their own, and so are other short words.
+    """
+    if one in _surnames() and other in _surnames():
+        return _read_from()[one] == _read_from()[other]
+    return min(len(one), len(other)) >= _SPELLED
+
+
+@cache
+def _read_from() -> dict[str, set[str]]:
+    """Of each spelling of a surname, the surnames in kana that it may stand for."""
+    from morenashi.values.lists import surnames
+
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in surnames():
+        for form in romaji_forms(one.kana):
+            found[form].add(one.kana)
+    return found
+
+
 @cache
 def _surnames() -> frozenset[str]:
     """Surnames in Latin letters: Hamada is not Yamada mistyped, but another firm."""
-    from morenashi.values.lists import surnames
-
-    return frozenset(form for one in surnames() for form in romaji_forms(one.kana))
+    return frozenset(_read_from())
 
 
 def _near_ending(one: str, other: str) -> bool:

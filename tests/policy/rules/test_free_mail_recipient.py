@@ -89,3 +89,33 @@ def test_firms_are_let_go() -> None:
 
 def test_who_is_reached_by_a_list_is_the_lists_affair() -> None:
     assert level(RULE, "uketsuke@minato-shoji.example", body=OTHERS) == "pass"
+
+
+PUPIL = "在籍証明書\n氏名 {}\n生年月日 {}\n"
+
+
+@pytest.mark.parametrize(
+    ("expected", "name", "born"),
+    [
+        ("pass", "藤本 ゆい", "平成26年5月8日"),
+        ("pass", "藤本 ゆい", "2008年11月21日"),
+        # of age, or of another family, or of an age nobody says
+        ("ask", "藤本 ゆい", "2008年11月20日"),
+        ("ask", "藤本 隆", "1962年5月3日"),
+        ("ask", "高橋 ゆい", "平成26年5月8日"),
+    ],
+)
+def test_a_childs_paper_goes_to_the_parent(expected: str, name: str, born: str) -> None:
+    files = {"在籍証明書.txt": PUPIL.format(name, born)}
+    body = "藤本様\n\nご依頼の在籍証明書をお送りします。\n"
+    assert level("free_mail_recipient", CONSUMER, body=body, attached=files) == expected
+
+
+def test_papers_of_two_children_are_asked_about() -> None:
+    text = (
+        PUPIL.format("藤本 ゆい", "平成26年5月8日")
+        + "\n"
+        + PUPIL.format("高橋 蓮", "平成26年6月9日")
+    )
+    body = "藤本様\n\nお送りします。\n"
+    assert level("free_mail_recipient", CONSUMER, body=body, attached={"a.txt": text}) == "ask"

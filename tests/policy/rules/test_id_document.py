@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from morenashi.flows.guard import Departure, check
+from morenashi.model.verdict import Reason
 from tests.policy.company import surroundings
 from tests.policy.said import COLLEAGUE, CONSUMER, CUSTOMER, EVERYBODY, ME, PARTNER, level, said
 
@@ -44,6 +45,20 @@ def test_numbers(expected: str, to: tuple[str, ...], body: str) -> None:
         ("hold", "passport_scan.jpg"),
         ("hold", "健康保険証（山田様）.heic"),
         ("hold", "本人確認書類.pdf"),
+        ("hold", "療育手帳_山田.jpg"),
+        ("hold", "精神障害者保健福祉手帳.png"),
+        ("hold", "精神保健福祉手帳_表.jpg"),
+        ("hold", "身体障がい者手帳.pdf"),
+        ("hold", "障碍者手帳.heic"),
+        ("hold", "福祉サービス受給者証.jpg"),
+        ("hold", "母子健康手帳_3頁.jpg"),
+        ("hold", "お薬手帳.png"),
+        ("hold", "診察券.jpg"),
+        ("hold", "介護保険証（父）.jpg"),
+        ("hold", "戸籍謄本.pdf"),
+        ("pass", "診察券デザイン案.pdf"),
+        ("pass", "障害者手帳の申請のご案内.pdf"),
+        ("pass", "手帳の表紙.jpg"),
         ("pass", "マイナンバー制度説明資料.pdf"),
         ("pass", "免許証更新のご案内.pdf"),
         ("pass", "保険証券.pdf"),
@@ -60,6 +75,48 @@ def test_names_of_files(expected: str, name: str) -> None:
         level("id_document", CUSTOMER, body="田辺様\n\nお送りします。\n", attached=files)
         == expected
     )
+
+
+@pytest.mark.parametrize(
+    ("said_so", "name"),
+    [(True, "療育手帳.jpg"), (True, "受給者証.jpg"), (False, "免許証.jpg"), (False, "保険証.jpg")],
+)
+def test_books_of_the_disabled_are_special_care(said_so: bool, name: str) -> None:
+    (reason,) = said("id_document", CUSTOMER, attached={"免許証.jpg": "-", name: "-"})
+    assert ("要配慮個人情報" in reason.message.ja) is said_so
+
+
+INSURANCE = (
+    "記号 331 番号 27 の被保険者の傷病手当金について教えてください。\n休業は10月1日からです。\n"
+)
+SIGNED = INSURANCE + "\n\n港商事株式会社 営業部\n木村 美緒\n"
+
+
+def _with_insurer(to: str) -> list[Reason]:
+    from dataclasses import replace
+
+    from morenashi.model.directory import Entry
+    from morenashi.policy.rule import Example
+    from tests.policy.company import DIRECTORY, departure
+
+    insurer = Entry(("@kikai-kenpo.example",), company="機械金属健康保険組合")
+    partners = {**DIRECTORY.partners, "@kikai-kenpo.example": insurer}
+    around = replace(surroundings(), directory=replace(DIRECTORY, partners=partners))
+    example = Example("", True, (to,), SIGNED, sender=ME)
+    found = check(departure(example), around).reasons
+    return [one for one in found if one.rule == "id_document"]
+
+
+def test_the_insurer_may_know_its_own_numbers() -> None:
+    assert not _with_insurer("tekiyo@kikai-kenpo.example")
+    assert _with_insurer(PARTNER)
+    assert _with_insurer("tekiyo@kenpo.example")
+
+
+def test_a_number_is_not_that_of_who_signs() -> None:
+    (reason,) = said("id_document", CUSTOMER, sender=ME, body=SIGNED)
+    assert "木" not in reason.message.ja
+    assert reason.level.key == "hold"
 
 
 def test_a_picture_by_itself() -> None:

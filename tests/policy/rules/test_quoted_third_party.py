@@ -122,6 +122,44 @@ def test_where_only_a_name_stands_above_a_quote_it_is_asked() -> None:
     assert level("quoted_third_party", "k55@gmail.com", subject="Re: 契約", body=greeted) == "pass"
 
 
+REMARK = "渡辺 恵さんは細かくて困りました。\n"
+HEAD = "2026年11月19日(木) 17:02 {}:\n"
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [
+        # from one of us to another, with heads, with one, without any
+        ("ask", FROM_A_COLLEAGUE + REMARK),
+        (
+            "ask",
+            HEAD.format("佐伯 航 <saeki.wataru@minato-shoji.example>") + "> 木村さん\n> " + REMARK,
+        ),
+        ("ask", "> 佐伯部長\n> " + REMARK + "> 木村\n"),
+        # grave
+        ("hold", "> 佐伯部長\n> 渡辺 恵さんはうつ病で休んでいます。\n> 木村\n"),
+        # nobody outside is named
+        ("pass", "> 佐伯部長\n> 長谷川さんに見てもらいました。\n> 木村\n"),
+        # the recipient wrote it
+        ("pass", "> 木村様\n> " + REMARK + "> 田辺\n"),
+        ("pass", HEAD.format("田辺 悠斗 <tanabe@aoba-foods.example>") + "> 木村さん\n> " + REMARK),
+        # it was sent to the recipient
+        ("pass", "> 田辺様\n> " + REMARK + "> 木村\n"),
+    ],
+)
+def test_talks_of_colleagues(expected: str, quote: str) -> None:
+    """What we say of others among ourselves is not for whoever is answered."""
+    found = level("quoted_third_party", CUSTOMER, subject="Re: 資料の件", body=ANSWER + quote)
+    assert found == expected
+
+
+def test_the_reason_says_that_it_was_among_us() -> None:
+    body = ANSWER + "> 佐伯部長\n> " + REMARK + "> 木村\n"
+    (reason,) = said("quoted_third_party", CUSTOMER, body=body)
+    assert "社内だけ" in reason.message.ja
+    assert "渡● ●様" in reason.message.ja
+
+
 def test_the_reason_says_whose_company_title_and_name_would_show() -> None:
     """As the real case should have been told before it happened."""
     (reason,) = said("quoted_third_party", CUSTOMER, body=ANSWER + FROM_ONISHI)

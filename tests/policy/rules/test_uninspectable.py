@@ -17,7 +17,7 @@ from morenashi.policy.judge import judge
 from morenashi.policy.policy import Policy
 from morenashi.policy.rule import Example
 from tests.policy.company import mail, surroundings
-from tests.policy.said import COLLEAGUE, CUSTOMER, ME
+from tests.policy.said import COLLEAGUE, CUSTOMER, ME, PARTNER
 
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
@@ -81,6 +81,46 @@ def test_by_what_it_is(outside: str, inside: str, name: str, data: bytes, kind: 
     for to, expected in ((CUSTOMER, outside), (COLLEAGUE, inside)):
         levels = [reason.level for reason in reasons(to, name, data, kind)]
         assert max(levels, default=Level.PASS).key == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "name", "body"),
+    [
+        ("pass", "kataban_unit2.png", "型番の写真です。"),
+        ("pass", "error.png", "画面の写真です。"),
+        ("pass", "e204.png", "画面の写真です。"),
+        ("pass", "外壁のひび.png", "現場の写真です。"),
+        # a name that says nothing
+        ("ask", "IMG_1234.png", "現場の写真です。"),
+        ("ask", "20261120_101530.png", "現場の写真です。"),
+        ("ask", "写真 (2).png", "現場の写真です。"),
+        ("ask", "scan0012.png", "お送りします。"),
+        ("ask", "スクリーンショット 2026-11-20.png", "お送りします。"),
+        # a name that speaks of people
+        ("ask", "山田太郎.png", "お送りします。"),
+        ("ask", "診断書.png", "お送りします。"),
+        ("ask", "社員の集合写真.png", "お送りします。"),
+        ("ask", "療育手帳.png", "お送りします。"),
+        # a text that does
+        ("ask", "omote.png", "免許証の写真です。"),
+    ],
+)
+def test_pictures_for_partners(expected: str, name: str, body: str) -> None:
+    """A thing that a partner is to see, told by its name; always noted as not looked into."""
+    message = mail(Example("", True, (PARTNER,), body, sender=ME))
+    message.add_attachment(PNG, maintype="image", subtype="png", filename=name)
+    verdict = check(Departure(bytes(message)), surroundings())
+    found = [one.level.key for one in verdict.reasons if one.rule == "uninspectable"]
+    assert (found or ["pass"]) == [expected]
+    assert len(verdict.uninspectable) == 1
+
+
+def test_a_picture_for_a_partner_and_somebody_else_is_asked_about() -> None:
+    for to in ((PARTNER, CUSTOMER), (CUSTOMER,), ("hanmoto@seto-insatsu.example",)):
+        message = mail(Example("", True, to, "型番の写真です。", sender=ME))
+        message.add_attachment(PNG, maintype="image", subtype="png", filename="kataban.png")
+        reasons_ = check(Departure(bytes(message)), surroundings()).reasons
+        assert [one.level.key for one in reasons_ if one.rule == "uninspectable"] == ["ask"]
 
 
 @pytest.mark.parametrize("cause", [Cause.TIMEOUT, Cause.CRASHED, Cause.BROKEN, Cause.UNDECODABLE])

@@ -148,8 +148,9 @@ rule = Rule(
         "own_data": Option(
             True,
             Words(
-                ja="宛先の本人らしい人の個人情報だけのときも確認する（同姓の別人に送る事故のため）",
-                en="ask even where all data seem to be the recipient's (they may be a namesake's)",
+                ja="宛先の本人らしい人の個人情報だけのときも、姓と名が宛先と一致しなければ確認する（同姓の別人に送る事故のため）",
+                en="ask even where all data seem to be the recipient's, unless surname and given name "
+                "are (they may be a namesake's)",
             ),
         ),
     },

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from morenashi.model.directory import Recipient, Standing
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
+from morenashi.policy.about import About
 from morenashi.policy.carried import Carried, carried
 from morenashi.policy.own_name import is_own
+from morenashi.policy.person import Person, Weight
 from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import seen_by
+from morenashi.values.birthdate import parse
+from morenashi.values.name_forms import name_of
 
+_ADULT = 18
 _OWN = Words(ja="送信者ご自身の私用アドレス", en="the sender's own private address")
 _LIKELY_OWN = Words(
     ja="送信者ご自身の名前が入ったフリーメール",
@@ -49,10 +55,38 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
             strangers.append(one)
     if strangers:
         brought = carried(outgoing, outgoing.recipients)
-        if brought.of_people:
+        if brought.of_people and not _is_own_child(outgoing, brought):
             what = Carried(brought.people, brought.listed).said
             level = options.chosen("level_stranger")
             yield _reason(_STRANGER.filled(what=what), level, brought, tuple(strangers))
+
+
+def _is_own_child(outgoing: Outgoing, brought: Carried) -> bool:
+    """Whether the only one of whom something is said is a child of the only reader's surname."""
+    if len(outgoing.recipients) != 1 or max(brought.people, brought.listed) > 1:
+        return False
+    about = About(outgoing)
+    told = [one for one in about.third_people() if one.weight >= Weight.CONTACT]
+    told = [one for one in told if not one.colleague]
+    return len(told) == 1 and _is_child(told[0], outgoing.today) and _is_kin(told[0], about)
+
+
+def _is_child(person: Person, today: date) -> bool:
+    """Whether a birth date says that the person is no adult (民法4条)."""
+    born = [parse(one.value.reveal()) for one in person.said if one.kind == "BIRTHDATE"]
+    return bool(born) and all(
+        day is not None
+        and (today.year - day.year, today.month, today.day) < (_ADULT, day.month, day.day)
+        for day in born
+    )
+
+
+def _is_kin(person: Person, about: About) -> bool:
+    """Whether the child's full name begins with the reader's surname, and no paper tells of anybody grave."""
+    names = [name_of(one.value.reveal()) for one in person.said if one.kind == "PERSON"]
+    surnames = {name.surname for name in names if name.given} - {""}
+    grave = person.weight >= Weight.GRAVE
+    return not grave and len(surnames) == 1 and about.recipients[0].has_name(surnames.pop())
 
 
 def _whose(one: Recipient, outgoing: Outgoing) -> Words | None:

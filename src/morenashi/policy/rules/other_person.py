@@ -9,6 +9,7 @@ from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
 from morenashi.policy.about import About
 from morenashi.policy.earlier import earlier
+from morenashi.policy.greeted import greeted_elsewhere, greeted_stranger
 from morenashi.policy.person import Person
 from morenashi.policy.rule import Example, Options, Rule
 from morenashi.policy.saying import evidence, labels, only_partners, readers, seen_by
@@ -23,6 +24,11 @@ _GREETED = Words(
     ja="{place}の宛名（{whose}）と、宛先の名前が違います。別の方に送ろうとしていないか、宛先を確かめてください。",
     en="{place} greets {whose}, and the recipient has another name. Make sure that this goes to the "
     "right person.",
+)
+_COMPANY = Words(
+    ja="{place}の宛名の会社（{firm}）と、宛先のドメインが違います。別の会社に送ろうとしていないか、宛先を確かめてください。",
+    en="{place} greets {firm}, and the recipients are at other domains. Make sure that this goes to "
+    "the right company.",
 )
 
 # What is told where something is delivered or somebody is called.
@@ -42,7 +48,8 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
     if not outgoing.leaves or not outgoing.recipients:
         return
     about = About(outgoing)
-    greeted = about.greeted_stranger()
+    greeted = greeted_stranger(about)
+    company = greeted_elsewhere(about)
     if greeted is not None:
         yield Reason(
             rule="other_person",
@@ -52,6 +59,14 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
             evidence=(greeted.sample,),
             whose=(f"{greeted.sample}様",),
             people=1,
+            seen_by=seen_by(outgoing.outsiders),
+        )
+    elif company is not None:
+        yield Reason(
+            rule="other_person",
+            level=options.level,
+            message=_COMPANY.filled(place=company.spot.said, firm=company.name),
+            spot=company.spot,
             seen_by=seen_by(outgoing.outsiders),
         )
     elif not only_partners(outgoing):

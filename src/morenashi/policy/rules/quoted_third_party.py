@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from morenashi.model.message import Mention, Spot
+from morenashi.model.mail import Voice
+from morenashi.model.message import Mention, Passage, Spot
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
@@ -38,6 +40,18 @@ _AGAIN = Words(
     en="{place}: a mail that the recipients took no part in is still there, and seems to have gone to "
     "them before. {what} of {whose} would be seen by {readers}. Unless it is needed, remove it now.",
 )
+_INSIDE = Words(
+    ja="{place}に、社内だけでやりとりしたメールが残っていて、{whose}のことが書かれています。{readers}に見えます。"
+    "社内のやりとりの部分を消してください。",
+    en="{place}: a mail between colleagues is still there, and speaks of {whose}. It would be seen by "
+    "{readers}. Remove what was said among yourselves.",
+)
+# As one speaks to a colleague; whoever is outside is called 様.
+_COLLEAGUE = re.compile(
+    r"(?:さん|くん|君|先生|部長|課長|係長|主任|所長|院長|店長|工場長|事務長|室長|リーダー)[、,へ]?\s*$"
+)
+# A colleague is greeted at the top, below at most the line that says who wrote when, and shortly.
+_HEAD_LINES, _GREETING = 4, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,11 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
             if again
             else _heads(about, before, level, _AGAIN)
         )
+    elif (spoken := _spoken_of(about, before)) and (
+        level := min(options.level, options.chosen("level_inside"))
+    ) is not Level.PASS:
+        grave = any(one.weight >= Weight.GRAVE for one in spoken)
+        yield _reason(outgoing, spoken, options.level if grave else level, _INSIDE)
     elif (shown or before.strangers) and options.chosen("level_slight") is not Level.PASS:
         level = options.chosen("level_slight")
         yield (
@@ -101,6 +120,50 @@ def _shown(about: About, before: Earlier, passages: frozenset[int]) -> Iterator[
         if heavy < Weight.GRAVE and before.knows(mails, names):
             continue
         yield _Shown(person, said, heavy)
+
+
+def _spoken_of(about: About, before: Earlier) -> list[_Shown]:
+    """The people outside of whom colleagues speak in a mail of theirs alone."""
+    inside = _between_us(about, before)
+    found = []
+    for person in about.third_people() if inside else ():
+        said = about.without_us(one for one in person.said if one.passage in inside)
+        names = [one.value.reveal() for one in said if one.kind == "PERSON"]
+        if names and not person.colleague and not any(map(about.ours.has, names)):
+            found.append(_Shown(person, said, weight(said)))
+    return found
+
+
+def _between_us(about: About, before: Earlier) -> frozenset[int]:
+    """The earlier mails that went from one of us to another, as their heads or their words say."""
+    found = set()
+    for at, passage in enumerate(about.message.passages):
+        if passage.voice not in (Voice.QUOTED, Voice.FORWARDED):
+            continue
+        parties = passage.parties or ()
+        ours = all(about.is_ours(box) for box in parties)
+        if len(parties) > 1:
+            if ours and at not in before.seen:
+                found.add(at)
+        elif ours and _is_to_colleague(about, at, passage, signed=bool(parties)):
+            found.add(at)
+    return frozenset(found)
+
+
+def _is_to_colleague(about: About, at: int, passage: Passage, *, signed: bool) -> bool:
+    """Whether it begins with a colleague's name as colleagues say it, and one of us has signed it."""
+    named = [one for one in about.message.mentions if one.passage == at and one.kind == "PERSON"]
+    head = [line.strip(" >|\u3000\t") for line in passage.text.split("\n")][:_HEAD_LINES]
+    names = {one.value.reveal() for one in named if about.ours.has(one.value.reveal())}
+    greets = any(
+        len(line) <= _GREETING and _COLLEAGUE.search(line) and any(name in line for name in names)
+        for line in head
+    )
+    if not greets or signed:
+        return greets
+    last = named[-1].subject
+    by = about.message.subjects[last] if last >= 0 else None
+    return by is not None and (about.of_sender(by) or about.of_us(by))
 
 
 def _stands_in(mention: Mention, before: Earlier, passages: frozenset[int]) -> bool:
@@ -201,6 +264,13 @@ rule = Rule(
                 en="where a mail with somebody else seems to have gone to the recipients before",
             ),
         ),
+        "level_inside": Option(
+            Level.ASK,
+            Words(
+                ja="社内だけのやりとりに、社外の人の名前があるとき（重い内容なら level の扱い）",
+                en="where a mail between colleagues names somebody outside (`level` where it is grave)",
+            ),
+        ),
         "level_slight": Option(
             Level.ASK,
             Words(
@@ -215,6 +285,12 @@ rule = Rule(
             stops=True,
             to=("tanabe@aoba-foods.example",),
             body=_BELOW,
+        ),
+        Example(
+            told="社内だけのやりとりが返信の下に残っている（確認だけ）",
+            stops=True,
+            to=("tanabe@aoba-foods.example",),
+            body="田辺様\n\n来週伺います。\n\n> 佐伯部長\n> 田辺様の件は進めます。前任の渡辺 恵さんは細かくて困りました。\n> 木村\n",
         ),
         Example(
             told="相手のメールへの普通の返信",

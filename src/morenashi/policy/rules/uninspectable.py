@@ -12,7 +12,7 @@ from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
 from morenashi.policy.rule import Example, Option, Options, Rule
-from morenashi.policy.saying import readers, seen_by
+from morenashi.policy.saying import only_partners, readers, seen_by
 
 _CAUSES: dict[Cause, Words] = {
     Cause.ENCRYPTED: Words(
@@ -72,6 +72,23 @@ _PASSWORD = re.compile(
     re.IGNORECASE,
 )
 _IMAGE_KIND = "image/"
+# Names of papers and pictures that show a person.
+_OF_A_PERSON = re.compile(
+    r"手帳|証(?!明書?なし)|診察|診断|処方|検査|検診|レントゲン|カルテ|通帳|口座|印鑑|署名|名刺|契約|領収|請求|納品書|封筒|宛名|伝票"
+    r"|票|届|書類|顔|写真館|集合|記念|児童|生徒|園児|家族|子ども|こども|様|さん|くん|ちゃん|カード|スキャン|スクリーンショット"
+    r"|face|portrait|scan|card|licen[sc]e|certificate|passbook|invoice|screen[-_ ]?shot|\bid\b",
+    re.IGNORECASE,
+)
+# Papers of which a text says that they are attached.
+_PAPERS = re.compile(
+    r"免許証|マイナンバー|個人番号|パスポート|旅券|在留カード|保険証|手帳|診断書|受給者証|住民票|身分証|本人確認|通帳|履歴書|名簿|診察券"
+)
+# A name that a camera, a telephone or nobody has given says nothing of what is seen.
+_SAYS_NOTHING = re.compile(
+    r"(?:IMG|DSCN?|DSCF|PXL|PIC|MVIMG|P|image|img|photo|picture|pic|file|noname|untitled|名称未設定|無題|新規|写真|画像|撮影|添付"
+    r"|LINE[_-]?ALBUM|received|Point[ _]?Blur|S)?[\s_()（）.~\-0-9０-９]*$",
+    re.IGNORECASE,
+)
 # As mail programs name the pictures of a signature.
 _DECORATION = re.compile(
     r"^(?:image\d{3,}|logo.*|signature.*|署名.*|ロゴ.*|outlook-\w+|icon.*|banner.*|バナー.*)\.(?:png|jpe?g|gif|bmp)$",
@@ -86,6 +103,8 @@ def _judge(outgoing: Outgoing, options: Options) -> Iterator[Reason]:
         if _is_decoration(shown.get(part), unread, options.number("picture_kb") << 10):
             continue
         level = _level(outgoing, unread.cause, options)
+        if level is not Level.PASS and _is_harmless(outgoing, shown.get(part), unread):
+            level = min(level, options.chosen("level_picture_partner"))
         if level is not Level.PASS:
             yield _reason(outgoing, part, unread, level)
 
@@ -116,6 +135,30 @@ def _is_decoration(attached: Attached | None, unread: Unread, most: int) -> bool
     if not attached.kind.startswith(_IMAGE_KIND):
         return False
     return attached.inline or bool(_DECORATION.match(attached.name))
+
+
+def _is_harmless(outgoing: Outgoing, attached: Attached | None, unread: Unread) -> bool:
+    """A picture for partners alone whose name says what it shows, and that this is nobody.
+
+    What the text says weighs as well: "the licence is attached" makes no harmless picture.
+    """
+    if attached is None or unread.cause is not Cause.UNSUPPORTED or not only_partners(outgoing):
+        return False
+    if not attached.kind.startswith(_IMAGE_KIND):
+        return False
+    stem = attached.name.rpartition(".")[0]
+    if _SAYS_NOTHING.match(stem) or _tells_of_people(stem):
+        return False
+    if any(
+        one.kind == "PERSON" and one.value.reveal() in stem for one in outgoing.message.mentions
+    ):
+        return False
+    new = (one.text for one in outgoing.message.passages if one.voice is Voice.NEW)
+    return not any(_PAPERS.search(text) for text in new)
+
+
+def _tells_of_people(name: str) -> bool:
+    return bool(_OF_PEOPLE.search(name) or _OF_A_PERSON.search(name))
 
 
 def _reason(outgoing: Outgoing, part: str, unread: Unread, level: Level) -> Reason:
@@ -219,6 +262,14 @@ rule = Rule(
                 en="pictures within the text and logos are let go up to this size (kB)",
             ),
         ),
+        "level_picture_partner": Option(
+            Level.PASS,
+            Words(
+                ja="名前から人の写っていないことが分かる画像が、取引先だけに届くとき（IMG_1234 のような名前や、スキャンは含みません）",
+                en="where a picture whose name speaks of things goes to approved partners only (not "
+                "IMG_1234, not a scan)",
+            ),
+        ),
     },
     examples=(
         Example(
@@ -242,6 +293,18 @@ rule = Rule(
                 "田辺様\n\nお世話になっております。",
                 "image/png",
                 'Content-Disposition: inline; filename="logo.png"\nContent-ID: <logo>',
+                _PICTURE,
+            ),
+        ),
+        Example(
+            told="取引先の保守会社に、故障した機械の写真を送る",
+            stops=False,
+            to=("tanto@umikaze-logi.example",),
+            raw=_mail(
+                "tanto@umikaze-logi.example",
+                "海風ロジ 御中\n\n仕分け機の型番の写真です。",
+                "image/png",
+                _ATTACHED.format("kataban.png"),
                 _PICTURE,
             ),
         ),
