@@ -15,7 +15,7 @@ FOLDER = "morenashi.policy.rules"
 def rules() -> tuple[Rule, ...]:
     """All rules in the order they are asked."""
     parts = catalog.parts(FOLDER, "rule", Rule)
-    return tuple(parts[name] for name in ORDER if name in parts)
+    return tuple(parts[name] for name in ORDER)
 
 
 def judge(outgoing: Outgoing, policy: Policy) -> Verdict:

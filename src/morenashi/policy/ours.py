@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from morenashi.model.directory import Directory, Entry
 from morenashi.model.mail import Voice
@@ -20,15 +21,20 @@ _BETWEEN = " \u3000の・：:（("
 _SHORTEST = 2
 
 
+@lru_cache(maxsize=65536)
+def _surname(name: str) -> str:
+    known = name_of(name)
+    return known.surname or known.whole
+
+
 class Ours:
     """The employees of a directory, by surname."""
 
     def __init__(self, directory: Directory) -> None:
         self._by_surname: dict[str, list[Entry]] = {}
-        for entry in dict.fromkeys(directory.employees.values()):
+        for entry in {id(one): one for one in directory.employees.values()}.values():
             if entry.name:
-                name = name_of(entry.name)
-                self._by_surname.setdefault(name.surname or name.whole, []).append(entry)
+                self._by_surname.setdefault(_surname(entry.name), []).append(entry)
 
     def has(self, name: str) -> bool:
         """Whether somebody of ours bears this name, or only this surname."""

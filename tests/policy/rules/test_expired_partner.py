@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.policy.said import COLLEAGUE, CUSTOMER, PARTNER, customers, level, said
+from tests.policy.said import COLLEAGUE, CUSTOMER, PARTNER, contacts, customers, level, said
 
 RULE = "expired_partner"
 PRINTER = "hanmoto@seto-insatsu.example"
@@ -19,6 +19,11 @@ ONE = "瀬戸印刷 御中\n\n次の方の宛名を追加してください。\n
         ("pass", {"attached": {"原稿.txt": "秋の特売のお知らせ\n"}}),
         ("ask", {"attached": {"議事録.txt": "出席者 山田 太郎、鈴木 花子\n"}}),
         ("ask", {"attached": {"名簿.csv": customers(3)}}),
+        ("ask", {"attached": {"名刺.csv": contacts(3)}}),
+        ("hold", {"attached": {"名刺.csv": contacts(12)}}),
+        # who comes to a meeting
+        ("pass", {"body": "ご出席\n株式会社東海物産 営業部長 高橋 一郎様\n"}),
+        ("pass", {"attached": {"議事録.txt": "ご出席\n株式会社東海物産 営業部長 高橋 一郎様\n"}}),
         ("hold", {"attached": {"名簿.csv": customers(12)}}),
     ],
 )

@@ -98,6 +98,7 @@ def test_by_what_it_is(outside: str, inside: str, name: str, data: bytes, kind: 
         ("ask", "スクリーンショット 2026-11-20.png", "お送りします。"),
         # a name that speaks of people
         ("ask", "山田太郎.png", "お送りします。"),
+        ("ask", "yamada_omote.png", "お送りします。"),
         ("ask", "診断書.png", "お送りします。"),
         ("ask", "社員の集合写真.png", "お送りします。"),
         ("ask", "療育手帳.png", "お送りします。"),

@@ -12,6 +12,7 @@ from morenashi.model.words import Words
 from morenashi.policy.about import About
 from morenashi.policy.carried import Carried, carried
 from morenashi.policy.earlier import earlier
+from morenashi.policy.person import Person, is_at_work
 from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import seen_by
 
@@ -38,26 +39,29 @@ def _level(outgoing: Outgoing, brought: Carried, options: Options) -> Level:
     """A drawing or a price list that was read and names nobody harms nobody."""
     if max(brought.people, brought.listed) >= options.number("hold_from"):
         return options.level
-    if brought.of_people or _passes_on(outgoing) or _may_hold_people(outgoing):
+    told = brought.people or brought.listed >= options.number("cards_from")
+    listed = brought.listed and any(table.people > 1 for table in outgoing.message.tables)
+    if told or listed or _passes_on(outgoing) or _may_hold_people(outgoing):
         return min(options.level, options.chosen("level_few"))
     return min(options.level, options.chosen("level_file"))
 
 
 def _passes_on(outgoing: Outgoing) -> bool:
-    """Whether a mail is forwarded that the recipients took no part in."""
-    seen = earlier(About(outgoing)).seen
-    return any(
-        passage.voice is Voice.FORWARDED and passage.text.strip() and at not in seen
-        for at, passage in enumerate(outgoing.message.passages)
-    )
+    """Whether a mail hangs below that others outside wrote or got, and not the recipients."""
+    return bool(earlier(About(outgoing)).strangers)
 
 
 def _may_hold_people(outgoing: Outgoing) -> bool:
-    """Whether a file names somebody else than sender, recipients and ours, or could not be read."""
-    about = About(outgoing)
-    others = (one.said for one in about.third_people() if not one.colleague)
-    named = (m.kind == "PERSON" and m.spot.voice is Voice.FILE for said in others for m in said)
+    """Whether a file names somebody who is not there for a company, or could not be read."""
+    others = (one for one in About(outgoing).third_people() if not one.colleague)
+    private = (one.said for one in others if not _is_at_work(one))
+    named = (m.kind == "PERSON" and m.spot.voice is Voice.FILE for said in private for m in said)
     return bool(outgoing.message.unread) or any(named)
+
+
+def _is_at_work(person: Person) -> bool:
+    """Whether the person is named with a company, a title or a business address."""
+    return any(m.kind in ("COMPANY", "JOB_TITLE") or is_at_work(m) for m in person.said)
 
 
 def _domain(one: Recipient) -> str:
@@ -111,6 +115,14 @@ rule = Rule(
             Words(
                 ja="宛先以外の人の個人情報が、この人数から level の扱いにする（人）",
                 en="from data of so many other people on, `level` holds",
+            ),
+        ),
+        "cards_from": Option(
+            5,
+            Words(
+                ja="本文に名刺ほどの情報だけがあるとき、この人数から確認する（人。表は1人より多ければ確認する）",
+                en="where a text holds no more than business cards, ask from so many people on (a table: "
+                "from two)",
             ),
         ),
         "level_few": Option(

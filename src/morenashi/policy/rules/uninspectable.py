@@ -11,6 +11,7 @@ from morenashi.model.message import Message, Spot
 from morenashi.model.outgoing import Outgoing
 from morenashi.model.verdict import Level, Reason
 from morenashi.model.words import Words
+from morenashi.policy.identity import surnames_in_letters
 from morenashi.policy.rule import Example, Option, Options, Rule
 from morenashi.policy.saying import only_partners, readers, seen_by
 
@@ -89,6 +90,7 @@ _SAYS_NOTHING = re.compile(
     r"|LINE[_-]?ALBUM|received|Point[ _]?Blur|S)?[\s_()（）.~\-0-9０-９]*$",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[a-z]{3,}")
 # As mail programs name the pictures of a signature.
 _DECORATION = re.compile(
     r"^(?:image\d{3,}|logo.*|signature.*|署名.*|ロゴ.*|outlook-\w+|icon.*|banner.*|バナー.*)\.(?:png|jpe?g|gif|bmp)$",
@@ -158,7 +160,10 @@ def _is_harmless(outgoing: Outgoing, attached: Attached | None, unread: Unread) 
 
 
 def _tells_of_people(name: str) -> bool:
-    return bool(_OF_PEOPLE.search(name) or _OF_A_PERSON.search(name))
+    """Whether a name of a file speaks of people, or is a surname in Latin letters."""
+    words = frozenset(_LETTERS.findall(name.lower()))
+    people = _OF_PEOPLE.search(name) or _OF_A_PERSON.search(name)
+    return bool(people or words & surnames_in_letters())
 
 
 def _reason(outgoing: Outgoing, part: str, unread: Unread, level: Level) -> Reason:
