@@ -101,9 +101,8 @@ class Household:
         nobody = mention.subject < 0 or only_acts(about, mention)
         names = [] if nobody else self._names(mention)
         if names:
-            if all(self.is_family(name) for name in names):
-                return self.is_one
-            return False
+            of_family = self.is_one and all(self.is_family(name) for name in names)
+            return of_family and not self._names_strangers(mention)
         if self.reader_alone and self._of_kin(mention):
             return True
         if not nobody or not self.is_one or self._names_strangers(mention):

@@ -28,6 +28,10 @@ _ABSENT = re.compile(
     r"休(?!日|憩)|欠席|欠勤|早退|不在|入院|療養|と診断|を発症|に(?:感染|罹|かか)|倒れ|のため|により|離職|退職|辞め"
 )
 
+_OURS = re.compile(
+    r"(?:弊社|当社|小社|弊院|当院|当園|当塾|当校|当会|当方|当施設|私ども|うち|担当|同僚|上司|部下|前任)(?:の|者|は|が)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -78,6 +82,12 @@ def only_acts(about: About, mention: Mention) -> bool:
     return all(_does_something(one) for one in told) and not (
         any(one.text == own.text for one in told) and _ABSENT.search(own.behind)
     )
+
+
+def excuses_colleague(about: About, mention: Mention) -> bool:
+    """Whether it tells why one of ours is away: 担当の鈴木がうつ病で休職します."""
+    own = sentence_of(about, mention)
+    return own is not None and bool(_ABSENT.search(own.text) and _OURS.search(own.text))
 
 
 def _names_of(about: About, mention: Mention) -> list[Mention]:

@@ -21,7 +21,7 @@ from morenashi.policy.saying import (
     readers,
     seen_by,
 )
-from morenashi.policy.statement import only_acts
+from morenashi.policy.statement import excuses_colleague, only_acts
 from morenashi.policy.told import News, Told
 
 # Ailments that pass: telling them excuses an absence.
@@ -159,9 +159,15 @@ def _is_for_partners(told: Told, grave: list[Mention], options: Options) -> bool
     outgoing = told.about.outgoing
     if not only_partners(outgoing) or by_list(outgoing):
         return False
-    return all(
-        one.item not in _NEVER_NEEDED and told.is_for_them(one) for one in grave
-    ) and _people_in(told.about, grave) <= options.number("partner_people")
+    needed = all(_may_be_needed(told, mention) for mention in grave)
+    return needed and _people_in(told.about, grave) <= options.number("partner_people")
+
+
+def _may_be_needed(told: Told, mention: Mention) -> bool:
+    """Why one of ours is away, and what somebody else wrote, no partner needs to know."""
+    if mention.item in _NEVER_NEEDED or not told.is_for_them(mention):
+        return False
+    return not excuses_colleague(told.about, mention)
 
 
 def _is_known(told: Told, mention: Mention) -> bool:
