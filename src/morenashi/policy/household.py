@@ -30,6 +30,11 @@ _OTHERS = re.compile(
     r"弊社|当社|弊院|当院|当園|当塾|当校|当施設|当方|私ども|わたくし|当会|担当|スタッフ|社員|職員|同僚|上司|部下|講師|別の|ほかの|他の|隣の|もう[一1お]"
     r"|同じクラス|クラスの|友[人達だ]|ある方|前任|後任"
 )
+# Somebody else is spoken of, though he has no name.
+_ANOTHER = re.compile(
+    r"(?:弊社|当社|弊院|当院|当園|当塾|当校|当施設|私ども|当会|担当|同僚|上司|部下|前任|スタッフ|社員|職員)(?:の|者|は|が|で|にも)"
+    r"|別の|ほかの|他の|隣の|もう[一1お]|同じクラス|クラスの|友[人達だ]|ある方"
+)
 _CHILD = re.compile(r"[ 　]?(?:くん|君|ちゃん|クン|チャン)")
 _POLITE = re.compile(r"[ 　]?(?:さん|様|さま|くん|君|ちゃん|クン|チャン)")
 _GIVEN_END = frozenset("子美香奈菜花乃恵也哉太斗郎介輔樹希輝翔衣音葉莉理愛")
@@ -100,17 +105,31 @@ class Household:
         about = self._about
         nobody = mention.subject < 0 or only_acts(about, mention)
         names = [] if nobody else self._names(mention)
+        if self.reader_alone and self._of_kin(mention) and all(map(self._is_reader, names)):
+            return True
         if names:
+            if self.speaks_of_another(mention):
+                return False
             of_family = self.is_one and all(self.is_family(name) for name in names)
             return of_family and not self._names_strangers(mention)
-        if self.reader_alone and self._of_kin(mention):
-            return True
         if not nobody or not self.is_one or self._names_strangers(mention):
             return False
         sentence = sentence_of(about, mention)
         return sentence is not None and not _OTHERS.search(sentence.text)
 
+    def speaks_of_another(self, mention: Mention) -> bool:
+        """Whether its sentence is of somebody without a name who is not the one it is put down to."""
+        sentence = sentence_of(self._about, mention)
+        if sentence is None or not _ANOTHER.search(sentence.text):
+            return False
+        return not any(one.value.reveal() in sentence.text for one in self._names(mention))
+
+    def _is_reader(self, named: Mention) -> bool:
+        return self._about.is_reader(named.value.reveal())
+
     def _names(self, mention: Mention) -> list[Mention]:
+        if mention.subject < 0:
+            return []
         said = self._about.message.said_of(self._about.message.subjects[mention.subject])
         return [one for one in said if one.kind == "PERSON"]
 

@@ -50,7 +50,23 @@ class Told:
             return frozenset()
         passages = self.about.message.passages
         seen = self._earlier.seen
-        return frozenset(at for at in seen if passages[at].parties or self._is_theirs(passages[at]))
+        return frozenset(
+            at
+            for at in seen
+            if self._is_known_to_all(passages[at]) or self._is_theirs(passages[at])
+        )
+
+    def _is_known_to_all(self, passage: Passage) -> bool:
+        """Whether of each of them somebody of the same organisation took part."""
+        return bool(passage.parties) and all(
+            any(
+                one.has_address(box.address)
+                or one.has_domain(box.domain)
+                or (not box.domain and one.has_name(box.name))
+                for box in passage.parties or ()
+            )
+            for one in self._outside
+        )
 
     def is_for_them(self, mention: Mention) -> bool:
         """Whether it was written to those outside: in the new text or its files, and in no earlier mail."""

@@ -138,7 +138,10 @@ def _outside(about: About, found: list[Mention], options: Options) -> Iterator[R
         for mention in new
         if not (
             told.news(mention) < News.ALL
-            or (told.is_for_them(mention) and (_own(about, mention) or household.has(mention)))
+            or (
+                told.is_for_them(mention)
+                and (_own(about, household, mention) or household.has(mention))
+            )
         )
     ]
     grave = [mention for mention in others if not _is_absence(about, mention, others)]
@@ -199,11 +202,12 @@ def _people_in(about: About, found: list[Mention]) -> int:
     return len(longest) + nameless + unsaid + rows
 
 
-def _own(about: About, mention: Mention) -> bool:
+def _own(about: About, household: Household, mention: Mention) -> bool:
     """Whether it is said of the only person who gets the message outside."""
     if mention.subject < 0 or len(about.outgoing.outsiders) != 1 or by_list(about.outgoing):
         return False
-    return about.of_one_recipient(about.message.subjects[mention.subject])
+    own = about.of_one_recipient(about.message.subjects[mention.subject])
+    return own and not household.speaks_of_another(mention)
 
 
 def _of_sender_alone(about: About, mention: Mention) -> bool:
