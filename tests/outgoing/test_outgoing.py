@@ -1,4 +1,4 @@
-"""Floors for other people's mail: a little below the first figures of README.md, so that a loss is noticed."""
+"""Floors for other people's mail: a little below the latest figures of README.md, so that a loss is noticed."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from tests.outgoing.measure import Outcome, everything
 
 # By organisation: ordinary mails held or refused and asked at most; leaks stopped and held at least.
 FLOORS = {
-    "clinic": (3, 5, 16, 10),
-    "school": (5, 5, 16, 11),
-    "factory": (2, 3, 17, 13),
-    "association": (5, 3, 17, 14),
+    "clinic": (0, 6, 16, 11),
+    "school": (0, 9, 16, 11),
+    "factory": (0, 4, 17, 13),
+    "association": (0, 6, 17, 16),
 }
 # Kinds that an office relies on: every one of them is at least asked about.
 ALWAYS = (
