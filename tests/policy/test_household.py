@@ -62,6 +62,8 @@ def test_of_the_readers_family(body: str, to: tuple[str, ...], subject: str) -> 
         # somebody else's kin
         ("武田様\n\n鈴木様の奥様が乳がんで入院中です。\n", (CAROL,)),
         ("武田様\n\n同じクラスのお子様が結核と診断されました。\n", (CAROL,)),
+        ("田辺様\n\n園児のお母様がうつ病と診断されました。\n", (CUSTOMER,)),
+        ("田辺様\n\n応募者ご本人がうつ病と診断されています。\n", (CUSTOMER,)),
         # one of ours
         ("武田様\n\n弊社の担当者はうつ病と診断され、休職します。\n", (CAROL,)),
         # two families, or an office

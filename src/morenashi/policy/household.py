@@ -21,7 +21,7 @@ _BRACKET = re.compile(r"[(（\[［<＜/／].*")
 _KIN = re.compile(
     r"奥様|奥さま|奥さん|ご主人|旦那様|旦那さん|ご夫君|お嬢様|お嬢さま|お嬢さん|ご子息|ご息女|ご令嬢|息子さん|息子様|娘さん|娘様|お子様|お子さま"
     r"|お子さん|お孫さん|お孫様|お母様|お母さま|お母さん|お父様|お父さま|お父さん|ご両親|ご家族|ご兄弟|ごきょうだい|お兄様|お兄さん|お姉様"
-    r"|お姉さん|弟様|弟さん|妹様|妹さん|お祖母様|お祖父様|おばあ様|おじい様|おばあちゃん|おじいちゃん|ご親族|赤ちゃん|ご本人"
+    r"|お姉さん|弟様|弟さん|妹様|妹さん|お祖母様|お祖父様|おばあ様|おじい様|おばあちゃん|おじいちゃん|ご親族|赤ちゃん"
 )
 _OF_A_NAME = re.compile(
     r"([^\s、。，,（(「・のとやは]{1,8})(?:さん|様|さま|氏|くん|君|ちゃん|先生)の\Z"
@@ -34,6 +34,10 @@ _OTHERS = re.compile(
 _ANOTHER = re.compile(
     r"(?:弊社|当社|弊院|当院|当園|当塾|当校|当施設|私ども|当会|担当|同僚|上司|部下|前任|スタッフ|社員|職員)(?:の|者|は|が|で|にも)"
     r"|別の|ほかの|他の|隣の|もう[一1お]|同じクラス|クラスの|友[人達だ]|ある方"
+)
+# To an office, these are people it is told about; a private reader may be one himself.
+_ROLE = re.compile(
+    r"(?:応募者|求職者|患者|園児|児童|生徒|学生|利用者|入居者|入所者|会員|受講者|参加者|対象者|被保険者|従業員)(?:様|さま|さん)?(?:の|は|が|ご本人)"
 )
 _CHILD = re.compile(r"[ 　]?(?:くん|君|ちゃん|クン|チャン)")
 _POLITE = re.compile(r"[ 　]?(?:さん|様|さま|くん|君|ちゃん|クン|チャン)")
@@ -120,7 +124,10 @@ class Household:
     def speaks_of_another(self, mention: Mention) -> bool:
         """Whether its sentence is of somebody without a name who is not the one it is put down to."""
         sentence = sentence_of(self._about, mention)
-        if sentence is None or not _ANOTHER.search(sentence.text):
+        if sentence is None:
+            return False
+        by_role = not self.is_one and _ROLE.search(sentence.text)
+        if not (by_role or _ANOTHER.search(sentence.text)):
             return False
         return not any(one.value.reveal() in sentence.text for one in self._names(mention))
 
@@ -176,8 +183,11 @@ class Household:
         return bool(found) and all(self._is_the_readers(sentence.text, one) for one in found)
 
     def _is_the_readers(self, text: str, kin: re.Match[str]) -> bool:
+        """Not so 園児のお母様; 大谷様のお嬢様 only to 大谷."""
+        if not text[: kin.start()].endswith("の"):
+            return True
         owner = _OF_A_NAME.search(text, 0, kin.start())
-        return owner is None or self._about.is_reader(owner[1])
+        return owner is not None and self._about.is_reader(owner[1])
 
     def _names_strangers(self, mention: Mention) -> bool:
         """Whether its passage names somebody who is neither of the family nor one of us at work."""
