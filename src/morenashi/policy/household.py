@@ -40,6 +40,10 @@ _ROLE = re.compile(
     r"(?:応募者|求職者|患者|園児|児童|生徒|学生|利用者|入居者|入所者|会員|受講者|参加者|対象者|被保険者|従業員)(?:様|さま|さん)?(?:の|は|が|ご本人)"
 )
 _CHILD = re.compile(r"[ 　]?(?:くん|君|ちゃん|クン|チャン)")
+# 同じ組のさくらちゃん
+_BESIDE = re.compile(
+    r"(?:同じ|隣の|別の|ほかの|他の|クラスの|組の|班の|席の|友[人達だ]ちの|友人の|友達の|お友だちの|近所の|知り合いの|同級生の|先輩の|後輩の)[^、。]{0,5}\Z"
+)
 _POLITE = re.compile(r"[ 　]?(?:さん|様|さま|くん|君|ちゃん|クン|チャン)")
 _GIVEN_END = frozenset("子美香奈菜花乃恵也哉太斗郎介輔樹希輝翔衣音葉莉理愛")
 _GIVEN_LENGTH = (2, 3)
@@ -126,8 +130,8 @@ class Household:
         sentence = sentence_of(self._about, mention)
         if sentence is None:
             return False
-        by_role = not self.is_one and _ROLE.search(sentence.text)
-        if not (by_role or _ANOTHER.search(sentence.text)):
+        before = sentence.before  # what a sentence is of stands before what is said
+        if not (_ANOTHER.search(before) or (not self.is_one and _ROLE.search(before))):
             return False
         return not any(one.value.reveal() in sentence.text for one in self._names(mention))
 
@@ -159,14 +163,17 @@ class Household:
     def _is_given(self, written: str, named: Mention) -> bool:
         sentence = sentence_of(self._about, named)
         behind = sentence.behind if sentence is not None else ""
-        if _CHILD.match(behind):
-            return True
-        if written in readings() or not _POLITE.match(behind):
+        if not _POLITE.match(behind) or (sentence and _BESIDE.search(sentence.before)):
             return False
-        if name_of(written).script == KANA:
+        if self._is_told_in_full(written):
+            return True
+        child = bool(_CHILD.match(behind))
+        if written in readings():  # 高橋くん; 優くん is on both lists
+            return child and usual(written) in _given_names()
+        if name_of(written).script == KANA or (child and len(written) == 1):
             return True
         ends = len(written) in _GIVEN_LENGTH and written[-1] in _GIVEN_END
-        return ends or usual(written) in _given_names() or self._is_told_in_full(written)
+        return ends or usual(written) in _given_names()
 
     def _is_told_in_full(self, given: str) -> bool:
         """Whether the mail has the name with the family's surname somewhere, its subject included."""
