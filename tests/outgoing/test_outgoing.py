@@ -1,4 +1,4 @@
-"""Floors for other people's mail: a little below what was measured last, so that a loss is noticed."""
+"""Floors for other people's mail: a little below the latest figures of README.md, so that a loss is noticed."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from tests.outgoing.measure import Outcome, everything
 
 # By organisation: ordinary mails held or refused and asked at most; leaks stopped and held at least.
 FLOORS = {
-    "clinic": (3, 4, 17, 10),
-    "school": (5, 2, 18, 12),
-    "factory": (2, 2, 18, 13),
-    "association": (5, 3, 18, 15),
+    "clinic": (0, 5, 17, 11),
+    "school": (0, 5, 18, 12),
+    "factory": (0, 2, 18, 13),
+    "association": (0, 5, 18, 16),
 }
 # Kinds that an office relies on: every one of them is at least asked about.
 ALWAYS = (
@@ -28,7 +28,7 @@ ALWAYS = (
     "partner whose contract ended",
     "wrong person",
     "to instead of bcc",
-    "internal remark below a reply",
+    "mistyped domain",
 )
 
 
@@ -37,7 +37,7 @@ def _levels(found: list[Outcome], expect: str) -> Counter[str]:
 
 
 @pytest.mark.parametrize("organisation", ORGANISATIONS)
-def test_no_worse_than_before(organisation: str) -> None:
+def test_no_worse_than_at_first(organisation: str) -> None:
     """Each organisation keeps within its floors."""
     found = [one for one in everything() if one.organisation == organisation]
     holds, asks, caught, held = FLOORS[organisation]

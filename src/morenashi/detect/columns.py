@@ -8,7 +8,7 @@ digits in one go, and where it does not, they are read as text too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from morenashi.detect.chain import spans_of, view_of
 from morenashi.detect.fold import PAD, Ints
 from morenashi.detect.groups import Judged, group_cells, judge, stands_alone
+from morenashi.detect.in_rows import in_rows
 from morenashi.detect.layout import Cells
 from morenashi.detect.name_columns import known_columns, of_things
 from morenashi.detect.parts import vocabulary
@@ -52,7 +53,10 @@ def detect_table(blocks: Iterable[TableBlock]) -> Iterator[ColumnSpans]:
     for block in blocks:
         topics = header_topics([column.header for column in block.columns])
         shared = len({id(column.data) for column in block.columns}) == 1
-        if len(block.rows) < _SMALL or not shared:
+        if not shared:
+            for found in _as_text(in_rows(block), topics):
+                yield replace(found, block=block)
+        elif len(block.rows) < _SMALL:
             yield from _as_text(block, topics)
         else:
             yield from _by_shape(block, topics)

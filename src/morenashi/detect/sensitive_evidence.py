@@ -17,7 +17,7 @@ _VERB = re.compile(
     r"患[いっう]|再発|合併|持病)|に(?:加入|加盟|入会|入信|罹|かか|なり|なっ|感染|遭|あ[っい])|で(?:入院|通院|休|欠|早退|手術|倒れ|亡|永眠|逝去|療養|治療|逮捕|"
     r"受診|服役|救急|来週|今週|今日|本日|昨日|明日|先月|[0-9]+日|木曜|週|す[。が]|した|した)|のため|の為|により|による|のせい|が(?:見つか|悪化|再発|あ(?:り|る)|判明|分か|わか|発覚|"
     r"進行|重)|の(?:認定|診断|既往|持病|手術|治療(?!法|薬|費)|症状|発作|悪化|術|服用|薬を|申告|再認定|被害(?:を受|。|に)|罪で|容疑で|判決|初診|所見|状態|生まれ)|"
-    r"を(?:お?持|受け|抱え|理由|使用|訴え|起こ|飲|変更)|され(?!ます|る(?:こと|場合|の))|(?:だ|らし|だっ)た|だそう|らしい|である|なので|なんで|なの|の方が|って(?:言|い|こと)|あるので|やって|でしたっけ|で[a-z]|で(?:しばらく|就労|別|歩|自|今|現|動|働|学校|外|来|通|週|休|[0-9])|だから|、?(?:治療|切除|手術|退院)後|と判断|持ち|から区分|し(?:て|、|た|ま)|ぎみ|気味|とのこと|を離れ|に改宗|です(?!か)[。ので]?|"
+    r"を(?:お?持|受け|抱え|理由|使用|訴え|起こ|飲|変更)|され(?!ます|る(?:こと|場合|の))|(?:だ|らし|だっ)た|だそう|らしい|である|なので|なんで|なの|の方が|って(?:言|い|こと)|あるので|やって|でしたっけ|で[a-z]|で(?:辞|退職|離職|倒|ダウン|しばらく|就労|別|歩|自|今|現|動|働|学校|外|来|通|週|休|[0-9])|だから|、?(?:治療|切除|手術|退院)後|と判断|持ち|から区分|し(?:て|、|た|ま)|ぎみ|気味|とのこと|を離れ|に改宗|です(?!か)[。ので]?|"
     r"かも|[ ]?(?:あり|有)(?!無|・|ます|効|料|害|給)|、?通院|療養|[ ]?服用|使用|[ ]?所持|治療(?:中|の|を続)|[ ]?要?精査|、?(?:入院|休職|欠勤)|→|だっけ|やっけ|でしたっけ|やねん|や[。、]|に(?:通う|通い|通って|配慮|苦し|悩)|として|で(?:避難|様子|就労|別室|緊急|中断|救急|悩)|の(?:受診|ご相談を|自助|吸入|会員|幻|痛み|持ち|診察|服薬|精査|フォロー|経過|コントロール|疼痛)|を(?:継続|克服|公表|告白|告げ|抱|経|経験)|に対し|後、)"
 )
 _LABEL = re.compile(
@@ -54,6 +54,23 @@ _BLANK = re.compile(r"[□☐]\s?[^☑■✓レ]{0,14}\Z")
 _TICKED = re.compile(r"[☑■✓☒]\s?[^□☐]{0,14}\Z")
 _WORK_TITLE = re.compile(r"[『「《“\"][^』」》”\"\n]{0,30}\Z")
 _TITLE_ENDS = re.compile('[^『「《“"\n]{0,30}[』」》”]')
+# 松川特別支援学校 主事 三村様, 就労継続支援B型 輪の家 所長: where somebody works, and no word of him.
+_PLACE_OF_WORK = re.compile(
+    r"(?:特別支援学[校級]|支援学級|就労(?:継続|移行|定着)支援[^ ]{0,2}|放課後等デイサービス|行動援護|同行援護|(?:重度)?訪問(?:看護|診療|リハビリ|介護)"
+    r"|通所支援|ホスピス|緩和ケア(?:病棟)?|デイケア|自立支援施設|保護施設|鑑別所|療育施設|断酒会)\Z"
+)
+_STAFF_BEHIND = re.compile(
+    r"[^\n。、]{0,16}?(?:校長|教頭|園長|教諭|教員|主事|所長|施設長|管理者|責任者|相談員|支援員|指導員|看護師|医師|職員|担当|事務局|事務|御中|部 ?宛|課 ?宛)"
+    r"|の[一-龥々ァ-ヶ]{1,5}(?:先生|様)"
+)
+# Those of whom a meeting speaks: 医療的ケア児の支援について.
+_GROUP = re.compile(r"(?:児|者|患者)\Z")
+_TOPIC_BEHIND = re.compile(
+    r"(?:等|など)?(?:の|へ|に|を)(?:(?!様|さん|くん|君|ちゃん|氏|殿)[^。\n]){0,16}?(?:について|に関す|に関し|の件(?!で)|施策|部会|会議)"
+)
+_AGENDA = re.compile(
+    r"(?:議題|議事|議案|協議事項|報告事項|審議事項|テーマ|演題|題目|次第)[ :)\]】]"
+)
 _DENIES = re.compile("(?:がなく|はなく|等がなく)")
 
 
@@ -130,11 +147,22 @@ def signs_of(word: Word, place: Place) -> dict[str, bool]:
         "name of a form": bool(_FORM.match(behind)),
         "general line": within(GENERAL, *place.line),
         "general nearby": general,
+        "place of work": bool(_PLACE_OF_WORK.search(text, max(0, start - 2), end))
+        and bool(_STAFF_BEHIND.match(behind)),
+        "topic of a meeting": _is_topic(place, behind, in_line),
         "question": not said and bool(_QUESTION.search(text[end : place.line[1]])),
         "animal or plant": within(ANIMAL, *place.paragraph),
         "title": bool(_WORK_TITLE.search(before) and _TITLE_ENDS.match(text, end))
         and not within(PERSON, max(place.line[0], start - 30), start),
     }
+
+
+def _is_topic(place: Place, behind: str, in_line: int) -> bool:
+    """A group spoken of, or a point of an agenda that names nobody."""
+    text, start, end = place.text, place.start, place.end
+    if _GROUP.search(text, start, end) and _TOPIC_BEHIND.match(behind):
+        return True
+    return not in_line and bool(_AGENDA.search(text, place.line[0], start))
 
 
 def _of_the_word(word: Word, place: Place) -> dict[str, bool]:
@@ -210,6 +238,8 @@ WEIGHTS: dict[str, float] = {
     "general line": -0.2,
     "general nearby": -2.4,
     "question": -3.2,
+    "place of work": -6.0,
+    "topic of a meeting": -6.0,
     "title": -3.4,
     "animal or plant": -8.0,
 }

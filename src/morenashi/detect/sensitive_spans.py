@@ -105,6 +105,8 @@ def reach_of(text: str, start: int, end: int, word: Word, floor: int) -> Reach |
 
     None where the word is a piece of a longer one that says something else.
     """
+    if text[start:end] == "メンタル" and not _BROKEN.match(text, end):
+        return None
     begin = _begin(text, start, end, word, floor)
     if begin is None or _goes_on(text, start, end):
         return None
@@ -132,6 +134,10 @@ def _of_a_member(text: str, end: int, stop: int, word: Word) -> bool:
     return word.strength != "1" or not re.match(r"[ :]+[^\s]", text[stop : stop + 4])
 
 
+# メンタルで休んでいる, メンタルをやられた; and no メンタルが強い.
+_BROKEN = re.compile(
+    r"(?:面|系)?(?:で|を|が|も|に|の|から)?[^。、,\n]{0,8}(?:休(?!日|憩)|辞め|辞職|退職|離職|倒れ|ダウン|やられ|崩[しれ]|壊[しれ]|病[みんむ]|不調|不安定|来られな|出社でき|通院|療養)"
+)
 _KANJI = re.compile("[一-龥々]")
 _KATAKANA = re.compile("[ァ-ヶー゛゜]")
 _LATIN = re.compile("[a-z]")

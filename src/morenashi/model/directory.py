@@ -36,7 +36,8 @@ class Entry:
     """One line of the directory. `until` ends a partner's approval, `left` is a leaver's last day.
 
     `addresses` are all of the person's business addresses, `private` those at home; an address that
-    begins with @ stands for everybody at that domain.
+    begins with @ stands for everybody at that domain. `care` says of a partner that it may receive
+    special care-required information.
     """
 
     addresses: tuple[str, ...] = field(repr=False)
@@ -49,6 +50,7 @@ class Entry:
     until: date | None = None
     left: date | None = None
     note: str = field(default="", repr=False)
+    care: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,17 @@ class Directory:
         domain = "@" + address.rpartition("@")[2]
         places = (self.employees, self.private, self.leavers, self.partners, self.contacts or {})
         return next((p[address] for p in places if address in p), None) or self.partners.get(domain)
+
+    def partner(self, address: str) -> Entry | None:
+        """The partner's line: of the address itself, or of its whole firm and what lies below its domain."""
+        if found := self.partners.get(address):
+            return found
+        domain = address.rpartition("@")[2]
+        while domain:
+            if found := self.partners.get("@" + domain):
+                return found
+            domain = domain.partition(".")[2]
+        return None
 
 
 @dataclass(frozen=True, slots=True)

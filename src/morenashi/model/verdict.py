@@ -61,7 +61,7 @@ class Step:
     """What one rule said, in the order of the rules. `level` is None where it found no reason.
 
     `mode` is "on", "test" (found, but without consequence) or "off"; `note` says why a rule could
-    not be asked, for instance because no directory was given.
+    not be asked, for instance because no directory was given, or why it let go what it found.
     """
 
     rule: str

@@ -152,6 +152,15 @@ class About:
             if self._may_be_greeted(subject) and not self._is_another_party(subject)
         )
 
+    @property
+    def greeted_names(self) -> tuple[str, ...]:
+        """The names at the head of the new text, as written."""
+        return tuple(m.value.reveal() for m in self.greetings if m.kind == "PERSON")
+
+    def is_reader(self, name: str) -> bool:
+        """Whether it can be the name of a recipient in person."""
+        return self._readers.has_name(name)
+
     def greets(self, name: str) -> bool:
         """Whether the text greets a person of that name, who can be its reader."""
         whole = name_of(name).whole
@@ -268,6 +277,12 @@ class About:
         entries = self.outgoing.directory.employees.values()
         return frozenset("".join(entry.name.split()) for entry in entries if entry.name)
 
+    @cached_property
+    def our_surnames(self) -> frozenset[str]:
+        """The surnames of those who work here."""
+        names = [one.name for one in self.outgoing.directory.employees.values() if one.name]
+        return frozenset(name_of(name).surname or name.split()[0] for name in names)
+
     def _is(self, parties: Parties, subject: DataSubject, *, colleagues: bool) -> bool:
         asked = (id(parties), id(subject), colleagues)
         if asked not in self._answers:
@@ -335,6 +350,14 @@ class About:
     def name_of(self, subject: int) -> str:
         """The masked name of one person with 様; "" where none is said."""
         return shown_name(self.message.said_of(self.message.subjects[subject]))
+
+    def whole_name_of(self, subject: int) -> str:
+        """The fullest name of one person without spaces, not masked; "" where none is said."""
+        if subject < 0:
+            return ""
+        said = self._said[subject]
+        names = ["".join(m.value.reveal().split()) for m in said if m.kind == "PERSON"]
+        return fullest(names) if names else ""
 
     # --- how many -------------------------------------------------------------------------------
 

@@ -19,7 +19,10 @@ def rules() -> tuple[Rule, ...]:
 
 
 def judge(outgoing: Outgoing, policy: Policy) -> Verdict:
-    """The verdict on one message: every rule is asked; the strongest reason of a rule that is on decides."""
+    """The verdict on one message: every rule is asked; the strongest reason of a rule that is on decides.
+
+    A reason to let go (level PASS) stands in the trace only.
+    """
     reasons: list[Reason] = []
     trace: list[Step] = []
     for rule in rules():
@@ -29,9 +32,10 @@ def judge(outgoing: Outgoing, policy: Policy) -> Verdict:
             continue
         found = tuple(rule.judge(outgoing, policy.options(rule)))
         level = max((reason.level for reason in found), default=None)
-        trace.append(Step(rule.name, rule.label, mode, level))
+        note = found[0].message if level is Level.PASS else None
+        trace.append(Step(rule.name, rule.label, mode, level, note))
         if mode == "on":
-            reasons += found
+            reasons += [reason for reason in found if reason.level is not Level.PASS]
     return Verdict(
         level=max((reason.level for reason in reasons), default=Level.PASS),
         reasons=tuple(sorted(reasons, key=lambda reason: -reason.level)),

@@ -67,6 +67,8 @@ class Example:
 class Rule:
     """One rule. `judge` yields its reasons, each at a level the options allow; most yield one.
 
+    A reason at PASS says why it let go what it found; only the trace shows it.
+
     `why` says which leak the rule learned from, in one or two sentences; `level` is the default.
     """
 

@@ -27,6 +27,11 @@ _HEADER_WITHIN = 20  # rows; above the header there may be a title
 _SHARE = 10  # a domain is ours from one tenth of the employees on
 _NO_END = frozenset(("", "-", "ー", "－", "なし", "無し", "無期限", "期限なし", "none", "never"))
 
+_YES = frozenset(("はい", "○", "〇", "◯", "●", "◎", "レ", "✓", "✔", "☑", "可", "有", "あり", "有り", "取扱い可", "取扱可",
+                  "yes", "y", "true", "ok", "1"))  # fmt: skip
+_NO = frozenset(("", "いいえ", "×", "✕", "✗", "☐", "不可", "無", "なし", "無し", "-", "ー", "取扱い不可", "取扱不可",
+                 "no", "n", "false", "0"))  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class _File:
@@ -47,7 +52,7 @@ _EMPLOYEES = _File(
 )
 _PARTNERS = _File(
     ("partners", "partner", "取引先", "委託先", "取引先一覧", "委託先一覧"),
-    ("address", "company", *_PERSON, *_KANA, *_OFFICE, "until", "note"),
+    ("address", "company", *_PERSON, *_KANA, *_OFFICE, "until", "care", "note"),
 )
 _LEAVERS = _File(
     ("leavers", "leaver", "退職者", "退職者名簿", "退職者一覧"),
@@ -217,6 +222,7 @@ def _entry(cells: _Cells, problems: list[Problem]) -> Entry | None:
         until=_until(cells, problems),
         left=_left(cells, problems),
         note=cells.get("note"),
+        care=_care(cells, problems),
     )
 
 
@@ -261,6 +267,18 @@ def _until(cells: _Cells, problems: list[Problem]) -> date | None:
         )
         problems.append(cells.problem(ja, en))
     return day or date.min
+
+
+def _care(cells: _Cells, problems: list[Problem]) -> bool:
+    """Whether the cell says yes; what says neither is told and taken for no."""
+    text = unicodedata.normalize("NFKC", cells.get("care")).lower()
+    if text not in _YES | _NO:
+        ja = "要配慮個人情報を渡せるかどうかを読み取れません（「はい」か空欄）。渡せないとして扱います。"
+        en = (
+            "whether special care-required data may go there is neither yes nor empty: taken as no."
+        )
+        problems.append(cells.problem(ja, en))
+    return text in _YES
 
 
 def _left(cells: _Cells, problems: list[Problem]) -> date | None:

@@ -32,6 +32,9 @@ _HEADERS = {
         company companyname organization organisation firm vendor partner customer""",
     "until": """期限 有効期限 承認期限 利用期限 契約期限 契約終了日 契約満了日 取引終了日 終了日 失効日 満了日
         until validuntil expires expiry expirydate expirationdate expiration enddate""",
+    "care": """要配慮個人情報 要配慮 要配慮情報 要配慮個人情報の取扱い 要配慮個人情報の取り扱い 要配慮個人情報取扱い
+        要配慮個人情報取扱 要配慮個人情報可 要配慮の取扱い 取扱い可 取扱可 取り扱い可 医療情報 健康情報
+        care specialcare specialcarerequired sensitive sensitivedata healthdata""",
     "left": """退職日 退社日 退職年月日 退社年月日 離職日 退任日 最終出社日 最終在籍日 在籍終了日
         left leftdate leavingdate dateleft lastday terminationdate leavedate retirementdate enddate""",
     "last_contact": """最終連絡日 最終連絡 最終送信日 最終メール日 最終対応日 連絡日 lastcontact lastcontacted

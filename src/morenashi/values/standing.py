@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from morenashi.model.directory import Directory, Entry, Standing
+from morenashi.model.directory import Directory, Standing
 from morenashi.values.distance import distance
 from morenashi.values.domains import within
 from morenashi.values.email import is_role
@@ -37,7 +37,7 @@ def standing_of(address: str, directory: Directory, today: date) -> tuple[Standi
         return Standing.PRIVATE, ""
     if within(domain, directory.domains):
         return Standing.INSIDE_UNKNOWN, index.meant(address)
-    partner = directory.partners.get(address) or _firm(domain, directory)
+    partner = directory.partner(address)
     if partner is not None:
         expired = partner.until is not None and partner.until < today
         return (Standing.PARTNER_EXPIRED if expired else Standing.PARTNER), ""
@@ -59,15 +59,6 @@ def has_left(address: str, directory: Directory, today: date) -> bool:
 
 def _same(one: str, other: str) -> bool:
     return "".join(one.split()) == "".join(other.split())
-
-
-def _firm(domain: str, directory: Directory) -> Entry | None:
-    """The partner whose whole domain is approved; what lies below it is approved, too."""
-    while domain:
-        if found := directory.partners.get("@" + domain):
-            return found
-        _, _, domain = domain.partition(".")
-    return None
 
 
 class _Index:

@@ -13,7 +13,10 @@ from morenashi import __version__
 from tests.cli.program import call, run
 from tests.flows.mails import mail
 
-LEAK = "山本様\n\n高橋健一様（090-1234-5678）は糖尿病で通院しています。\n"
+LEAK = (
+    "山本様\n\n高橋健一様（090-1234-5678）は糖尿病、鈴木花子様はうつ病、"
+    "渡辺一郎様は緑内障で通院しています。\n"
+)
 EMPLOYEES = "氏名,メールアドレス\n木村 美緒,kimura.mio@minato-shoji.example\n佐伯 航,saeki@minato-shoji.example\n"
 PARTNERS = "会社名,氏名,メールアドレス,期限\n北印刷,山本 綾,yamamoto.aya@kita-print.example,\n"
 
