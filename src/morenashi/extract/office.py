@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 
+from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content
 from morenashi.extract.grid import lines, segments, shape
-from morenashi.extract.package import UNREADABLE, Package, broken
-from morenashi.extract.story import NotWellFormed, Table, story
+from morenashi.extract.office_xml import NotWellFormed
+from morenashi.extract.package import UNREADABLE, Package, broken, opened
+from morenashi.extract.story import Table, story
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.segment import Segment, TextBlock
 from morenashi.model.words import Words
@@ -26,6 +28,30 @@ ONLY_IMAGES = Words(
     ja="文字はなく、画像だけの文書です。画像の中は、この版ではまだ調べられません。目で確かめてください。",
     en="a document of images without text. This version cannot look inside them yet. Look at it yourself.",
 )
+
+
+Texts = Callable[[Content, Package], Iterator[Segment | Unread]]
+
+
+def read(
+    content: Content, budget: Budget, texts: Texts, beside: Iterable[tuple[str, str]] = ()
+) -> Iterator[Segment | Unread | Child]:
+    """A whole document: its `texts`, or a note that it has only images; then what the members of the
+    patterns `beside` tell, its properties, and the documents inside it."""
+    for package in opened(content, budget):
+        if isinstance(package, Unread):
+            yield package
+            continue
+        silent = True
+        for segment in texts(content, package):
+            silent = False
+            yield segment
+        if silent:
+            yield from _only_images(content, package)
+        for pattern, part in beside:
+            yield from all_told(content, package, pattern, part)
+        yield from _about(content, package)
+        yield from _embedded(package)
 
 
 def told(content: Content, package: Package, name: str, part: str) -> Iterator[Segment | Unread]:
@@ -81,7 +107,7 @@ def all_told(
         yield from told(content, package, name, content.within(part if i == 1 else f"{part}{i}"))
 
 
-def about(content: Content, package: Package) -> Iterator[Segment]:
+def _about(content: Content, package: Package) -> Iterator[Segment]:
     """Who made the document and what it calls itself, and the addresses its links go to."""
     yield from about_text(
         content, package.small("docProps/core.xml") + package.small("docProps/app.xml")
@@ -104,13 +130,13 @@ def about_text(content: Content, xml: str) -> Iterator[Segment]:
         yield TextBlock(content.within("文書の情報"), "".join(found))
 
 
-def embedded(package: Package) -> Iterator[Child]:
+def _embedded(package: Package) -> Iterator[Child]:
     """Documents inside the document; pictures, macros and settings are none."""
     for name in package.matching(_EMBEDDED):
         yield package.child(name)
 
 
-def only_images(content: Content, package: Package) -> Iterator[Unread]:
+def _only_images(content: Content, package: Package) -> Iterator[Unread]:
     """A note where a document holds pictures and not a word."""
     if package.matching(r"(xl|word|ppt)/media/[^/]+\.(?!emf|wmf|wdp)\w+"):
         yield content.unread(Cause.UNSUPPORTED, what=ONLY_IMAGES)

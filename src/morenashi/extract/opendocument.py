@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
-from xml.parsers import expat
 
+from morenashi.extract.office_xml import NotWellFormed, parsed
 from morenashi.extract.package import UNREADABLE
-from morenashi.extract.story import NotWellFormed
 
-_PIECE = 1 << 16
 _DEEPEST = 1_000
 _WIDEST = 1_000  # cells that one written cell may stand for
 _LONGEST = 10_000  # characters that one cell may become by standing for many
@@ -55,20 +53,12 @@ Piece = Paragraph | Page | Begin | End | TableRow
 def pieces(file: BinaryIO) -> Iterator[Piece]:
     """All there is, in order. Raises NotWellFormed at the first mistake, after what came before it."""
     reader = _Reader()
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.characters
-    parser.StartDoctypeDeclHandler = reader.doctype
     try:
-        while data := file.read(_PIECE):
-            parser.Parse(data, False)
+        for _ in parsed(file, reader, broken=UNREADABLE):
             yield from reader.taken()
-        parser.Parse(b"", True)
-    except (expat.ExpatError, *UNREADABLE) as error:
+    except NotWellFormed:
         yield from reader.rest()
-        raise NotWellFormed from error
+        raise
     yield from reader.rest()
 
 

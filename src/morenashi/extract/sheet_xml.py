@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import BinaryIO
-from xml.parsers import expat
 
 from morenashi.extract.grid import Row
+from morenashi.extract.office_xml import NotWellFormed, parsed
 from morenashi.extract.package import UNREADABLE
-from morenashi.extract.story import NotWellFormed
 from morenashi.extract.workbook import said
 
 _PIECE = 1 << 20
@@ -122,7 +121,7 @@ def shared_strings(file: BinaryIO) -> list[str]:
     strings: list[str] = []
     reader = _Strings(strings)
     try:
-        for _ in _parsed(file, reader):
+        for _ in parsed(file, reader, broken=UNREADABLE):
             pass
     except NotWellFormed:
         strings.append("".join(reader.text))
@@ -132,28 +131,9 @@ def shared_strings(file: BinaryIO) -> list[str]:
 def rows(file: BinaryIO, strings: list[str], formats: Formats) -> Iterator[Row]:
     """The rows of a worksheet that hold anything. Raises NotWellFormed where it breaks off."""
     reader = _Rows(strings, formats)
-    for _ in _parsed(file, reader):
+    for _ in parsed(file, reader, broken=UNREADABLE):
         yield from reader.finished
         reader.finished.clear()
-
-
-def _parsed(file: BinaryIO, reader: _Strings | _Rows) -> Iterator[None]:
-    """Feeds the reader; a turn for each piece, the last one also where the XML goes wrong."""
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.characters
-    parser.StartDoctypeDeclHandler = reader.doctype
-    try:
-        while data := file.read(1 << 16):
-            parser.Parse(data, False)
-            yield
-        parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError, *UNREADABLE) as error:
-        yield
-        raise NotWellFormed from error
-    yield
 
 
 class _Strings:

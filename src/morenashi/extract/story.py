@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
-from xml.parsers import expat
 
-_PIECE = 1 << 16
+from morenashi.extract.office_xml import NotWellFormed, parsed
+
 _DEEPEST = 1_000
 _WIDEST = 500  # columns that one cell may span
 _TEXT = frozenset({"t", "text", "delText", "instrText", "v", "author"})
@@ -19,10 +19,6 @@ _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\
 # What pivot tables keep of their source: the names of its fields and their values.
 _VALUES = {"cacheField": "name", "s": "v", "d": "v", "n": "v"}
 _PARAGRAPHS = frozenset({"p", "comment", "threadedComment", "cm", "pt", "cmAuthor"})
-
-
-class NotWellFormed(Exception):
-    """The XML ends or goes wrong here; what came before was given."""
 
 
 @dataclass(slots=True)
@@ -46,20 +42,12 @@ def story(file: BinaryIO) -> Iterator[str | Table]:
     Raises NotWellFormed at the first mistake, after all that came before it.
     """
     reader = _Reader()
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.characters
-    parser.StartDoctypeDeclHandler = reader.doctype
     try:
-        while data := file.read(_PIECE):
-            parser.Parse(data, False)
+        for _ in parsed(file, reader):
             yield from reader.taken()
-        parser.Parse(b"", True)
-    except (expat.ExpatError, NotWellFormed, ValueError) as error:
+    except NotWellFormed:
         yield from reader.rest()
-        raise NotWellFormed from error
+        raise
     yield from reader.rest()
 
 

@@ -28,18 +28,7 @@ def _matches(head: Head) -> int:
 
 
 def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child]:
-    for opened in package.opened(content, budget):
-        if isinstance(opened, Unread):
-            yield opened
-            continue
-        silent = True
-        for segment in _texts(content, opened):
-            silent = False
-            yield segment
-        if silent:
-            yield from office.only_images(content, opened)
-        yield from office.about(content, opened)
-        yield from office.embedded(opened)
+    return office.read(content, budget, _texts)
 
 
 def _texts(content: Content, opened: package.Package) -> Iterator[Segment | Unread]:

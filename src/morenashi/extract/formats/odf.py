@@ -9,8 +9,8 @@ from morenashi.extract import office, package
 from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
 from morenashi.extract.grid import Row, lines, segments, shape
+from morenashi.extract.office_xml import NotWellFormed
 from morenashi.extract.opendocument import Begin, End, Page, Paragraph, Piece, TableRow, pieces
-from morenashi.extract.story import NotWellFormed
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.segment import Segment, TextBlock
 from morenashi.model.words import Words

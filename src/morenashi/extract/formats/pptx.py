@@ -29,20 +29,7 @@ def _matches(head: Head) -> int:
 
 
 def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child]:
-    for opened in package.opened(content, budget):
-        if isinstance(opened, Unread):
-            yield opened
-            continue
-        silent = True
-        for segment in _slides(content, opened):
-            silent = False
-            yield segment
-        if silent:
-            yield from office.only_images(content, opened)
-        for pattern, part in _PLACES:
-            yield from office.all_told(content, opened, pattern, part)
-        yield from office.about(content, opened)
-        yield from office.embedded(opened)
+    return office.read(content, budget, _slides, _PLACES)
 
 
 def _slides(content: Content, opened: package.Package) -> Iterator[Segment | Unread]:

@@ -14,7 +14,7 @@ from morenashi.extract.aside import seekable
 from morenashi.extract.budget import Budget
 from morenashi.extract.extractor import Child, Content, Extractor, Head
 from morenashi.extract.grid import Row, segments
-from morenashi.extract.story import NotWellFormed
+from morenashi.extract.office_xml import NotWellFormed
 from morenashi.extract.workbook import Damaged, Locked, Workbook, shown
 from morenashi.model.finding import Cause, Unread
 from morenashi.model.segment import Segment, TextBlock
@@ -49,22 +49,13 @@ def _matches(head: Head) -> int:
 
 
 def _read(content: Content, budget: Budget) -> Iterator[Segment | Unread | Child]:
-    for opened in package.opened(content, budget):
-        if isinstance(opened, Unread):
-            yield opened
-            continue
-        silent = True
-        for segment in _Book(content, opened).read():
-            silent = False
-            yield segment
-        for pattern, part in _PLACES:
-            for segment in office.all_told(content, opened, pattern, part):
-                silent = False
-                yield segment
-        if silent:
-            yield from office.only_images(content, opened)
-        yield from office.about(content, opened)
-        yield from office.embedded(opened)
+    return office.read(content, budget, _texts)
+
+
+def _texts(content: Content, opened: package.Package) -> Iterator[Segment | Unread]:
+    yield from _Book(content, opened).read()
+    for pattern, part in _PLACES:
+        yield from office.all_told(content, opened, pattern, part)
 
 
 class _Book:
