@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,14 +46,14 @@ def answer(
 ) -> int:
     """Judges the mail, shows the answer and returns the exit code; `file` is where it was read."""
     from morenashi import __version__
+    from morenashi.cli.checking import within
     from morenashi.cli.input import STANDARD
     from morenashi.flows.evidence import Origin, keep_evidence, origin_of
     from morenashi.flows.watch import judge_within
     from morenashi.report.text import visible
-    from morenashi.workers.pool import Limits
 
-    limits = Limits(seconds=20.0, memory=settings.limits.memory_mb << 20)
-    judgement = judge_within(data, around, workers=min(1, settings.workers), limits=limits)
+    workers, limits = within(settings)
+    judgement = judge_within(data, around, workers=workers, limits=limits)
     _show(judgement, name)
     if keep is not None:
         origin = Origin() if file == STANDARD else origin_of(Path(file))
@@ -64,11 +63,11 @@ def answer(
 
 
 def _show(judgement: Judgement, name: str) -> None:
+    from morenashi.cli.checking import show_json
     from morenashi.report.received import as_json, as_text
-    from morenashi.report.text import json_escaped
 
     if name == "json":
-        click.echo(json_escaped(json.dumps(as_json(judgement), ensure_ascii=False)))
+        show_json(as_json(judgement))
         return
     click.echo(as_text(judgement, spoken(), width=console.width()), nl=False)
 

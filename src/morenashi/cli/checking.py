@@ -92,11 +92,11 @@ def judged(departure: Departure, surroundings: Surroundings, settings: Settings)
     """The verdict, reached in a child process within limits."""
     from morenashi.flows.guard import check_all
 
-    workers, limits = _within(settings)
+    workers, limits = within(settings)
     return next(check_all([departure], surroundings, workers=workers, limits=limits))
 
 
-def _within(settings: Settings) -> tuple[int, Limits]:
+def within(settings: Settings) -> tuple[int, Limits]:
     """One child process, unless the settings want none, and what it may use."""
     from morenashi.workers.pool import Limits
 
@@ -116,13 +116,19 @@ def _no_copy(path: Path) -> OutputError:
 
 def show(verdict: Verdict, name: str, *, trace: bool) -> None:
     """Writes it to standard output."""
-    from morenashi.report.text import json_escaped
     from morenashi.report.verdict import as_json, as_text
 
     if name == "json":
-        click.echo(json_escaped(json.dumps(as_json(verdict), ensure_ascii=False)))
+        show_json(as_json(verdict))
         return
     click.echo(as_text(verdict, spoken(), width=console.width(), trace=trace), nl=False)
+
+
+def show_json(document: object) -> None:
+    """Writes one object to standard output, with nothing in it that could act on the terminal."""
+    from morenashi.report.text import json_escaped
+
+    click.echo(json_escaped(json.dumps(document, ensure_ascii=False)))
 
 
 def exit_code(verdict: Verdict) -> int:
@@ -142,7 +148,7 @@ def write_masked(
     from morenashi.flows.masked_copy import masked_within
     from morenashi.report.text import visible
 
-    workers, limits = _within(settings)
+    workers, limits = within(settings)
     copy = masked_within(
         departure, surroundings, lang=asked() or "ja", workers=workers, limits=limits
     )

@@ -45,8 +45,7 @@ def inspect(data: bytes, name: str = "") -> Message:
     from morenashi.extract.budget import Budget
     from morenashi.extract.dispatch import extract_all
 
-    stamp = Stamp(len(data), 0, 0)
-    item = Item("message:", name or A_MAIL, "message:", stamp, partial(io.BytesIO, data))
+    item = item_of(data, name or A_MAIL)
     budget = Budget()
     return _Inspection(item, name or BODIES[0], budget).of(extract_all(item, budget=budget))
 
@@ -56,11 +55,14 @@ def inspect_text(text: str) -> Message:
     from morenashi.extract.budget import Budget
 
     data = text.encode("utf-8", "replace")
-    item = Item(
-        "message:", BODIES[0], "message:", Stamp(len(data), 0, 0), partial(io.BytesIO, data)
-    )
-    inspection = _Inspection(item, BODIES[0], Budget(packed=len(data)))
+    inspection = _Inspection(item_of(data, BODIES[0]), BODIES[0], Budget(packed=len(data)))
     return inspection.of(iter((TextBlock(BODIES[0], text),)))
+
+
+def item_of(data: bytes, name: str) -> Item:
+    """What extraction reads: bytes that lie nowhere, under a name."""
+    stamp = Stamp(len(data), 0, 0)
+    return Item("message:", name, "message:", stamp, partial(io.BytesIO, data))
 
 
 class _Inspection:

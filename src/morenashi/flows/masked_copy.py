@@ -13,11 +13,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from morenashi.flows.guard import Departure, Surroundings, outgoing
-from morenashi.flows.inspection import A_MAIL, BODIES, HEADERS, inspect
+from morenashi.flows.inspection import A_MAIL, BODIES, HEADERS, inspect, item_of
 from morenashi.flows.masking import mask_text
 from morenashi.mask.text import label
 from morenashi.model.finding import Unread
-from morenashi.model.item import Item, Stamp
 from morenashi.model.items_of_data import KINDS
 from morenashi.model.mail import Mailbox, MailHead
 from morenashi.model.outgoing import Outgoing
@@ -60,16 +59,8 @@ def masked_copy(
 
     message = inspect(departure.data, departure.name)
     keep = _kept_values(outgoing(message, departure, surroundings))
-    stamp = Stamp(len(departure.data), 0, 0)
-    item = Item(
-        "message:",
-        departure.name or A_MAIL,
-        "message:",
-        stamp,
-        partial(io.BytesIO, departure.data),
-    )
     copy = _Copy(keep, lang)
-    for segment in extract_all(item):
+    for segment in extract_all(item_of(departure.data, departure.name or A_MAIL)):
         copy.add(segment)
     return copy.made()
 
