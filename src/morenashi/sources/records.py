@@ -14,6 +14,7 @@ from morenashi.model.words import Words
 from morenashi.values.decode import decode
 
 _LONGEST = 12  # lines; a quote that is open longer was never closed
+_WIDEST = 100_000  # characters of a cell; the standard reader's own limit is one for the whole process
 
 
 def text_of(path: Path, problems: list[Problem]) -> str:
@@ -68,13 +69,15 @@ def _cut(
     file: str, at: int, record: str, delimiter: str, problems: list[Problem]
 ) -> Iterator[tuple[int, list[str]]]:
     """One record in cells; several, where a quotation mark stands in the middle of a cell."""
+    too_long = Words(ja="一つのセルが長すぎます。", en="a cell is too long.")
     reader = csv.reader(io.StringIO(record, newline=""), delimiter=delimiter)
     before = 0
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if any(len(cell) > _WIDEST for cell in cells):
+                problems.append(Problem(file, at + before + 1, too_long))
+            elif any(cell.strip() for cell in cells):
                 yield at + before + 1, cells
             before = reader.line_num
-    except csv.Error:  # a cell longer than the standard reader takes
-        why = Words(ja="一つのセルが長すぎます。", en="a cell is too long.")
-        problems.append(Problem(file, at + before + 1, why))
+    except csv.Error:  # longer than even the standard reader takes
+        problems.append(Problem(file, at + before + 1, too_long))
