@@ -76,3 +76,23 @@ class DrillError(MorenashiError):
 
 class SampleError(MorenashiError):
     """The sample company cannot be written."""
+
+
+class CaseError(MorenashiError):
+    """A case file cannot be read, or says something that cannot be."""
+
+
+class LawError(MorenashiError):
+    """A regime's file is not as it must be, or an unknown regime or class was asked for."""
+
+
+class NoticeError(MorenashiError):
+    """A notice, a piece of advice or a certificate cannot be made."""
+
+
+class LedgerError(MorenashiError):
+    """The ledger cannot be read, or its chain does not hold."""
+
+
+class AffectedError(MorenashiError):
+    """A list of people concerned cannot be read."""

@@ -31,6 +31,9 @@ class Words:
         )
 
 
+NOTHING = Words(ja="", en="")
+
+
 def _said(values: Mapping[str, object], lang: Lang) -> dict[str, object]:
     return {
         name: value.said(lang) if isinstance(value, Words) else value

@@ -14,7 +14,9 @@ from morenashi.model.words import Words
 from morenashi.values.decode import decode
 
 _LONGEST = 12  # lines; a quote that is open longer was never closed
-_WIDEST = 100_000  # characters of a cell; the standard reader's own limit is one for the whole process
+_WIDEST = (
+    100_000  # characters of a cell; the standard reader's own limit is one for the whole process
+)
 
 
 def text_of(path: Path, problems: list[Problem]) -> str:

@@ -1,0 +1,189 @@
+"""Between our words and plain data (tables, lists, texts, numbers, days): what TOML, JSON and the store hold.
+
+Enumerations are named by their member in small letters; a Words is one text (Japanese) or a table
+`{ja, en}`; a whole number stands for an exact Count, the key of an item for one that leaked. A missing
+key takes its default, an unknown one is a problem that names the nearest key.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Mapping
+from datetime import date, datetime
+from difflib import get_close_matches
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from morenashi.model.count import Count
+from morenashi.model.group import Leaked
+from morenashi.model.words import Words
+
+T = TypeVar("T")
+_BAD = object()  # stands for what could not be used; the problem says why
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wrong:
+    """What cannot be used of some data: `where` is the path of keys, as in `groups[2].items[0].item`."""
+
+    where: str
+    why: Words
+
+
+def structured(shape: type[T], data: object, problems: list[Wrong], where: str = "") -> T | None:
+    """`data` as the dataclass `shape`; None, and at least one problem more, where it cannot be."""
+    before = len(problems)
+    value = _value(shape, data, where, problems)
+    return cast(T, value) if len(problems) == before else None
+
+
+def plain(value: object) -> Any:
+    """The value as plain data; what is at its default is left out of tables.
+
+    >>> plain(Words(ja="氏名", en="name"))
+    {'ja': '氏名', 'en': 'name'}
+    """
+    match value:
+        case Words():
+            return {"ja": value.ja, "en": value.en} if value.en else value.ja
+        case Count() if value == Count(value.at_least, value.at_least):
+            return value.at_least
+        case Leaked() if value == Leaked(value.item):
+            return value.item
+        case Enum():
+            return value.name.lower()
+        case tuple() | list():
+            return [plain(one) for one in value]
+        case frozenset() | set():
+            return sorted(plain(one) for one in value)
+        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            return {
+                field.name: plain(told)
+                for field in dataclasses.fields(value)
+                if (told := getattr(value, field.name)) is not None and told != field.default
+            }
+    return value
+
+
+def _value(shape: Any, data: object, where: str, problems: list[Wrong]) -> object:
+    kind = typing.get_origin(shape)
+    if kind in (typing.Union, types.UnionType):
+        return _either(typing.get_args(shape), data, where, problems)
+    if kind in (tuple, frozenset):
+        return _several(kind, typing.get_args(shape)[0], data, where, problems)
+    if shape is Words:
+        return _words(data, where, problems)
+    if isinstance(shape, type) and issubclass(shape, Enum):
+        return _member(shape, data, where, problems)
+    if shape is Count and isinstance(data, int) and not isinstance(data, bool):
+        return Count(data, data)
+    if shape is Leaked and isinstance(data, str):
+        return Leaked(data.strip())
+    if dataclasses.is_dataclass(shape):
+        return _table(cast("type[Any]", shape), data, where, problems)
+    return _simple(shape, data, where, problems)
+
+
+def _either(shapes: tuple[Any, ...], data: object, where: str, problems: list[Wrong]) -> object:
+    """`X | None`, or `date | datetime`: a datetime is a date to Python, and stays what it is."""
+    if data is None and type(None) in shapes:
+        return None
+    shapes = tuple(shape for shape in shapes if shape is not type(None))
+    if isinstance(data, date) and any(isinstance(data, shape) for shape in shapes if shape is date):
+        return data
+    return _value(shapes[0], data, where, problems)
+
+
+def _several(kind: Any, shape: Any, data: object, where: str, problems: list[Wrong]) -> object:
+    if not isinstance(data, list | tuple):
+        return _wrong(where, problems, "並び [ ] で書いてください。", "must be a list [ ].")
+    return kind(_value(shape, one, f"{where}[{i}]", problems) for i, one in enumerate(data))
+
+
+def _words(data: object, where: str, problems: list[Wrong]) -> object:
+    if isinstance(data, str):
+        return Words(ja=data.strip(), en="")
+    if isinstance(data, Mapping) and data.keys() <= {"ja", "en"}:
+        said = [data.get(lang, "") for lang in ("ja", "en")]
+        if all(isinstance(text, str) for text in said):
+            return Words(ja=said[0].strip(), en=said[1].strip())
+    return _wrong(
+        where,
+        problems,
+        '文字列か { ja = "...", en = "..." } で書いてください。',
+        'must be a text or { ja = "...", en = "..." }.',
+    )
+
+
+def _member(shape: type[Enum], data: object, where: str, problems: list[Wrong]) -> object:
+    names = {member.name.lower(): member for member in shape}
+    if isinstance(data, str) and data.lower() in names:
+        return names[data.lower()]
+    choices = ", ".join(names)
+    return _wrong(
+        where, problems, f"次のどれかにしてください: {choices}", f"must be one of: {choices}"
+    )
+
+
+def _table(shape: type[Any], data: object, where: str, problems: list[Wrong]) -> object:
+    if not isinstance(data, Mapping):
+        return _wrong(where, problems, "表 { } で書いてください。", "must be a table { }.")
+    shapes = _shapes(cast(Any, shape))
+    for key in data.keys() - shapes.keys():
+        near = get_close_matches(str(key), shapes, 1)
+        hint_ja = f"「{near[0]}」ではありませんか。" if near else ""
+        hint_en = f" Did you mean `{near[0]}`?" if near else ""
+        path = _join(where, str(key))
+        _wrong(path, problems, f"知らない項目です。{hint_ja}", f"is not known.{hint_en}")
+    given: dict[str, object] = {}
+    for field in dataclasses.fields(shape):
+        path = _join(where, field.name)
+        if field.name in data:
+            given[field.name] = _value(shapes[field.name], data[field.name], path, problems)
+        elif field.default is dataclasses.MISSING:
+            given[field.name] = _wrong(path, problems, "書かれていません。", "is missing.")
+    return _BAD if _BAD in given.values() else shape(**given)
+
+
+def _simple(shape: Any, data: object, where: str, problems: list[Wrong]) -> object:
+    if shape is str and isinstance(data, str):
+        return data.strip()
+    if shape is bool and isinstance(data, bool):
+        return data
+    if shape is int and isinstance(data, int) and not isinstance(data, bool):
+        return data
+    if shape is date and isinstance(data, date) and not isinstance(data, datetime):
+        return data
+    if shape is datetime and isinstance(data, datetime):
+        return data
+    ja, en = _ASKED.get(shape, ("別の書き方にしてください。", "has the wrong type."))
+    return _wrong(where, problems, ja, en)
+
+
+_ASKED = {
+    str: ("文字列で書いてください。", "must be a text."),
+    bool: ("true か false で書いてください。", "must be true or false."),
+    int: ("整数で書いてください。", "must be a whole number."),
+    date: ("日付（2026-04-01 の形）で書いてください。", "must be a day, as 2026-04-01."),
+    datetime: (
+        "日時（2026-04-01T09:00:00+09:00 の形）で書いてください。",
+        "must be an instant, as 2026-04-01T09:00:00+09:00.",
+    ),
+}
+
+
+def _wrong(where: str, problems: list[Wrong], ja: str, en: str) -> object:
+    problems.append(Wrong(where, Words(ja=ja, en=en)))
+    return _BAD
+
+
+def _join(where: str, key: str) -> str:
+    return f"{where}.{key}" if where else key
+
+
+@cache
+def _shapes(shape: Any) -> dict[str, Any]:
+    return typing.get_type_hints(shape)
