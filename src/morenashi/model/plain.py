@@ -111,11 +111,11 @@ def _value(shape: Any, data: object, where: str, problems: list[Wrong]) -> objec
 
 
 def _either(shapes: tuple[Any, ...], data: object, where: str, problems: list[Wrong]) -> object:
-    """`X | None`, or `date | datetime`: a datetime is a date to Python, and stays what it is."""
+    """`X | None`, or `date | datetime`: what already is one of them stays as it is."""
     if data is None and type(None) in shapes:
         return None
     shapes = tuple(shape for shape in shapes if shape is not type(None))
-    if isinstance(data, date) and any(isinstance(data, shape) for shape in shapes if shape is date):
+    if type(data) in shapes:
         return data
     return _value(shapes[0], data, where, problems)
 
