@@ -118,6 +118,7 @@ VAGUE: dict[str, frozenset[str]] = {
     "contact": frozenset({"phone", "email", "address"}),
 }  # fmt: skip
 
+_VAGUE = 20
 _GROUPS = {f"g{i}": frozenset(keys.split()) for i, (keys, _) in enumerate(_WORDINGS)}
 _ANY = re.compile("|".join(f"(?P<g{i}>{wording})" for i, (_, wording) in enumerate(_WORDINGS)))
 _NO_DETAIL = r"(?:会員|お客様|お客さま|顧客|登録|個人|契約者|利用者|応募者|従業員|社員|職員|患者|会社|アカウント)(?:の)?(?:登録)?(?:情報|データ)|個人データ"
@@ -136,6 +137,11 @@ class Mention:
     def names(self, key: str) -> bool:
         """Whether the place names this item clearly."""
         return key in self.keys and not self.vague
+
+    @property
+    def gravity(self) -> int:
+        """How grave a reader takes it: a vague wording tells no more than that papers of identity were in it."""
+        return min(_VAGUE, gravity(self.key)) if self.vague else gravity(self.key)
 
     @property
     def key(self) -> str:

@@ -33,7 +33,8 @@ _SUGGESTION = Words(
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     first = opening(reading, 2)
-    if any(says_leak(sentence.text) for sentence in first):
+    said = [sentence.text for sentence in first]
+    if any(map(says_leak, [*said, "".join(said)])):
         return
     if not first:
         if not says_leak(reading.title):
