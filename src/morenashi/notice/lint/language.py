@@ -6,7 +6,9 @@ import re
 
 _KANA = re.compile(r"[ぁ-ゖァ-ヺｦ-ﾝ]")
 _LETTER = re.compile(r"[^\W\d_]")
-_SHARE = 0.1  # kana among all letters; Japanese prose has about half, a list of names and items a tenth
+_SHARE = (
+    0.1  # kana among all letters; Japanese prose has about half, a list of names and items a tenth
+)
 _LOOKED_AT = 20_000
 
 

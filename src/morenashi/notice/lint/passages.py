@@ -10,14 +10,6 @@ from morenashi.notice.lint.reading import Line, Reading, Role, Sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the text."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Passage:
     """Sentences that stand together on one topic: `text` without the heading `head`."""
 
@@ -25,6 +17,11 @@ class Passage:
     text: str = field(repr=False)
     start: int
     end: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its place in the folded text."""
+        return self.start, self.end
 
     @property
     def whole(self) -> str:
@@ -123,8 +120,3 @@ def _joined(head: str, sentences: tuple[Sentence, ...], section: Section) -> Pas
         return Passage(head, "", max(0, section.start), section.end)
     text = "\n".join(one.text for one in sentences)
     return Passage(head, text, sentences[0].start, sentences[-1].end)
-
-
-def spans(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Span]:
-    """Where the pattern stands."""
-    return (Span(*match.span()) for match in reading.find(pattern))

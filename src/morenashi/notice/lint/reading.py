@@ -84,9 +84,13 @@ _MARK = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[・･*＊\-‐–—•‣◦※→]|[①-⑳]|[ア-ン][.．、)）]|A[0-9]{0,2}[.．:：)\s])\s*")
 _STOP = re.compile(r"[。！？!?]+[」』）)]*|$")
-_ENDS = re.compile(r"(?:[。、,;；]|です|ます|ました|ません|でした|ださい|である|であった)[」』）)]*$")
+_ENDS = re.compile(
+    r"(?:[。、,;；]|です|ます|ました|ません|でした|ださい|である|であった)[」』）)]*$"
+)
 _SUBJECT = re.compile(r"(?:件\s*名|タイトル|表\s*題|Subject|題\s*名)\s*[:：]")
-_PLACARD = re.compile(r"(?:について|お詫び|おわび|お知らせ|ご報告|ご連絡|ご説明|のご案内|ました|通知|報告|報告書|文)(?:と(?:お願い|お知らせ|お詫び|ご説明|ご報告))?[)）」*\s]*$")
+_PLACARD = re.compile(
+    r"(?:について|お詫び|おわび|お知らせ|ご報告|ご連絡|ご説明|のご案内|ました|通知|報告|報告書|文)(?:と(?:お願い|お知らせ|お詫び|ご説明|ご報告))?[)）」*\s]*$"
+)
 _GREETED = re.compile(r"(?:様|さま|殿|御中|各位|皆様へ|皆さまへ|の方へ)$")
 _LONG = 40  # characters; a heading is shorter
 _WIDE = 28  # a line broken by a program that wraps is at least this wide
@@ -134,7 +138,9 @@ def _wraps(before: str, line: str, lines: list[str]) -> bool:
     bare, after = before.strip(), line.strip()
     if len(bare) < _WIDE or not after or before.startswith("|"):
         return False
-    if bare.endswith(("。", ":", "：", "」", "!", "?", "様", "御中", "以上", "|")) or _ENDS.search(bare):
+    if bare.endswith(("。", ":", "：", "」", "!", "?", "様", "御中", "以上", "|")) or _ENDS.search(
+        bare
+    ):
         return bool(bare.endswith(("、", ","))) and not _marked(after)
     return not _marked(after) and not _MARK.match(bare) and not _PLACARD.search(bare)
 
@@ -180,7 +186,12 @@ def _is_title(line: str) -> bool:
     bare = line.strip("*# 　【】")
     if line.startswith("# "):
         return True
-    return len(bare) <= 2 * _LONG and not bare.endswith("。") and bool(_PLACARD.search(bare)) and not _GREETED.search(bare)
+    return (
+        len(bare) <= 2 * _LONG
+        and not bare.endswith("。")
+        and bool(_PLACARD.search(bare))
+        and not _GREETED.search(bare)
+    )
 
 
 def _sentences(lines: tuple[Line, ...]) -> Iterator[Sentence]:
