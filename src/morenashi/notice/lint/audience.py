@@ -13,6 +13,7 @@ _TO_AUTHORITY = re.compile(
 )
 _AUTHORITYS_ITEMS = re.compile(
     r"(?:本人への対応|公表)の実施状況|個人データの項目|本人の数|二次被害又は|再発防止のための措置|参考となる事項"
+    r"|(?:^|\n)[(（]?[1-9][)）.．]?\s*(?:概要|項目|人数|原因|二次被害|本人への対応|公表|再発防止|その他)"
 )
 _TO_ONE = re.compile(
     r"(?:^|\n)[^\n。]{0,20}(?:様|さま|殿)\s*(?:\n|$)|あなた|貴方|貴殿|(?:お客様|ご)本人様|(?:○|〇|●){2}|\{[^}\n]{1,20}\}\s*様"
@@ -27,7 +28,7 @@ def audience(reading: Reading) -> NoticeKind:
     """The likeliest kind; a public statement where nothing tells."""
     head = reading.folded[:_HEAD]
     forms = len(set(_AUTHORITYS_ITEMS.findall(reading.folded)))
-    if forms >= 3 or (_TO_AUTHORITY.search(head) and forms):
+    if forms >= 4 or (_TO_AUTHORITY.search(head) and forms):
         return NoticeKind.REGULATOR
     if _YOURS.search(reading.folded) or (_TO_ONE.search(head) and not _TO_ALL.search(head)):
         return NoticeKind.INDIVIDUAL

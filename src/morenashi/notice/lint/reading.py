@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -31,13 +32,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of prose or of a list line, with the heading it stands under ("" before the first)."""
+    """One sentence of prose or of a list line, with the heading it stands under ("" before the first).
+
+    `label` is what its line calls itself, as in "原因:設定の誤り", "【人数】64人" or the first cell of a row.
+    """
 
     text: str = field(repr=False)
     start: int
     end: int
     heading: str = field(default="", repr=False)
     role: Role = Role.PROSE
+    label: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,12 +82,21 @@ class Reading:
         return at
 
 
-_MARK = re.compile(
-    r"#{1,6}\s+|[■□◆◇▼▽★☆◎▶►▪❖●○]\s*|【|〔|\[|<[^>]{1,30}>$|《|[0-9]{1,2}(?:[.．、)）]\s*|\s+)(?![0-9])"
-    r"|[(（][0-9]{1,2}[)）]\s*|第[0-9一二三四五六七八九十]+(?:\s|[、.．])|[一二三四五六七八九十]{1,2}[、.．]\s*|Q[0-9]{0,2}[.．:：)\s]|問[0-9]*[.．:：\s]"
-    r"|\*\*"
+_ORNAMENT = re.compile(
+    r"#{1,6}\s+|[■□◆◇▼▽★☆◎▶►▪❖●○]\s*|【|〔|《|\*\*|<[^<>]{1,30}>$|\[[^\[\]]{1,30}\]$"
 )
-_BULLET = re.compile(r"\s*(?:[・･*＊\-‐–—•‣◦※→]|[①-⑳]|[ア-ン][.．、)）]|A[0-9]{0,2}[.．:：)\s])\s*")
+_FOLLOWED = re.compile(r"[】〕]\s*[^\s】〕]{2}")
+_NUMBER = re.compile(
+    r"[0-9]{1,2}(?:[.．、)）]\s*|\s+)(?![0-9])|[(（][0-9]{1,2}[)）]\s*|第[0-9一二三四五六七八九十]+(?:\s|[、.．])"
+    r"|[一二三四五六七八九十]{1,2}(?:[、.．]\s*|\s+)|[①-⑳]"
+)
+_QUESTION = re.compile(r"Q[0-9]{0,2}[.．:：)\s]|問[0-9]*[.．:：\s]")
+_LABEL = re.compile(
+    r"\s*(?:[・･*\-]\s*)?(?:\|\s*(?P<cell>[^|\n]{1,30}?)\s*\||[【〔\[](?P<boxed>[^】〕\]]{1,20})[】〕\]]"
+    r"|[(（]?[0-9]{1,2}[)）.．]\s*(?P<numbered>[^\s:。、]{1,16})\s"
+    r"|(?:[(（]?[0-9]{1,2}[)）.．]?\s*)?(?P<named>[^\s:。、()「」0-9][^:。、()「」]{0,18}):(?!//))\s*\S"
+)
+_BULLET = re.compile(r"\s*(?:[・･*＊\-‐–—•‣◦※→]|[ア-ン][.．、)）]|A[0-9]{0,2}[.．:：)\s])\s*")
 _STOP = re.compile(r"[。！？!?]+[」』）)]*|$")
 _ENDS = re.compile(
     r"(?:[。、,;；]|です|ます|ました|ません|でした|ださい|である|であった)[」』）)]*$"
@@ -93,7 +107,13 @@ _PLACARD = re.compile(
 )
 _GREETED = re.compile(r"(?:様|さま|殿|御中|各位|皆様へ|皆さまへ|の方へ)$")
 _LONG = 40  # characters; a heading is shorter
-_WIDE = 28  # a line broken by a program that wraps is at least this wide
+_SEVERAL = 2  # ornaments that make numbered lines below them lists
+_NARROW, _BROAD = 20, 90  # characters: how wide lines are that a program wraps
+_RAGGED, _REGULAR = 3, 4  # how far such lines differ, and how many there are at least
+_OPEN = re.compile(
+    r"(?:[、,]|[ぁ-んァ-ヶ一-龠](?:を|に|が|は|(?<!も)の|(?<!こ)と|も|て|で|へ|や|から|より|また))$"
+)
+_CLOSED = re.compile(r"(?:[。:!?」』）)]|様|御中|以上)$")
 
 
 def read(text: str) -> Reading:
@@ -120,9 +140,9 @@ def _joined(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     lines = text.split("\n")
     out: list[str] = []
     joints: list[tuple[int, int]] = []
-    at = 0
+    at, width = 0, _width(lines)
     for i, line in enumerate(lines):
-        if out and _wraps(lines[i - 1], line, lines):
+        if out and _wraps(lines[i - 1], line, width):
             before = out[-1].rstrip()
             taken = len(out[-1]) - len(before) + 1 + len(line) - len(line.lstrip())
             at -= len(out[-1]) + 1
@@ -134,64 +154,89 @@ def _joined(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return "\n".join(out), tuple(joints)
 
 
-def _wraps(before: str, line: str, lines: list[str]) -> bool:
+def _wraps(before: str, line: str, width: int) -> bool:
+    """Whether a line goes on in the next: it stops at a particle or comma, or is as wide as all lines are."""
     bare, after = before.strip(), line.strip()
-    if len(bare) < _WIDE or not after or before.startswith("|"):
+    if not bare or not after or _marked(after) or bare.startswith("|") or _is_placard(bare):
         return False
-    if bare.endswith(("。", ":", "：", "」", "!", "?", "様", "御中", "以上", "|")) or _ENDS.search(
-        bare
-    ):
-        return bool(bare.endswith(("、", ","))) and not _marked(after)
-    return not _marked(after) and not _MARK.match(bare) and not _PLACARD.search(bare)
+    if _ORNAMENT.match(bare) or _QUESTION.match(bare):
+        return False
+    if _OPEN.search(bare):
+        return True
+    return len(bare) >= width - _RAGGED and not _CLOSED.search(bare) and not _ENDS.search(bare)
+
+
+def _width(lines: list[str]) -> int:
+    """How wide the lines of a text are that a program has wrapped; out of reach where none has."""
+    widths = [len(line.strip()) for line in lines]
+    widest = max(widths, default=0)
+    regular = sum(width >= widest - _RAGGED for width in widths) >= _REGULAR
+    return widest if _NARROW <= widest <= _BROAD and regular else sys.maxsize
 
 
 def _marked(line: str) -> bool:
-    return bool(_MARK.match(line) or _BULLET.match(line)) or line.startswith("|")
+    marks = (_ORNAMENT, _NUMBER, _QUESTION, _BULLET)
+    return any(mark.match(line) for mark in marks) or line.startswith("|")
 
 
 def _lines(text: str) -> Iterator[Line]:
-    at, titled, body = 0, False, False
+    """The lines that hold something, each with what it is: judged by its mark and by the line after it."""
+    bare = [line.strip() for line in text.split("\n")]
+    places = [i for i, line in enumerate(bare) if line]
+    ornate = sum(bool(_ORNAMENT.match(bare[i])) for i in places) >= _SEVERAL
+    starts = _starts(text)
+    titled = body = False
+    for here, i in enumerate(places):
+        line = bare[i]
+        after = bare[places[here + 1]] if here + 1 < len(places) else ""
+        if _SUBJECT.match(line) or (not titled and not body and _is_title(line)):
+            role = Role.TITLE
+        else:
+            role = _role(line, after, ornate=ornate)
+        titled = titled or role is Role.TITLE
+        body = body or (role is Role.PROSE and line.endswith("。"))
+        yield Line(role, line, starts[i], starts[i] + len(line))
+
+
+def _starts(text: str) -> list[int]:
+    """Where each line's first letter stands."""
+    at, starts = 0, []
     for raw in text.split("\n"):
-        bare = raw.strip()
-        if bare:
-            start = at + raw.index(bare)
-            role = _role(bare, titled=titled, body=body)
-            yield Line(role, bare, start, start + len(bare))
-            titled = titled or role is Role.TITLE
-            body = body or (role is Role.PROSE and bare.endswith("。"))
+        starts.append(at + len(raw) - len(raw.lstrip()))
         at += len(raw) + 1
+    return starts
 
 
-def _role(line: str, *, titled: bool, body: bool) -> Role:
+def _role(line: str, after: str, *, ornate: bool) -> Role:
     if line.startswith("|") and "|" in line.strip("|"):
         return Role.TABLE
-    if _SUBJECT.match(line) or (not titled and not body and _is_title(line)):
-        return Role.TITLE
-    marked, ended = _MARK.match(line), _ENDS.search(line.rstrip("*"))
-    if line.startswith("**") and not line.endswith("**"):
-        marked = None
-    if line.startswith(("Q", "問")) and marked:
+    if _is_heading(line, after, ornate=ornate):
         return Role.HEADING
-    if marked and len(line) <= _LONG and not line.endswith(("。", "、")) and ":" not in line[:-1]:
-        return Role.HEADING if not ended or line.startswith(_ORNAMENTS) else Role.LIST
-    if marked or _BULLET.match(line):
-        return Role.LIST
-    return Role.PROSE
+    return Role.LIST if _marked(line) else Role.PROSE
 
 
-_ORNAMENTS = ("#", "■", "□", "◆", "◇", "▼", "▽", "●", "○", "【", "**", "★", "☆", "◎", "▶", "❖")
+def _is_heading(line: str, after: str, *, ornate: bool) -> bool:
+    """A short marked line with no end of a sentence. Numbers head only where they do not list."""
+    if len(line) > _LONG or not after or line.endswith(("。", "、", ",")):
+        return False
+    if _ORNAMENT.match(line):
+        return not _FOLLOWED.search(line) and ":" not in line[:-1]
+    if _QUESTION.match(line):
+        return True
+    numbered = bool(_NUMBER.match(line)) and not _NUMBER.match(after)
+    return numbered and not ornate and ":" not in line[:-1]
 
 
 def _is_title(line: str) -> bool:
     bare = line.strip("*# 　【】")
-    if line.startswith("# "):
+    if re.match(r"#{1,3} ", line):
         return True
-    return (
-        len(bare) <= 2 * _LONG
-        and not bare.endswith("。")
-        and bool(_PLACARD.search(bare))
-        and not _GREETED.search(bare)
-    )
+    return len(bare) <= 2 * _LONG and not bare.endswith("。") and _is_placard(bare)
+
+
+def _is_placard(line: str) -> bool:
+    """Whether a line reads as the name of a document."""
+    return bool(_PLACARD.search(line)) and not _GREETED.search(line)
 
 
 def _sentences(lines: tuple[Line, ...]) -> Iterator[Sentence]:
@@ -202,10 +247,12 @@ def _sentences(lines: tuple[Line, ...]) -> Iterator[Sentence]:
             heading = line.text
             continue
         at = 0
+        found = _LABEL.match(line.text)
+        label = found[found.lastgroup or 0] if found else ""
         for stop in _STOP.finditer(line.text):
             said = line.text[at : stop.end()]
             bare = said.strip()
             if bare:
                 start = line.start + at + said.index(bare)
-                yield Sentence(bare, start, start + len(bare), heading, line.role)
+                yield Sentence(bare, start, start + len(bare), heading, line.role, label)
             at = stop.end()
