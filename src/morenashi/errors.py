@@ -76,3 +76,7 @@ class DrillError(MorenashiError):
 
 class SampleError(MorenashiError):
     """The sample company cannot be written."""
+
+
+class NoticeError(MorenashiError):
+    """A notice, or the advice in it, cannot be made."""

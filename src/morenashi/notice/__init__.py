@@ -1,0 +1,1 @@
+"""Notices: what is said to whom after a leak."""
