@@ -81,6 +81,21 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the title: the day, the number of the case, to whom, and from whom."""
+
+    on: Sentence
+    number: Sentence
+    to: Sentence
+    sender: tuple[Sentence, ...]
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All of it that says something."""
+        lines = (self.on, self.number, self.to, *self.sender)
+        return tuple(line for line in lines if line.text)
+
+
+@dataclass(frozen=True, slots=True)
 class Blank:
     """Something the letter must say and the case does not hold: where it would stand, and what it is."""
 
@@ -102,7 +117,7 @@ class Draft:
     """A letter in one language. `group` is the key of a group, or of the client it goes to; "" for the public.
 
     `subject` is what may stand on an envelope or as the subject of a mail: neutral where the letter must
-    be discreet. `head` stands above the title (to whom, when, from whom). `facts` holds each place the
+    be discreet. `facts` holds each place the
     sentences rest on with the hash of what stood there, so that a later change can be found.
     """
 
@@ -112,7 +127,7 @@ class Draft:
     case: str
     subject: str
     title: str
-    head: tuple[Sentence, ...]
+    head: Head
     sections: tuple[Section, ...]
     blanks: tuple[Blank, ...] = ()
     remarks: tuple[Remark, ...] = ()
@@ -134,7 +149,7 @@ class Draft:
     def sentences(self) -> Iterator[Sentence]:
         """All of them in order, the title first."""
         yield Sentence(self.title, self.title_rests_on)
-        yield from self.head
+        yield from self.head.sentences()
         for section in self.sections:
             for block in section.blocks:
                 yield from block.sentences

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from morenashi.errors import NoticeError
-from morenashi.model.draft import Blank, Block, Draft, LetterLang, Section, Sentence, Shape
+from morenashi.model.draft import Blank, Block, Draft, Head, LetterLang, Section, Sentence, Shape
 from morenashi.model.words import Words
 from morenashi.notice.facts.items import concerned
 from morenashi.notice.facts.shape import Told
@@ -50,9 +50,11 @@ class _Writer:
         """The whole draft."""
         scene = self.scene
         title, subject = self._first(written.title), self._first(written.subject)
-        head = tuple(line for one in written.head for line in self._said(one))
+        on, number, to = (self._first(written.head[key]) for key in ("on", "number", "to"))
+        sender = tuple(said for line in written.head["sender"] for said in self._said(line))
+        head = Head(on, number, to, sender)
         sections = tuple(self._sections(written))
-        said = (title, *head, *(one for s in sections for b in s.blocks for one in b.sentences))
+        said = (title, *head.sentences(), *(one for s in sections for b in s.blocks for one in b.sentences))
         rests_on = dict.fromkeys(path for one in said for path in one.rests_on)
         drafted = Draft(
             kind=scene.kind,

@@ -14,6 +14,7 @@ from morenashi.errors import NoticeError
 from morenashi.model.draft import LetterKind, LetterLang, Shape
 from morenashi.model.words import Words
 
+HEAD = ("on", "number", "to", "sender")
 PLACE = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -49,13 +50,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter. Of `title` and `subject` the first line whose conditions hold is taken."""
+    """One letter. Of `title`, `subject` and the places of `head` the first line whose conditions hold is taken.
+
+    Of the sender every line stands.
+    """
 
     kind: LetterKind
     lang: LetterLang
     subject: tuple[Line, ...]
     title: tuple[Line, ...]
-    head: tuple[Line, ...]
+    head: Mapping[str, tuple[Line, ...]]
     parts: tuple[Part, ...]
 
 
@@ -72,7 +76,7 @@ def letter(kind: LetterKind, lang: LetterLang) -> Letter | None:
         lang,
         subject=_lines(name, data.get("subject", data["title"])),
         title=_lines(name, data["title"]),
-        head=_lines(name, data.get("head", [])),
+        head={key: _lines(name, data["head"].get(key, "")) for key in HEAD},
         parts=tuple(_part(name, part) for part in data["part"]),
     )
 

@@ -152,6 +152,8 @@ FACTS: dict[str, Fact] = {
         "窓口で使える言葉", "languages of the desk", lambda s: s.say(s.case.desk.languages)
     ),
     "desk_until": fact("窓口の最終日", "last day of the desk", lambda s: s.day(s.case.desk.until)),
+    "authority_told": fact("報告した機関と日付", "authorities told, with days", lambda _: None),
+    "notified_how": fact("お知らせの方法", "how persons are told", lambda s: s.say(s.case.notified.how)),
     "next_report": fact("次のお知らせの日", "day of the next report", lambda s: s.day(s.case.next_report)),
     "page": fact("公表のページ", "page of the statement", lambda s: s.case.publication.url or None),
 }
@@ -163,6 +165,10 @@ FLAGS: dict[str, Flag] = {
     "damage_checked": lambda s: s.say(s.case.secondary.checked) is not None,
     "done": _has_measure(Progress.DONE, Progress.RUNNING),
     "planned": _has_measure(Progress.PLANNED),
+    "measures": _has_measure(Progress.DONE, Progress.RUNNING, Progress.PLANNED),
+    "notified_how": lambda s: s.say(s.case.notified.how) is not None,
+    "any_authority": lambda s: any(one.progress is not Progress.NONE for one in s.case.told),
+    "authority_open": lambda s: not s.case.told,
     "told": lambda s: any(one.progress is Progress.DONE for one in s.case.told),
     "to_tell": lambda s: any(
         one.progress not in (Progress.DONE, Progress.NONE) for one in s.case.told

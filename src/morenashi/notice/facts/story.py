@@ -8,8 +8,8 @@ from datetime import date
 from morenashi.model import moment
 from morenashi.model.count import Count
 from morenashi.model.draft import LetterKind, LetterLang
-from morenashi.model.group import Period
-from morenashi.model.incident import CauseState, Happened, Hypothesis, Origin, Progress
+from morenashi.model.group import Group, Outcome, Period
+from morenashi.model.incident import CauseState, DamageState, Happened, Hypothesis, Origin, Progress
 from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
 from morenashi.notice.readings import with_readings
@@ -129,6 +129,59 @@ def _tell_hypothesis(scene: Scene, one: Hypothesis) -> Mapping[str, Told]:
     }
 
 
+def _unknowns(scene: Scene) -> list[str]:
+    """What a first statement must say is not known yet, as keys of `_UNKNOWNS`."""
+    case, totals = scene.case, scene.case.totals
+    items = [leaked for group in case.groups for leaked in group.items]
+    period = _exposed_span(scene) is None and (case.accessed == () or _open(case.accessed))
+    unknown = {
+        "items": not items or any(one.outcome is Outcome.UNKNOWN for one in items),
+        "persons": totals.exposed.unknown and all(one.persons.unknown for one in case.groups),
+        "reached": totals.accessed is None or totals.accessed.unknown,
+        "period": period,
+        "cause": case.cause.state is CauseState.INVESTIGATING,
+        "damage": case.secondary.state is DamageState.UNKNOWN,
+    }
+    return [name for name, is_open in unknown.items() if is_open]
+
+
+def _open(periods: Sequence[Period]) -> bool:
+    return any(one.begin is None or one.end is None for one in periods)
+
+
+_UNKNOWNS = {
+    "items": Words(ja="漏えいした情報の項目", en="which items of data leaked"),
+    "persons": Words(ja="対象の人数", en="how many people are concerned"),
+    "reached": Words(
+        ja="実際に見られた、または取り出された人数", en="how many people's data were seen or taken"
+    ),
+    "period": Words(ja="外部から見られる状態だった期間", en="how long the data could be reached"),
+    "cause": Words(ja="原因", en="the cause"),
+    "damage": Words(ja="悪用されたかどうか", en="whether the data were misused"),
+}
+_UNKNOWN_PATHS = {
+    "items": "groups[*]",
+    "persons": "totals.exposed",
+    "reached": "totals.accessed",
+    "period": "exposed.begin",
+    "cause": "cause.state",
+    "damage": "secondary.state",
+}
+
+
+def _tell_unknown(scene: Scene, name: str) -> Mapping[str, Told]:
+    scene.trace.note(_UNKNOWN_PATHS[name])
+    return {"unknown": _UNKNOWNS[name].said(scene.lang.words)}
+
+
+def _tell_former(scene: Scene, group: Group) -> Mapping[str, Told]:
+    return {
+        "each_group": scene.say(group.label),
+        "each_still_held": scene.say(group.still_held),
+        "each_now": scene.say(group.now),
+    }
+
+
 FACTS: dict[str, Fact] = {
     "exposed_begin": fact(
         "見られる状態になった日", "first day of exposure", lambda s: s.day(_period(s).begin)
@@ -173,6 +226,7 @@ FACTS: dict[str, Fact] = {
 
 FLAGS: dict[str, Flag] = {
     "exposed_known": lambda s: _exposed_span(s) is not None,
+    "unknowns": lambda s: bool(_unknowns(s)),
     "accessed": lambda s: bool(_accessed(s)),
     "reached_known": lambda s: s.count(_reached(s)) is not None,
     "persons_known": lambda s: s.count(_persons(s)) is not None,
@@ -194,6 +248,18 @@ FLAGS: dict[str, Flag] = {
 }
 
 ROWS: dict[str, Rows] = {
+    "unknowns": Rows(_unknowns, _tell_unknown, {"unknown": Words(ja="未判明", en="unknown")}),
+    "former_groups": Rows(
+        lambda s: [one for one in s.case.groups if one.relation.former],
+        _tell_former,
+        {
+            "each_group": Words(ja="対象の方", en="persons concerned"),
+            "each_still_held": Words(
+                ja="退会・退職後も保存していた理由", en="why data of people who left were kept"
+            ),
+            "each_now": Words(ja="保存していたデータのこれから", en="what happens to these data"),
+        },
+    ),
     "accesses": Rows(
         _accessed,
         _tell_access,

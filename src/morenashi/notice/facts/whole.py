@@ -181,5 +181,7 @@ FLAGS: dict[str, Flag] = {
         group.relation is Relation.THIRD_PERSON for group in s.case.groups
     ),
     "call": lambda s: s.kind is LetterKind.CALL,
+    "address": lambda s: bool(s.case.organisation.address),
+    "representative": lambda s: bool(s.case.organisation.representative),
     "summary": lambda s: bool(s.case.summary.ja),
 }
