@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -110,30 +110,30 @@ def _draft(
     return draft(scene)
 
 
-def _advice(case: Incident, one: Wanted, today: date) -> tuple[AdviceSheet | None, tuple[str, ...]]:
-    """The sheet for the items of the letter, and what it lacks."""
+def _advice(
+    case: Incident, one: Wanted, today: date
+) -> tuple[tuple[AdviceSheet, ...], tuple[str, ...]]:
+    """A sheet for each group of the letter (combinations count within one group), and what they lack."""
     if one.kind is LetterKind.REFUTED:
-        return None, ()
+        return (), ()
     groups = [group for group in case.groups if not one.group or group.key == one.group]
     if one.party:
         groups = [group for group in groups if group.owner == one.party]
-    items = {leaked.item for group in groups for leaked in group.concerned}
-    known = sorted(item for item in items if item in BY_KEY)
-    if not known:
-        return None, tuple(sorted(items))
-    around = _circumstances(groups)
-    lacks = gaps(known, today=today, circumstances=around)
-    return (
-        advice_for(known, circumstances=around),
-        (*sorted(items - set(known)), *lacks.missing, *lacks.expired),
-    )
-
-
-def _circumstances(groups: Iterable[Group]) -> frozenset[Circumstance]:
-    found = set()
+    sheets, lacks = [], dict[str, None]()
     for group in groups:
-        if group.relation.former:
-            found.add(Circumstance.EX_MEMBER)
-        if group.minors:
-            found.add(Circumstance.CHILD)
+        items = {leaked.item for leaked in group.concerned}
+        known, around = sorted(items & BY_KEY.keys()), _circumstances(group)
+        if known:
+            sheets.append(advice_for(known, circumstances=around))
+        missing = gaps(known, today=today, circumstances=around)
+        lacks |= dict.fromkeys((*sorted(items - BY_KEY.keys()), *missing.missing, *missing.expired))
+    return tuple(sheets), tuple(lacks)
+
+
+def _circumstances(group: Group) -> frozenset[Circumstance]:
+    found = set()
+    if group.relation.former:
+        found.add(Circumstance.EX_MEMBER)
+    if group.minors:
+        found.add(Circumstance.CHILD)
     return frozenset(found)

@@ -33,12 +33,13 @@ def _advice(scene: Scene) -> Iterator[Remark]:
             ).filled(item=label),
             blocks=True,
         )
-    if scene.advice is not None and scene.advice.unverified:
+    unverified = {key for sheet in scene.advice for key in sheet.unverified}
+    if unverified:
         yield Remark(
             Words(
                 ja="出典を確かめていない助言が{n}件あります。送る前に、名前のある人の確認が要ります。",
                 en="{n} pieces of advice rest on no source that was read; a named person must sign first.",
-            ).filled(n=len(scene.advice.unverified))
+            ).filled(n=len(unverified))
         )
 
 

@@ -24,7 +24,7 @@ _JAPANESE_ONLY = " [in Japanese only]"
 class Scene:
     """`case` and `group` are traced: what is read of them is noted in `trace`.
 
-    `raw` is the case as it is. `before` is an earlier state of it, for corrections. `authorities` says
+    `raw` is the case as it is. `advice` holds a sheet for every group the letter is for. `before` is an earlier state of it, for corrections. `authorities` says
     what the keys of authorities are called.
     """
 
@@ -35,7 +35,7 @@ class Scene:
     trace: Trace
     group: Group | None = None
     party: Party | None = None
-    advice: AdviceSheet | None = None
+    advice: tuple[AdviceSheet, ...] = ()
     advice_lacks: tuple[str, ...] = ()
     before: Incident | None = None
     authorities: Mapping[str, Words] = field(default_factory=dict)
@@ -86,7 +86,7 @@ def scene_of(
     lang: LetterLang,
     group: str = "",
     party: str = "",
-    advice: AdviceSheet | None = None,
+    advice: tuple[AdviceSheet, ...] = (),
     advice_lacks: tuple[str, ...] = (),
     before: Incident | None = None,
     authorities: Mapping[str, Words] | None = None,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
-from morenashi.model.advice import Advice, AdviceSheet, Contact, DeadEnd, Step, When
+from morenashi.model.advice import Advice, Contact, DeadEnd, Step, When
 from morenashi.model.draft import LetterLang
 from morenashi.model.words import Words
 from morenashi.notice.facts.items import label_of, worst_first
@@ -14,12 +15,14 @@ from morenashi.notice.readings import with_readings
 from morenashi.notice.scene import Scene
 from morenashi.notice.traced import path_of
 
+T = TypeVar("T")
 _COMPANY = "company"  # the letter itself is the company's word: its own desk stands in it already
 _SAID = frozenset({"doubt_contacts"})  # the letter says it of itself, by the company's own name
 
 
-def _sheet(scene: Scene) -> Sequence[AdviceSheet]:
-    return () if scene.advice is None else (scene.advice,)
+def _once(things: Iterable[T]) -> list[T]:
+    """Several groups may get the same advice: the public is told it once."""
+    return list(dict.fromkeys(things))
 
 
 def _groups(scene: Scene) -> Sequence[Group]:
@@ -36,34 +39,26 @@ def _rests(scene: Scene, items: Iterable[str]) -> None:
 
 
 def _all(scene: Scene) -> None:
-    _rests(scene, scene.advice.items if scene.advice else ())
+    _rests(scene, (item for sheet in scene.advice for item in sheet.items))
 
 
 def _advice(scene: Scene) -> list[Advice]:
-    return [one for sheet in _sheet(scene) for one in sheet.advice if one.harms]
+    found = [one for sheet in scene.advice for one in sheet.advice]
+    return sorted(found, key=lambda one: (-one.harm, -len(one.items), one.key))
 
 
-def _tell_advice(scene: Scene, advice: Advice) -> Mapping[str, Told]:
-    _rests(scene, advice.items)
-    order = scene.advice.items if scene.advice else ()
-    labels = [label_of(scene, item) for item in order if item in advice.items]
-    joined = (", " if scene.lang is LetterLang.EN else "、").join(labels)
-    everything = "whatever leaked" if scene.lang is LetterLang.EN else "漏れた情報全体"
-    return {
-        "harm_of": joined or everything,
-        "harms": ("\n" if scene.lang is LetterLang.EN else "\n").join(
-            filter(None, (_whole(scene, harm) for harm in advice.harms))
-        ),
-    }
+def _harms(scene: Scene) -> list[tuple[Words, frozenset[str]]]:
+    """Each harm once, the worst first, with the items it may come from."""
+    found: dict[Words, frozenset[str]] = {}
+    for advice in _advice(scene):
+        for harm in advice.harms:
+            found[harm] = found.get(harm, frozenset()) | advice.items
+    return list(found.items())
 
 
-def _harms(scene: Scene) -> list[tuple[Advice, Words]]:
-    return [(advice, harm) for advice in _advice(scene) for harm in advice.harms]
-
-
-def _tell_harm(scene: Scene, harm: tuple[Advice, Words]) -> Mapping[str, Told]:
-    _rests(scene, harm[0].items)
-    return {"harm": _whole(scene, harm[1])}
+def _tell_harm(scene: Scene, harm: tuple[Words, frozenset[str]]) -> Mapping[str, Told]:
+    _rests(scene, harm[1])
+    return {"harm": _whole(scene, harm[0])}
 
 
 def _whole(scene: Scene, words: Words) -> Told:
@@ -72,8 +67,8 @@ def _whole(scene: Scene, words: Words) -> Told:
 
 
 def _steps_at(scene: Scene, when: When) -> list[Step]:
-    steps = (step for sheet in _sheet(scene) for step in sheet.steps_at(when))
-    return [step for step in steps if step.contact != _COMPANY and step.key not in _SAID]
+    steps = (step for sheet in scene.advice for step in sheet.steps_at(when))
+    return [step for step in {step.key: step for step in steps}.values() if step.contact != _COMPANY and step.key not in _SAID]
 
 
 def _steps(when: When) -> Rows:
@@ -86,8 +81,7 @@ def _steps(when: When) -> Rows:
 
 def _tell_step(scene: Scene, step: Step) -> Mapping[str, Told]:
     _all(scene)
-    known = scene.advice.contacts if scene.advice else ()
-    contact = next((one for one in known if one.key == step.contact), None)
+    contact = next((one for one in _everyone(scene) if one.key == step.contact), None)
     said = _whole(scene, step.does) or ""
     if contact and contact.phone and contact.phone not in said:
         where = _where(scene, contact, step)
@@ -106,12 +100,15 @@ def _where(scene: Scene, contact: Contact, step: Step) -> str:
     return joined
 
 
+def _everyone(scene: Scene) -> list[Contact]:
+    return _once(one for sheet in scene.advice for one in sheet.contacts)
+
+
 def _contacts(scene: Scene) -> list[Contact]:
     """Those that say more than a name."""
     return [
         one
-        for sheet in _sheet(scene)
-        for one in sheet.contacts
+        for one in _everyone(scene)
         if one.key != _COMPANY and (one.phone or one.url or one.hours.ja or one.note.ja)
     ]
 
@@ -135,7 +132,8 @@ def _tell_dead_end(scene: Scene, end: DeadEnd) -> Mapping[str, Told]:
 
 
 def _checked_on(scene: Scene) -> Told:
-    return scene.day(scene.advice.checked_on) if scene.advice and scene.advice.advice else None
+    days = [sheet.checked_on for sheet in scene.advice if sheet.advice]
+    return scene.day(min(days)) if days else None
 
 
 def _has(when: When) -> Flag:
@@ -144,7 +142,7 @@ def _has(when: When) -> Flag:
 
 def _plain_step(scene: Scene, step: Step) -> Mapping[str, Told]:
     _all(scene)
-    known = {one.key: one for one in (scene.advice.contacts if scene.advice else ())}
+    known = {one.key: one for one in _everyone(scene)}
     said = with_readings(_plain()[step.key])
     contact = known.get(step.contact or "")
     if contact and contact.phone:
@@ -156,7 +154,7 @@ def _plain_step(scene: Scene, step: Step) -> Mapping[str, Told]:
 
 def _plain_steps(scene: Scene) -> list[Step]:
     """Those steps that are written in やさしい日本語, in the order of the sheet."""
-    return [step for sheet in _sheet(scene) for step in sheet.steps if step.key in _plain()]
+    return _once(step for sheet in scene.advice for step in sheet.steps if step.key in _plain())
 
 
 def _plain() -> Mapping[str, str]:
@@ -188,24 +186,16 @@ FACTS: dict[str, Fact] = {
 }
 
 FLAGS: dict[str, Flag] = {
-    "advice": lambda s: s.advice is not None and bool(s.advice.advice),
+    "advice": lambda s: any(sheet.advice for sheet in s.advice),
     "steps_now": _has(When.NOW),
     "steps_soon": _has(When.SOON),
     "steps_later": _has(When.LATER),
-    "dead_ends": lambda s: any(sheet.dead_ends for sheet in _sheet(s)),
+    "dead_ends": lambda s: any(sheet.dead_ends for sheet in s.advice),
 }
 
 _HARM = {"harm": Words(ja="起こりうること", en="what can happen")}
 
 ROWS: dict[str, Rows] = {
-    "advice": Rows(
-        _advice,
-        _tell_advice,
-        {
-            "harm_of": Words(ja="項目", en="item"),
-            "harms": Words(ja="起こりうること", en="what can happen"),
-        },
-    ),
     "harms": Rows(_harms, _tell_harm, _HARM),
     "steps_now": _steps(When.NOW),
     "steps_soon": _steps(When.SOON),
@@ -220,7 +210,7 @@ ROWS: dict[str, Rows] = {
         },
     ),
     "dead_ends": Rows(
-        lambda scene: [end for sheet in _sheet(scene) for end in sheet.dead_ends],
+        lambda scene: _once(end for sheet in scene.advice for end in sheet.dead_ends),
         _tell_dead_end,
         {"dead_end": Words(ja="できないこと", en="what does not work")},
     ),

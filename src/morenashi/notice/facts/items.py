@@ -106,7 +106,7 @@ def _feared(scene: Scene, labels: Told, *, alone: bool) -> Told:
 
 
 def _unknown(scene: Scene) -> str:
-    return "under investigation" if scene.lang is LetterLang.EN else "調査中"
+    return "not known" if scene.lang is LetterLang.EN else "不明"
 
 
 def _by_harm(scene: Scene) -> list[Group]:
