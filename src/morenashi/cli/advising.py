@@ -197,8 +197,10 @@ def _points(page: Page, block: Points) -> None:
         ends = "".join(f" [{word.said(page.lang)}]" for word in point.marks)
         mark = mark_of(block.style, number, page.lang)
         page.paragraph(point.said.said(page.lang) + ends, indent=2, mark=mark)
-        for line in (*point.under, *([point.link] if point.link else [])):
+        for line in point.under:
             page.paragraph(line, indent=6)
+        if point.link:
+            page.paragraph(point.link, indent=6)
 
 
 def _write(path: Path, document: str) -> None:

@@ -37,7 +37,7 @@ _OPENING = Words(
     "by when it will be.",
 )
 _TOLD = Words(
-    ja="（貴社からの知らせを受け取った日: {day}）", en="(I received your notice on {day}.) "
+    ja="貴社からの知らせは{day}に受け取りました。", en="I received your notice on {day}. "
 )
 _ITEMS = Words(
     ja="漏えいした、または漏えいしたおそれのある私の情報の項目のすべて。「等」で省かず、一つずつお書きください。{feared}",

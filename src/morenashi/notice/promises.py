@@ -20,6 +20,7 @@ from morenashi.notice.rows import PromiseRow
 LONGEST = 100_000  # letters of a policy that are read; real ones have a tenth of it
 _LONGEST_SENTENCE = 400
 _SENTENCE = re.compile(r"[^。．!?！？\n]+[。．!?！？]?[」）)]?")
+_HEAD = re.compile(r"^(?:[\s・\-*●○■□◆◇]|[(（]?[0-9０-９]{1,2}[.．、)）]\s*|[①-⑳])+")
 _ENGLISH = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
 _LEAK = "leak"
 _TITLE = Words(ja="約束と、起きたこと", en="What was promised, and what happened")
@@ -105,7 +106,7 @@ def _sentences(policy: str) -> list[tuple[int, str]]:
     for number, line in enumerate(policy.splitlines(), 1):
         for piece in _SENTENCE.findall(line):
             for sentence in _ENGLISH.split(piece):
-                text = sentence.strip(" \t\u3000・-*●○■□◆◇")
+                text = _HEAD.sub("", sentence).strip()
                 if text:
                     found.append((number, text[:_LONGEST_SENTENCE]))
     return found

@@ -6,7 +6,7 @@ from morenashi.model.advice import AdviceSheet, Contact, DeadEnd, Step, When
 from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.words import Words
 from morenashi.notice.catalogue import catalogue
-from morenashi.notice.paper import Block, Heading, Paper, Para, Point, Points, day_words
+from morenashi.notice.paper import Block, Heading, Paper, Para, Point, Points, day_words, marks_of
 
 QUESTIONS: tuple[Words, ...] = (
     Words(ja="自分は含まれるのか", en="Am I affected?"),
