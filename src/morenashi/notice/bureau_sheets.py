@@ -50,22 +50,30 @@ def bureau_sheets(items: Iterable[str], mine: Mine) -> Paper:
     day = min(bureau.checked_on for bureau in known).isoformat()
     blocks: list[Block] = [Para(_WHAT), Para(_CHECK.filled(day=day))]
     story = _story(tuple(items), mine)
-    for bureau in known:
+    for place, bureau in enumerate(known):
+        blocks += [NewPage()] if place else []
         blocks += _sheet(bureau, story, mine)
     return Paper("bureaus", _TITLE, tuple(blocks))
 
 
-def _sheet(bureau: Bureau, story: Words, mine: Mine) -> list[Block]:
+def bureau_points(bureau: Bureau) -> tuple[Point, ...]:
+    """What is known of a bureau, the link last."""
     facts = tuple(_point(fact) for fact in bureau.facts)
-    choose = Words(ja=f"選ぶ項目: {bureau.ground.said.ja}", en=f"Choose: {bureau.ground.said.en}")
+    return (*facts, Point(Words(ja="申し込みのページ", en="Page"), link=bureau.contact.url))
+
+
+def ground_point(bureau: Bureau) -> Point:
+    """What to choose when a picture leaked and the card is in hand."""
+    said = Words(ja=f"選ぶ項目: {bureau.ground.said.ja}", en=f"Choose: {bureau.ground.said.en}")
+    ground = bureau.ground
+    return Point(said, marks=marks_of(ground.source, verified=ground.verified))
+
+
+def _sheet(bureau: Bureau, story: Words, mine: Mine) -> list[Block]:
     return [
-        NewPage(),
         Heading(bureau.contact.name),
-        Points((*facts, Point(Words(ja="申し込みのページ", en="Page"), link=bureau.contact.url))),
-        Points(
-            (Point(choose, marks=marks_of(bureau.ground.source, verified=bureau.ground.verified)),),
-            "box",
-        ),
+        Points(bureau_points(bureau)),
+        Points((ground_point(bureau),), "box"),
         Para(Words(ja="申告の理由（書き写す文）", en="Ground, to be copied"), soft=True),
         Para(story),
         Form((*_person(mine), Blank(_RECEIPT))),

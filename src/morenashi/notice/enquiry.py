@@ -26,6 +26,7 @@ from morenashi.notice.paper import (
 
 ANSWER_WITHIN = 14  # days, where no date is given
 
+_OPEN_DAY = Words(ja="＿＿＿＿年＿＿月＿＿日", en="____________")
 _TITLE = Words(
     ja="個人情報の漏えいについての問い合わせと、開示・利用停止等の請求",
     en="Enquiry about a leak of personal information, and request for disclosure and for use to stop",
@@ -115,15 +116,18 @@ def enquiry(
     items: Iterable[str],
     mine: Mine,
     *,
-    today: date,
+    today: date | None,
     circumstances: Iterable[Circumstance] = (),
 ) -> Paper:
-    """The letter, with the feared `items` (keys of the vocabulary) named."""
+    """The letter, with the feared `items` (keys of the vocabulary) named.
+
+    Without `today` its dates stay open, to be written by hand.
+    """
     about = frozenset(circumstances)
-    by = mine.answer_by or today + timedelta(days=ANSWER_WITHIN)
+    by = mine.answer_by or (today + timedelta(days=ANSWER_WITHIN) if today else None)
     told = _TOLD.filled(day=day_words(mine.told_on)) if mine.told_on else Words(ja="", en="")
     blocks: list[Block] = [
-        Para(day_words(today), side="right"),
+        Para(_day(today), side="right"),
         Para(_addressee(mine)),
         Form(_sender(mine)),
         Para(_OPENING.filled(told=told)),
@@ -133,9 +137,13 @@ def enquiry(
         Heading(Words(ja="求めること", en="Requests")),
         Points(tuple(Point(said) for said in _requests(about)), "number"),
         Para(_IDENTITY),
-        Para(_ANSWER.filled(day=day_words(by))),
+        Para(_ANSWER.filled(day=_day(by))),
     ]
     return Paper("letter", _TITLE, tuple(blocks))
+
+
+def _day(day: date | None) -> Words:
+    return _OPEN_DAY if day is None else day_words(day)
 
 
 def _first_question(items: Iterable[str]) -> Words:

@@ -50,6 +50,11 @@ def _keys(word: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
+def words_of(key: str) -> tuple[str, ...]:
+    """The other words for one item, folded, as a search field compares them."""
+    return tuple(word for word, keys in _table().items() if key in keys)
+
+
 def near(word: str, lang: str) -> tuple[str, ...]:
     """The labels of the items whose words are most like `word`."""
     known_words = _table()
