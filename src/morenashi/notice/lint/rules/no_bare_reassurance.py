@@ -79,9 +79,9 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         if _SPEAKS_OF.search(sentence.text) and not re.search(r"ご?安心ください", sentence.text):
             continue
         if (found := _outright(sentence)) is not None:
-            reasoned = _BASIS.search(sentence.text)
+            reasoned = _BASIS.search(sentence.text, 0, found.start())
             yield rule.finding(
-                (_MESSAGE_BASIS if reasoned else _MESSAGE).filled(word=found.group()),
+                (_MESSAGE_BASIS if reasoned else _MESSAGE).filled(word=_whole(found)),
                 _SUGGESTION,
                 (sentence.start + found.start(), sentence.start + found.end()),
                 LintLevel.W if reasoned else LintLevel.E,
@@ -105,6 +105,12 @@ def _outright(sentence: Sentence) -> re.Match[str] | None:
     if found is None or (_FACT.search(text) and not re.search(r"ご?(?:安心|心配)", text)):
         return None
     return found
+
+
+def _whole(found: re.Match[str]) -> str:
+    """The wording found, up to the end of its verb."""
+    rest = re.match(r"[ぁ-ん]{0,4}?(?:ん|ない|い|す)(?![ぁ-ん])", found.string[found.end() :])
+    return found.group() + (rest.group() if rest else "")
 
 
 def _some(reading: Reading) -> Iterator[LintFinding]:
