@@ -41,7 +41,7 @@ _ABOUT_ITEMS = re.compile(
     r"(?:情報|項目|データ|内容|もの|の)(?:は|:|として|につ|が|の(?:内容|範囲))|対象|内訳"
 )
 _TARGET = re.compile(
-    r"対象(?:と?な|の|は|情報|項目|となった)[^。]{0,12}(?:情報|項目|データ|は)|含まれ(?:る|て)(?:い(?:た|ました|る|ます))?(?:情報|項目|のは|もの)|(?:項目|内容)[:は]"
+    r"対象(?:と?な|の|は|情報|項目|となった)[^。]{0,12}(?:情報|項目|データ|は)|含まれ(?:る|て)(?:い(?:た|ました|る|ます))?(?:情報|項目|のは|もの)|(?:項目|内容)[:は]|も(?:また)?対象(?:です|に|と)"
 )
 # Passages that speak of items for other reasons: what to do, who pays, who asks.
 _APART = frozenset(
@@ -51,7 +51,7 @@ _APART = frozenset(
 
 
 # Where "ません" is about people, forms and money, not about what leaked.
-_ELSEWHERE = _APART - {Part.NOT_LEAKED, Part.LEAVERS, Part.SECONDARY, Part.MEASURES}
+_ELSEWHERE = _APART - {Part.NOT_LEAKED}
 
 
 @dataclass(frozen=True, slots=True)
