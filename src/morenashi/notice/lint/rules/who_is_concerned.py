@@ -72,7 +72,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     concerned = around.incident is not None and _relations(around.incident)
     if not reading.has(FORMER):
         certain = concerned and any(relation.former for relation in concerned)
-        level = None if certain else LintLevel.W
+        level = LintLevel.E if certain else LintLevel.W
         yield rule.finding(_LEFT, _SUGGEST, level=level)
     if concerned and Relation.THIRD_PERSON in concerned and not reading.has(_THIRD):
         yield rule.finding(_THIRDS, _SUGGEST)
