@@ -30,9 +30,11 @@ LIMIT = re.compile(
     r"|(?:再交付|再発行|届(?:出|け|け出)|紛失届|遺失届|番号の変更|取り?消[しす]|消去|回収|止める|防ぐ)[^。]{0,30}?(?:できませ|できない|できず|出せ(?:ず|ません|ない)|受けられ|受理され|受け付け(?:ら|て)|対象(?:外|になり|とは|にはなり)|ありません|困難|難しい|もらえ)"
     r"|(?:方法|手段|手立て|すべ)(?:は|が)(?:あり|ござい|ない)|限(?:られ|りがあ)|変(?:えられ|更でき)(?:ません|ない)|取り戻(?:す|せ)|(?:見られ|参照され|確認され|効力(?:が|は)|保証(?:は|され))(?:ません|ない|なく|あり)|消せ(?:ません|ない|ず)|忘れてもらう|まで(?:は)?(?:止め|防)"
 )
-_ADVISING = frozenset({Part.STEPS, Part.DEAD_ENDS, None, Part.SECONDARY, Part.ITEMS})
-_OWN_DOING = re.compile(
-    r"(?:当社|弊社|当院|当校|当店|当園|私ども|わたくしども|当会|本学|市)(?:は|では|として|が)"
+_PLAIN = re.compile(
+    r"(?:[るくぐむうつぶぬ]|(?<![でま])す)。?$|[一-龠]。?$"
+)  # "断る。", "相談。": how lists ask
+_ASKS = re.compile(
+    r"ください|下さい|お願い|おすすめ|お勧め|いただけ|できます|られます|おそれ|恐れ|かもしれ|ことがあ|考えられ"
 )
 
 
@@ -62,10 +64,7 @@ def part_is_advice(sentence: Sentence, part: Part | None) -> bool:
         Part.NEXT,
     ):
         return False
-    asks = re.search(
-        r"ください|下さい|お願い|おすすめ|お勧め|いただけ|できます|られます|おそれ|恐れ|かもしれ|ことがあ|考えられ",
-        text,
-    )
+    asks = _ASKS.search(text)
     if part in (Part.GENUINE, Part.DESK, Part.WHETHER, Part.RIGHTS, Part.MONEY, Part.LEAVERS):
         return bool(asks and HARM.search(text) and STEP.search(text))
     return bool(
@@ -77,3 +76,10 @@ def part_is_advice(sentence: Sentence, part: Part | None) -> bool:
             or OUTSIDE_DESK.search(text)
         )
     )
+
+
+def asks_step(sentence: Sentence) -> bool:
+    """Whether a sentence asks the reader for a step that helps: no bare call for care, no dead end."""
+    text = BARE_CARE.sub("", sentence.text)
+    asks = _ASKS.search(text) or (part_of(sentence) is Part.STEPS and _PLAIN.search(text))
+    return bool(asks and STEP.search(text)) and not LIMIT.search(text)

@@ -92,12 +92,12 @@ _NUMBER = re.compile(
 )
 _QUESTION = re.compile(r"Q[0-9]{0,2}[.．:：)\s]|問[0-9]*[.．:：\s]")
 _LABEL = re.compile(
-    r"\s*(?:[・･*\-]\s*)?(?:\|\s*(?P<cell>[^|\n]{1,30}?)\s*\||[【〔\[](?P<boxed>[^】〕\]]{1,20})[】〕\]]"
+    r"\s*(?:[・･*\-]\s*)?(?:\|\s*(?P<cell>[^|\n]{1,30}?)\s*\||\*\*(?P<bold>[^*\n]{1,24}?)[。:.]?\*\*|[【〔\[](?P<boxed>[^】〕\]]{1,20})[】〕\]]"
     r"|[(（]?[0-9]{1,2}[)）.．]\s*(?P<numbered>[^\s:。、]{1,16})\s"
     r"|(?:[(（]?[0-9]{1,2}[)）.．]?\s*)?(?P<named>[^\s:。、()「」0-9][^:。、()「」]{0,18}):(?!//))\s*\S"
 )
 _BULLET = re.compile(r"\s*(?:[・･*＊\-‐–—•‣◦※→]|[ア-ン][.．、)）]|A[0-9]{0,2}[.．:：)\s])\s*")
-_STOP = re.compile(r"[。！？!?]+[」』）)]*|$")
+_STOP = re.compile(r"[。！？!?]+[」』）)*]*|$")
 _ENDS = re.compile(
     r"(?:[。、,;；]|です|ます|ました|ません|でした|ださい|である|であった)[」』）)]*$"
 )
@@ -244,7 +244,7 @@ def _sentences(lines: tuple[Line, ...]) -> Iterator[Sentence]:
     heading = ""
     for line in lines:
         if line.role in (Role.HEADING, Role.TITLE):
-            heading = line.text
+            heading = line.text if line.role is Role.HEADING else ""
             continue
         at = 0
         found = _LABEL.match(line.text)

@@ -25,7 +25,7 @@ _LEAK_WORDS = (
 LEAK = re.compile(_LEAK_WORDS)
 _LOOKED = re.compile(r"(?:調べ|照会し|確認し|確かめ|点検し)(?:て|た|まし)")
 _NEGATED = re.compile(
-    r"(?:漏え?い|漏洩|漏れ|もれ|流出|閲覧|盗ま?|取得|保有|保存|保管|含(?:ま|み|め)|入っ|入り|記載|送ら?|送信|見ら?れ?|見え|持ち出|対象|該当|持って|扱って|お預か|表示|記録|書か|載っ|残ら)[^。、]{0,14}?"
+    r"(?:漏え?い|漏洩|漏れ|もれ|流出|閲覧|盗ま?|取得|保有|保存|保管|含(?:ま|み|め)|入っ|入り|記載|送ら?|送信|見ら?れ?|見え|持ち出|対象|該当|持って|扱って|お預か|表示|記録|書か|載っ|残ら|届[かき])[^。、]{0,14}?"
     r"(?:ません|ない(?!と(?:言|い|は))|おらず|ませんでした|なく|無く|ありませんでした)|対象外|対象ではな|該当しな|(?:以外|を除)"
 )
 _DOUBT = re.compile(
@@ -41,13 +41,17 @@ _ABOUT_ITEMS = re.compile(
     r"(?:情報|項目|データ|内容|もの|の)(?:は|:|として|につ|が|の(?:内容|範囲))|対象|内訳"
 )
 _TARGET = re.compile(
-    r"対象(?:と?な|の|は|情報|項目|となった)[^。]{0,12}(?:情報|項目|データ|は)|含まれ(?:る|て)(?:い(?:た|ました|る|ます))?(?:情報|項目|のは|もの)|(?:項目|内容)[:は]"
+    r"対象(?:と?な|の|は|情報|項目|となった)[^。]{0,12}(?:情報|項目|データ|は)|含まれ(?:る|て)(?:い(?:た|ました|る|ます))?(?:情報|項目|のは|もの)|(?:項目|内容)[:は]|も(?:また)?対象(?:です|に|と)"
 )
 # Passages that speak of items for other reasons: what to do, who pays, who asks.
 _APART = frozenset(
     {Part.STEPS, Part.DEAD_ENDS, Part.SECONDARY, Part.MEASURES, Part.MONEY, Part.RIGHTS, Part.LEAVERS,
      Part.GENUINE, Part.WHETHER, Part.NEXT, Part.DESK, Part.NOT_LEAKED}
 )  # fmt: skip
+
+
+# Where "ません" is about people, forms and money, not about what leaked.
+_ELSEWHERE = _APART - {Part.NOT_LEAKED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ def _of(sentence: Sentence, part: Part | None, *, listed: bool) -> Iterator[Clau
         text = sentence.text[at:stop]
         if text.strip():
             start = sentence.start + at
-            denies = part is Part.NOT_LEAKED or _denies(text)
+            denies = part is Part.NOT_LEAKED or (part not in _ELSEWHERE and _denies(text))
             stated = part is Part.ITEMS or listed
             states = (stated and not _LOOKED.search(text)) or (part not in _APART and _states(text))
             yield Clause(

@@ -57,9 +57,11 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         if not _BASIS.search(_near(reading, one)):
             yield rule.finding(_BARE, _SAY, (one.start, one.end))
     yield from _against_case(around, told, denials)
-    if around.incident is None and not denials and not told >= _FEARED:
-        if not any(_OPEN.search(one.text) and one.items for one in said):
-            yield rule.finding(_MISSING, _SAY)
+    answered = (
+        denials or told >= _FEARED or any(_OPEN.search(one.text) and one.items for one in said)
+    )
+    if around.incident is None and not answered:
+        yield rule.finding(_MISSING, _SAY)
 
 
 def _near(reading: Reading, clause: Clause) -> str:

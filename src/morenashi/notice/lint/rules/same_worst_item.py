@@ -80,7 +80,7 @@ def _akin(one: str, other: str) -> bool:
 rule = Rule(
     id="R04",
     label=Words(ja="どの文書でも同じ重い項目", en="the same gravest item in every text"),
-    levels={kind: LintLevel.E for kind in NoticeKind},
+    levels=dict.fromkeys(NoticeKind, LintLevel.E),
     base=(Base.CASE,),
     source=Words(
         ja="公表文ではぼかし、二週間後のメールでマイナンバーの漏えいを認めた事例への批判",
