@@ -13,10 +13,10 @@ from morenashi.notice.lint.former import FORMER
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 
-_REACH = r"(?:メール|手紙|書面|書状|封書|郵便|郵送|速達|通知|お?知らせ|連絡|電話|SMS|訪|伺|うかが|個別|ハガキ|はがき|お便り|アプリ)"
+_REACH = r"(?:メール|手紙|書面|書状|封書|郵便|郵送|速達|通知|お?知らせ|連絡|電話|SMS|訪|伺|うかが|個別|ハガキ|はがき|お便り|アプリ|送信)"
 _TOLD = re.compile(
     r"(?:方|人|者|様|さま|世帯|会員|名|ご家庭|家族|企業|会社|従業員|生徒|患者|全員|[0-9]人)(?:々)?[^。に]{0,6}(?:に|へ|宛)[^。]{0,50}?"
-    + _REACH + r"[^。]{0,30}?(?:し(?:ます|まし|て)|送|出し|発送|投函|届|渡|差し上げ|いたし|致し|中|済|伺|予定|置いて)"
+    + _REACH + r"[^。]{0,30}?(?:し(?:ます|まし|て)|送|出し|発送|投函|届|送信|い(?:まし|ます)|渡|差し上げ|いたし|致し|中|済|伺|予定|置いて)"
     r"|(?:届いた|受け取った|連絡のあった)[^。]{0,8}(?:方|人|お客)"
 )  # fmt: skip
 _LOOK_UP = re.compile(
@@ -72,7 +72,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     concerned = around.incident is not None and _relations(around.incident)
     if not reading.has(FORMER):
         certain = concerned and any(relation.former for relation in concerned)
-        level = None if certain else LintLevel.W
+        level = LintLevel.E if certain else LintLevel.W
         yield rule.finding(_LEFT, _SUGGEST, level=level)
     if concerned and Relation.THIRD_PERSON in concerned and not reading.has(_THIRD):
         yield rule.finding(_THIRDS, _SUGGEST)
