@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from morenashi.model.words import Words
+
+if TYPE_CHECKING:
+    from morenashi.model.plain import Wrong
 
 
 class MorenashiError(Exception):
@@ -79,7 +84,18 @@ class SampleError(MorenashiError):
 
 
 class CaseError(MorenashiError):
-    """A case file cannot be read, or says something that cannot be."""
+    """A case file cannot be read, or says something that cannot be: `problems` has one for each place."""
+
+    def __init__(
+        self, *, where: str, why: Words, todo: Words, problems: tuple[Wrong, ...] = ()
+    ) -> None:
+        super().__init__(where=where, why=why, todo=todo)
+        self.problems = problems
+
+    def said(self, lang: str) -> str:
+        """The message, then a line for each problem."""
+        lines = (f"  {problem.said(lang)}" for problem in self.problems)
+        return "\n".join([super().said(lang), *lines])
 
 
 class LawError(MorenashiError):

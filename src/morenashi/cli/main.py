@@ -66,7 +66,8 @@ class Program(Group):
         except click.ClickException as error:
             _say_usage(error, _lang_in(given))
         except MorenashiError as error:
-            click.echo(visible(error.said(_lang_in(given))), err=True)
+            for line in error.said(_lang_in(given)).split("\n"):
+                click.echo(visible(line), err=True)
         except (KeyboardInterrupt, click.Abort, BrokenPipeError):
             raise
         except Exception as error:  # the last place that can keep a value out of a traceback

@@ -355,12 +355,26 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class Ransomware:
+    """What the common form asks of an attack by ransomware; `consent` to share it with other bodies."""
+
+    note: str = ""
+    extension: str = ""
+    family: str = ""
+    entry: Words = NOTHING
+    indicators: tuple[str, ...] = ()
+    consent: YesNo = YesNo.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """One incident. `as_of` is the day this state of knowledge was written down.
 
     `exposed` is when data could be reached, `accessed` when somebody did. `contractor` says that we hold
     the data for clients (`parties`). `seen_by_unspecified`: an unspecified number of people could see it
     by electronic means. `intended`: the organisation itself meant to show the data (法27条, not 26条).
+    `consequences` says what may follow for the persons (GDPR 33条3項c), `safeguards` what protected the
+    data before.
     """
 
     key: str
@@ -389,6 +403,9 @@ class Incident:
     publication: Publication = Publication()
     told: tuple[Told, ...] = ()
     secondary: Secondary = Secondary()
+    consequences: Words = NOTHING
+    safeguards: Words = NOTHING
+    ransomware: Ransomware = Ransomware()
     hypotheses: tuple[Hypothesis, ...] = ()
     compensation: Compensation = Compensation()
     promises: tuple[Promise, ...] = ()
@@ -405,3 +422,8 @@ class Incident:
         """The day of knowledge the statements rest on; the earliest real one while none is chosen."""
         real = sorted((one for one in self.known if not one.could), key=lambda one: instant(one.at))
         return next((one for one in real if one.chosen), real[0] if real else None)
+
+    @property
+    def settled(self) -> bool:
+        """Whether it turned out that nothing leaked: nobody waits for a cause or for money."""
+        return self.certainty in (Certainty.REFUTED, Certainty.NOT_A_LEAK)

@@ -25,12 +25,35 @@ T = TypeVar("T")
 _BAD = object()  # stands for what could not be used; the problem says why
 
 
+class Level(Enum):
+    """How much a problem matters: an error stops every command, a warning is shown."""
+
+    ERROR = Words(ja="誤り", en="error")
+    WARNING = Words(ja="注意", en="warning")
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Wrong:
-    """What cannot be used of some data: `where` is the path of keys, as in `groups[2].items[0].item`."""
+    """What cannot be used of some data: `where` is the path of keys, as in `groups[2].items[0].item`.
+
+    `line` is its line in the file, 0 where that is not known.
+    """
 
     where: str
     why: Words
+    level: Level = Level.ERROR
+    line: int = 0
+
+    def said(self, lang: str) -> str:
+        """One line: where, and what.
+
+        >>> Wrong("groups[0].key", Words(ja="書かれていません。", en="is missing."), line=3).said("en")
+        'line 3, groups[0].key: is missing.'
+        """
+        place = self.where or ("全体" if lang == "ja" else "the whole")
+        if self.line:
+            place = f"line {self.line}, {place}" if lang == "en" else f"{self.line}行目 {place}"
+        return f"{place}: {self.why.said(lang)}"
 
 
 def structured(shape: type[T], data: object, problems: list[Wrong], where: str = "") -> T | None:
@@ -88,11 +111,11 @@ def _value(shape: Any, data: object, where: str, problems: list[Wrong]) -> objec
 
 
 def _either(shapes: tuple[Any, ...], data: object, where: str, problems: list[Wrong]) -> object:
-    """`X | None`, or `date | datetime`: a datetime is a date to Python, and stays what it is."""
+    """`X | None`, or `date | datetime`: what already is one of them stays as it is."""
     if data is None and type(None) in shapes:
         return None
     shapes = tuple(shape for shape in shapes if shape is not type(None))
-    if isinstance(data, date) and any(isinstance(data, shape) for shape in shapes if shape is date):
+    if type(data) in shapes:
         return data
     return _value(shapes[0], data, where, problems)
 

@@ -1,0 +1,74 @@
+"""The states of a case's incident: its first facts, then what became known, one state for each day."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from morenashi.errors import DrillError
+from morenashi.model.incident import Incident
+from morenashi.model.plain import Wrong, structured
+from morenashi.model.words import NOTHING, Words
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What was known of the incident on a day; `told` says what was new, nothing for the first state."""
+
+    on: date
+    told: Words
+    incident: Incident
+
+
+@cache
+def states(name: str) -> tuple[State, ...]:
+    """All states of a case in their order; empty where it has no incident."""
+    folder = files(__package__).joinpath("cases", name.replace("-", "_"))
+    if not folder.joinpath("incident.toml").is_file():
+        return ()
+    told = tomllib.loads(folder.joinpath("incident.toml").read_text("utf-8"))
+    found = [_state(name, told, NOTHING)]
+    later = folder.joinpath("later.toml")
+    steps = tomllib.loads(later.read_text("utf-8"))["then"] if later.is_file() else []
+    for step in steps:
+        told = changed(told, step)
+        found.append(_state(name, told, Words(ja=step["told"]["ja"], en=step["told"]["en"])))
+    return tuple(found)
+
+
+def changed(told: Mapping[str, Any], step: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts after a step: `change` replaces, key by key; `add` appends to lists."""
+    after = deepcopy(dict(told))
+    _merge(after, step.get("change", {}))
+    for key, more in step.get("add", {}).items():
+        after[key] = [*after.get(key, []), *more]
+    return after
+
+
+def _merge(told: dict[str, Any], change: Mapping[str, Any]) -> None:
+    for key, value in change.items():
+        if isinstance(value, Mapping) and isinstance(told.get(key), dict):
+            _merge(told[key], value)
+        else:
+            told[key] = value
+
+
+def _state(name: str, told: Mapping[str, Any], new: Words) -> State:
+    problems: list[Wrong] = []
+    incident = structured(Incident, told, problems)
+    if incident is None or incident.as_of is None:
+        first = (
+            problems[0] if problems else Wrong("as_of", Words(ja="ありません。", en="is missing."))
+        )
+        raise DrillError(
+            where=f"cases/{name}: {first.where}",
+            why=first.why,
+            todo=Words(ja="事案のファイルを直してください。", en="Mend the file of the incident."),
+        )
+    return State(incident.as_of, new, incident)
