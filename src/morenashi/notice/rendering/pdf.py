@@ -15,6 +15,7 @@ from morenashi.notice.readings import bare, runs
 from morenashi.notice.rendering.text import MARK
 
 _FOLDER = files("morenashi.notice")
+_ONE_LINE = 24  # characters
 _WATERMARK = {"ja": "下書き", "en": "DRAFT"}
 
 
@@ -50,7 +51,7 @@ def _data(draft: Draft, address: Sequence[str]) -> dict[str, Any]:
         "size": 11 if draft.language is LetterLang.PLAIN else 10,
         "joint": "" if draft.language is LetterLang.JA else " ",
         "title": bare(draft.title),
-        "title-runs": _runs(draft.title),
+        "title-runs": _runs(_two_lines(draft.title)),
         "running": bare(draft.title) if not draft.discreet else "",
         "author": head.sender[0].text if head.sender else "",
         "keywords": [draft.case],
@@ -85,3 +86,9 @@ def _blocks(blocks: Sequence[Block]) -> list[dict[str, Any]]:
 
 def _runs(text: str) -> list[list[str]]:
     return [[piece, reading] for piece, reading in runs(text)]
+
+
+def _two_lines(title: str) -> str:
+    """A long title breaks where it can be read, not in the middle of a word."""
+    first, joint, second = title.partition("を含む")
+    return f"{first}{joint}\n{second}" if joint and len(bare(title)) > _ONE_LINE else title

@@ -41,6 +41,9 @@ def _block(block: Block, lang: LetterLang) -> Iterator[str]:
     if block.shape is Shape.PROSE:
         yield (" " if lang is not LetterLang.JA else "").join(one.text for one in block.sentences)
         return
+    if block.shape is Shape.LEAD:
+        yield from (f"【{one.text}】" for one in block.sentences)
+        return
     for number, one in enumerate(block.sentences, 1):
         mark = f"({number}) " if block.shape is Shape.STEPS else "※" if block.shape is Shape.NOTE else "・"
         yield mark + (_row(block, one.cells) if one.cells else one.text)
