@@ -43,7 +43,7 @@ def advice_page(lang: str) -> str:
     known = catalogue()
     worst_first = sorted(known.advice, key=lambda advice: -advice.harm)
     harms = shown(worst_first, lambda advice: advice.harms, "h")
-    steps = _by_time(shown(worst_first, _steps_of, "s"))
+    steps = _in_order(shown(worst_first, _steps_of, "s"), known.advice)
     ends = shown(worst_first, lambda advice: advice.dead_ends, "d")
     template = _environment().from_string(room.joinpath("advice_page.html.j2").read_text("utf-8"))
     return template.render(
@@ -75,9 +75,13 @@ def advice_page(lang: str) -> str:
     )
 
 
-def _by_time(steps: list[Shown]) -> list[Shown]:
+def _in_order(steps: list[Shown], advice: Iterable[Advice]) -> list[Shown]:
+    """By time, then by the earliest place any advice gives the step: the page knows no choice."""
     times = list(When)
-    return sorted(steps, key=lambda entry: times.index(entry.thing.when))
+    first: dict[str, int] = {}
+    for step in (step for entry in advice for step in entry.steps):
+        first[step.key] = min(step.order, first.get(step.key, step.order))
+    return sorted(steps, key=lambda entry: (times.index(entry.thing.when), first[entry.thing.key]))
 
 
 def _steps_of(advice: Advice) -> Iterable[Step]:
