@@ -58,7 +58,7 @@ def test_common_sense_is_told_apart_from_facts_not_checked() -> None:
 
 def test_the_sheet_says_its_date_and_that_it_is_no_legal_advice() -> None:
     text = text_of(sheet_paper(SHEETS["licence"]), "ja")
-    assert "2026年11月21日 に確かめた" in text
+    assert "2026年11月21日に確かめた" in text
     assert "法的な助言ではありません" in text
 
 

@@ -1,4 +1,4 @@
-"""morenashi advise: my data leaked somewhere. What can happen, what do I do, what does not work?"""
+"""morenashi advise: what can happen, what to do and what does not work when my data leaked somewhere."""
 
 from __future__ import annotations
 
