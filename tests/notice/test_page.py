@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from morenashi.model.advice import Circumstance
 from morenashi.model.items_of_data import BY_KEY
 from morenashi.notice.advising import advice_for
 from morenashi.notice.catalogue import catalogue
@@ -115,6 +116,13 @@ def test_the_page_is_small_enough_for_a_phone() -> None:
 def test_nothing_personal_or_dated_today_stands_on_it() -> None:
     assert advice_page("ja") == page()
     assert "2026年11月21日" in page()
+
+
+def test_a_page_for_one_leak_has_its_items_chosen() -> None:
+    text = advice_page("ja", chosen=["passport"], circumstances=[Circumstance.EX_MEMBER])
+    assert re.findall(r'id="i-([\w-]+)" checked', text) == ["is-ex_member", "passport"]
+    assert text.count('<details class="group" open>') == 2
+    assert 'id="i-passport" checked' not in page()
 
 
 STEPS = shown(KNOWN.advice, lambda advice: (step.key for step in advice.steps), "s")

@@ -35,8 +35,13 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-def advice_page(lang: str) -> str:
-    """The whole page; `lang` is the language shown first."""
+def advice_page(
+    lang: str, *, chosen: Iterable[str] = (), circumstances: Iterable[Circumstance] = ()
+) -> str:
+    """The whole page; `lang` is the language shown first.
+
+    `chosen` items and `circumstances` are ticked from the start: a page for one leak.
+    """
     room = files("morenashi.notice").joinpath("templates")
     script = room.joinpath("advice_page.js").read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
@@ -56,6 +61,7 @@ def advice_page(lang: str) -> str:
         questions=QUESTIONS,
         affected=AFFECTED,
         groups=GROUPS,
+        ticked={*chosen, *map(circumstance_id, circumstances)},
         items=BY_KEY,
         words_of=words_of,
         circumstances=[(circumstance_id(one), one.value) for one in Circumstance],

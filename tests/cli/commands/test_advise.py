@@ -122,6 +122,12 @@ def test_the_page(tmp_path: Path) -> None:
     assert out.read_text(encoding="utf-8").startswith('<!DOCTYPE html>\n<html lang="en">')
 
 
+def test_a_page_with_items_chosen(tmp_path: Path) -> None:
+    out = tmp_path / "advice.html"
+    assert call("advise", "免許証画像", "--page", out).exit_code == 0
+    assert 'id="i-license_image" checked' in out.read_text(encoding="utf-8")
+
+
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     result = call("advise", "--page", tmp_path / "none" / "a.html", lang="ja")
     assert result.exit_code == 2
