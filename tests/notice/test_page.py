@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from morenashi.model.advice import Circumstance
+from morenashi.model.advice import Circumstance, When
 from morenashi.model.items_of_data import BY_KEY
 from morenashi.notice.advising import advice_for
 from morenashi.notice.catalogue import catalogue
@@ -143,6 +143,15 @@ def visible(things: list[Shown], chosen: set[str]) -> set[object]:
 @given(st.sets(st.sampled_from(sorted(BY_KEY)), max_size=8))
 def test_the_page_shows_the_steps_of_the_sheet(items: set[str]) -> None:
     assert visible(STEPS, items) == {step.key for step in advice_for(items).steps}
+
+
+def test_steps_come_by_time_and_danger_first() -> None:
+    said = [row.does.ja for row in KNOWN.steps.values()]
+    places = [page().index(text) for text in said]
+    assert places == sorted(places)
+    assert next(iter(KNOWN.steps)) == "threat_police"
+    times = [list(When).index(row.step(1).when) for row in KNOWN.steps.values()]
+    assert times == sorted(times)
 
 
 def test_the_letter_on_the_page_can_name_items() -> None:

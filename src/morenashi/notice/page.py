@@ -18,7 +18,7 @@ from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.words import Words
 from morenashi.notice.bureau_sheets import bureau_points, ground_point
 from morenashi.notice.bureaus import bureaus
-from morenashi.notice.catalogue import catalogue
+from morenashi.notice.catalogue import Catalogue, catalogue
 from morenashi.notice.enquiry import enquiry
 from morenashi.notice.groups import GROUPS
 from morenashi.notice.innocent import innocent_explanations
@@ -48,7 +48,7 @@ def advice_page(
     known = catalogue()
     worst_first = sorted(known.advice, key=lambda advice: -advice.harm)
     harms = shown(worst_first, lambda advice: advice.harms, "h")
-    steps = _in_order(shown(worst_first, _steps_of, "s"), known.advice)
+    steps = _in_order(shown(worst_first, _steps_of, "s"), known)
     ends = shown(worst_first, lambda advice: advice.dead_ends, "d")
     template = _environment().from_string(room.joinpath("advice_page.html.j2").read_text("utf-8"))
     return template.render(
@@ -81,13 +81,11 @@ def advice_page(
     )
 
 
-def _in_order(steps: list[Shown], advice: Iterable[Advice]) -> list[Shown]:
-    """By time, then by the earliest place any advice gives the step: the page knows no choice."""
+def _in_order(steps: list[Shown], known: Catalogue) -> list[Shown]:
+    """By time, then as in steps.toml: what comes first must not depend on a choice."""
+    places = {key: place for place, key in enumerate(known.steps)}
     times = list(When)
-    first: dict[str, int] = {}
-    for step in (step for entry in advice for step in entry.steps):
-        first[step.key] = min(step.order, first.get(step.key, step.order))
-    return sorted(steps, key=lambda entry: (times.index(entry.thing.when), first[entry.thing.key]))
+    return sorted(steps, key=lambda entry: (times.index(entry.thing.when), places[entry.thing.key]))
 
 
 def _steps_of(advice: Advice) -> Iterable[Step]:
