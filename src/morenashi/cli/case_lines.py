@@ -6,8 +6,10 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from morenashi.model.words import Words
-from morenashi.report.text import visible
+import click
+
+from morenashi.model.words import NOTHING, Words
+from morenashi.report.text import json_escaped, visible
 
 if TYPE_CHECKING:
     from morenashi.flows.case_ledger import Told
@@ -21,6 +23,14 @@ _OPEN, _CLOSED = Words(ja="対応中", en="open"), Words(ja="終了", en="closed
 _ERASED = Words(ja="消去済み", en="erased")
 _VOID = Words(ja="効力なし", en="without effect")
 _VERSION = Words(ja="第{number}版", en="version {number}")
+
+
+def say_json(value: object) -> None:
+    """Writes a document to standard output, one value a line; no letter of it can act on a terminal."""
+    import json
+
+    document = json.dumps(value, ensure_ascii=False, indent=2)
+    click.echo("\n".join(json_escaped(line) for line in document.split("\n")))
 
 
 def of_change(change: Change, lang: str) -> str:
@@ -131,7 +141,7 @@ def _fact(fact: Fact, path: str, lang: str) -> str:
             listed = (choice_of(path, one).said(lang) for one in fact)
             return visible(("、" if lang == "ja" else ", ").join(listed))
         case Words():
-            return _short(fact.said(lang) or fact.ja)
+            return _short(fact.said(lang) or fact.ja) if fact != NOTHING else _NOTHING.said(lang)
     return _short(choice_of(path, fact).said(lang))
 
 

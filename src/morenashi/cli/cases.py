@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _WARNED = Words(
     ja="この事案には、確かめることが{count}件あります。",
-    en="{count} things in this case ask for a look.",
+    en="To be looked at in this case: {count}",
 )
 
 who = click.option(

@@ -52,12 +52,10 @@ _TODO = Words(
 @options.home
 def command(key: str | None, name: str, home: Path | None) -> int:
     """Shows each ledger and its faults."""
-    import json
-
+    from morenashi.cli.case_lines import say_json
     from morenashi.cli.cases import installation
     from morenashi.flows.case_ledger import check_ledgers
     from morenashi.flows.cases import living_case
-    from morenashi.report.text import json_escaped
 
     keeper, ledger = installation(home)
     if key is not None and key not in ledger.cases():
@@ -65,7 +63,7 @@ def command(key: str | None, name: str, home: Path | None) -> int:
     found = check_ledgers(keeper, ledger, [key] if key is not None else ())
     if name == "json":
         rows = [_row(one, spoken()) for one in found]
-        click.echo(json_escaped(json.dumps(rows, ensure_ascii=False, indent=2)))
+        say_json(rows)
     else:
         _show(found, spoken())
     return OK if all(one.whole for one in found) else FOUND

@@ -36,18 +36,15 @@ _NONE = Words(
 @options.home
 def command(everything: bool, name: str, home: Path | None) -> int:
     """Shows one line for each case."""
-    import json
-
-    from morenashi.cli.case_lines import of_case, row_of_case
+    from morenashi.cli.case_lines import of_case, row_of_case, say_json
     from morenashi.cli.cases import installation
-    from morenashi.report.text import json_escaped
 
     keeper, _ = installation(home)
     lang = spoken()
     listed = [case for case in keeper.all() if everything or case.closed is None]
     if name == "json":
         rows = [row_of_case(case, lang) for case in listed]
-        click.echo(json_escaped(json.dumps(rows, ensure_ascii=False, indent=2)))
+        say_json(rows)
         return OK
     for case in listed:
         click.echo(of_case(case, lang))

@@ -30,13 +30,10 @@ _BROKEN = Words(
 @options.home
 def command(key: str, name: str, home: Path | None) -> int:
     """Shows one line for each entry."""
-    import json
-
-    from morenashi.cli.case_lines import of_entry, row_of_entry
+    from morenashi.cli.case_lines import of_entry, row_of_entry, say_json
     from morenashi.cli.cases import installation
     from morenashi.flows.case_ledger import check_ledgers, history
     from morenashi.flows.cases import living_case
-    from morenashi.report.text import json_escaped
 
     keeper, ledger = installation(home)
     case = living_case(key, keeper)
@@ -45,7 +42,7 @@ def command(key: str, name: str, home: Path | None) -> int:
     lang = spoken()
     if name == "json":
         rows = [row_of_entry(one, lang) for one in told]
-        click.echo(json_escaped(json.dumps(rows, ensure_ascii=False, indent=2)))
+        say_json(rows)
     else:
         for one in told:
             click.echo(of_entry(one, lang))

@@ -92,10 +92,7 @@ def _show_text(done: Imported) -> None:
 
 
 def _show_json(done: Imported) -> None:
-    import json
-
-    from morenashi.cli.case_lines import row_of_change
-    from morenashi.report.text import json_escaped
+    from morenashi.cli.case_lines import row_of_change, say_json
 
     told = {
         "key": done.case.key,
@@ -104,4 +101,4 @@ def _show_json(done: Imported) -> None:
         "reopened": done.reopened,
         "changes": [row_of_change(change) for change in done.changes],
     }
-    click.echo(json_escaped(json.dumps(told, ensure_ascii=False, indent=2)))
+    say_json(told)
