@@ -125,7 +125,7 @@ with transaction.atomic():
 """
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reasons=("needs kill -9",))
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
 def test_a_kill_leaves_the_state_before(settings: Settings) -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run(

@@ -107,19 +107,18 @@ def history(case: LivingCase, keeper: CaseKeeper, ledger: Ledger) -> tuple[Told,
     """What happened to the case, oldest first."""
     chain = ledger.verify(case.key, Head(case.seq, case.mark))
     reasons = {_name(hashed(text, case.secret)): text for text in keeper.reasons(case.key)}
-    void = _void(chain)
+    void = _void(chain, case.seq)
     return tuple(_told(entry, reasons, entry.seq in void) for entry in chain.entries)
 
 
-def _void(chain: Chain) -> set[int]:
+def _void(chain: Chain, known: int) -> set[int]:
     """The numbers of entries that a later one calls void, and of those the case does not know."""
-    numbers: set[int] = set()
+    numbers = {entry.seq for entry in chain.entries if entry.seq > known}
     for entry in chain.entries:
         if entry.draft.act is Act.VOID:
             told = entry.draft.before
             numbers |= set(range(told["first"], told["last"] + 1))
-    last = chain.head.seq
-    return numbers | set(range(last - chain.unapplied + 1, last + 1))
+    return numbers
 
 
 def _told(entry: Entry, reasons: dict[str, str], void: bool) -> Told:

@@ -25,7 +25,7 @@ from morenashi.model.words import Words
 from morenashi.sources.case_file import case_text, parse_case, placed, refused
 
 __all__ = [
-    "Imported", "close_case", "differences", "erase_case", "import_case", "is_path", "living_case",
+    "Imported", "close_case", "differences", "erase_case", "import_case", "incident_of", "is_path", "living_case",
     "open_case", "read_case", "record_document", "what_keeps_open",
 ]  # fmt: skip
 
@@ -84,7 +84,7 @@ def open_case(
     if is_path(text):
         return read_case(Path(text), today=today)
     case = living_case(text, keeper)
-    incident = _incident(case)
+    incident = incident_of(case)
     return incident, tuple(consistency(incident, today=today))
 
 
@@ -144,7 +144,7 @@ def record_document(
     """Records that a document went out, by the hash of its bytes."""
     with _changing(key, keeper, ledger) as (writer, kept):
         before = _there(key, kept)
-        _incident(before)
+        incident_of(before)
         document = Document(kind, sha256, deed.at, before.version)
         told = {"kind": {"is": kind.name.lower()}, "sha256": sha256}
         draft = replace(_draft(Act.RECORDED, before, deed), after=told)
@@ -158,7 +158,7 @@ def what_keeps_open(case: LivingCase, *, waived: bool = False) -> tuple[Wrong, .
     """What must be done before the case may be closed; `waived`: there will be no closing report."""
     left = [
         Wrong(f"promises[{number}].kept_on", _PROMISE.filled(number=number + 1))
-        for number, promise in enumerate(_incident(case).promises)
+        for number, promise in enumerate(incident_of(case).promises)
         if promise.kept_on is None
     ]
     if not waived and not case.has(DocumentKind.CLOSING):
@@ -251,7 +251,7 @@ def _check_expected(key: str, kept: LivingCase | None, expect: int | None) -> No
             "Write out its present state with `morenashi respond export` and change that.",
         )
     if kept is not None:
-        _incident(kept)
+        incident_of(kept)
 
 
 def _next(incident: Incident, kept: LivingCase | None, at: datetime) -> LivingCase:
@@ -282,7 +282,8 @@ def _of_change(change: Change, case: LivingCase, deed: Deed) -> Draft:
     )
 
 
-def _incident(case: LivingCase) -> Incident:
+def incident_of(case: LivingCase) -> Incident:
+    """What the case says now; CaseError where it was erased."""
     if case.incident is None:
         raise _refused(
             case.key,
