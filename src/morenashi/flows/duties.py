@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from morenashi.model.duty import Board
+from morenashi.model.incident import Incident
 from morenashi.model.moment import Moment
 
 if TYPE_CHECKING:
@@ -16,3 +21,28 @@ def due(regime: str, known: Moment, *, classes: Iterable[int] = (), duty: str = 
     from morenashi.law.deadline import answer
 
     return answer(regime, known, classes=classes, duty=duty)
+
+
+def read_case(path: Path) -> Incident:
+    """The incident of a case file; a CaseError with every problem where it cannot be used."""
+    from morenashi.sources.case_file import read_case_file
+
+    return read_case_file(path)
+
+
+def duties(incident: Incident, now: Moment, *, on: date | None = None) -> Board:
+    """The board of the incident at `now`, by the law of the day of knowledge or of `on`."""
+    from morenashi.law.board import board
+
+    return board(incident, now, on=on)
+
+
+def shown(board: Board, incident: Incident, *, name: str, lang: str, width: int = 80) -> str:
+    """The board as a text for reading or, where `name` is json, for programs."""
+    from morenashi.report import duties as report
+    from morenashi.report.text import json_escaped
+
+    if name == "json":
+        document = json.dumps(report.as_json(board, incident), ensure_ascii=False, indent=2)
+        return "\n".join(json_escaped(line) for line in document.split("\n")) + "\n"
+    return report.as_text(board, incident, lang, width=width)

@@ -52,8 +52,9 @@ DELEGATED = Words(
     "delegation (as checked on {on}).",
 )
 BEFORE = Words(
-    ja="この制度の規則は{begins}からのものです。それより前の事案なので、いまの規則に当てはめて示しています。",
-    en="These rules hold from {begins}. The incident is older and is shown as if they had held.",
+    ja="示した規則は、{begins}以降のものとして確認しています。それより前の事案なので、いまの規則に当てはめて示しています。",
+    en="The rules shown were checked as those from {begins} on. The incident is older and is shown as if "
+    "they had held.",
 )
 NO_CLASS = Words(
     ja="重大な事故に当たるかどうかを人が判断してください。",
