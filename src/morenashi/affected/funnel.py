@@ -48,10 +48,11 @@ _LISTED = Words(
 )
 
 
-def listed(people: Sequence[Person], *, proposed: int = 0, unread: int = 0) -> Count:
+def listed(people: Sequence[Person], *, proposed: int = 0, unread: int | None = 0) -> Count:
     """How many persons the lists hold: `proposed` persons fewer if all proposals are right, `unread` more
-    if each line that was not read is somebody."""
-    return Count(max(len(people) - proposed, 0), len(people) + unread, basis=_LISTED)
+    if each line that was not read is somebody, None where nobody knows how many lines were not."""
+    most = None if unread is None else len(people) + unread
+    return Count(max(len(people) - proposed, 0), most, basis=_LISTED)
 
 
 def funnel(incident: Incident, people: Sequence[Person], on_lists: Count) -> Funnel:
@@ -111,8 +112,8 @@ def _groups(incident: Incident) -> Iterable[Words]:
 
 def _lists(incident: Incident, on_lists: Count) -> Iterable[Words]:
     affected, exposed = incident.totals.affected, incident.totals.exposed
-    most = on_lists.at_most or 0
-    if affected is not None and most < affected.at_least:
+    most = on_lists.at_most
+    if affected is not None and most is not None and most < affected.at_least:
         yield _LISTS_FEWER.filled(listed=_said(on_lists), total=_said(affected))
     if exposed.at_most is not None and on_lists.at_least > exposed.at_most:
         yield _LISTS_MORE.filled(listed=_said(on_lists), total=_said(exposed))

@@ -39,10 +39,10 @@ def _merged(rows: Sequence[PersonRow], owners: Mapping[str, str]) -> list[Person
     for key, members in _buckets(rows, forms, owners).items():
         for one, other in _certain(key, members, forms):
             sets.join(one, other)
-    people = []
+    people: list[Person] = []
     for members in sets.all():
-        for part in [members] if _agree(members, forms) else _identical(members, rows, forms):
-            people.append(Person(tuple(rows[at] for at in part)))
+        parts = [members] if _agree(members, forms) else _identical(members, forms)
+        people += [Person(tuple(rows[at] for at in part)) for part in parts]
     return people
 
 
@@ -141,9 +141,7 @@ def _values(members: Sequence[int], forms: Sequence[Normal], name: str) -> set[s
     return {value for at in members if (value := getattr(forms[at], name))}
 
 
-def _identical(
-    members: Sequence[int], rows: Sequence[PersonRow], forms: Sequence[Normal]
-) -> Iterator[list[int]]:
+def _identical(members: Sequence[int], forms: Sequence[Normal]) -> Iterator[list[int]]:
     """Where rows contradict each other only those stay together that say exactly the same."""
     same: dict[Normal, list[int]] = defaultdict(list)
     for at in members:

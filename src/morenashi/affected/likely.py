@@ -126,12 +126,10 @@ def _households(seen: Sequence[Features]) -> int:
     """Sets of people at one telephone, mailbox or address under several names."""
     sharing: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for one in seen:
-        keys: list[tuple[str, ...]] = [("phone", value) for value in one.phones] + [
-            ("email", value) for value in one.emails
-        ]
-        keys += [
-            ("place", form.town, form.house, form.room) for form in one.addresses if form.house
-        ]
+        keys: list[tuple[str, ...]] = []
+        keys += [("phone", value) for value in one.phones]
+        keys += [("email", value) for value in one.emails]
+        keys += [("place", f.town, f.house, f.room) for f in one.addresses if f.house]
         for key in keys:
             sharing[key] |= one.whole_names
     members = {frozenset(names) for names in sharing.values() if len(names) > 1}
