@@ -23,6 +23,12 @@ class Told:
     sort: str
 
 
+def _mailbox(person: Person) -> str:
+    """Two people of one name were invented the same address; no two people have one mailbox."""
+    local, at, domain = person.email.partition("@")
+    return f"{local}.{person.key.split('/')[2]}{at}{domain}"
+
+
 def row_of(person: Person, line: int, rng: random.Random) -> PersonRow:
     """What a list says of somebody; some columns are empty, as they are."""
     return PersonRow(
@@ -32,7 +38,7 @@ def row_of(person: Person, line: int, rng: random.Random) -> PersonRow:
         kana=person.kana if rng.random() < 0.6 else "",
         postal_code=person.address.postal_code,
         address=person.address.line if rng.random() < 0.9 else "",
-        emails=(person.email,) if rng.random() < 0.8 else (),
+        emails=(_mailbox(person),) if rng.random() < 0.8 else (),
         phones=(phone.written(person.mobile),) if rng.random() < 0.7 else (phone.written(person.home),),
         birthdate=person.birth.isoformat() if rng.random() < 0.5 else "",
     )  # fmt: skip
@@ -86,7 +92,7 @@ def _mistyped(row: PersonRow, rng: random.Random) -> PersonRow | None:
 
 def _moved(row: PersonRow, rng: random.Random, person: Person) -> PersonRow:
     other = invent_person(f"{person.key}/moved")
-    return replace(row, address=other.address.line, phones=(phone.written(other.mobile),), emails=(other.email,), birthdate=person.birth.isoformat())  # fmt: skip
+    return replace(row, address=other.address.line, phones=(phone.written(other.mobile),), emails=(_mailbox(other),), birthdate=person.birth.isoformat())  # fmt: skip
 
 
 def _nameless(row: PersonRow, rng: random.Random) -> PersonRow | None:
@@ -148,7 +154,7 @@ def _relative(row: PersonRow, person: Person, at: Place, rng: random.Random) -> 
     relative = replace(
         row, place=at, name=f"{person.surname} {other.given}",
         kana=f"{person.surname_kana} {other.given_kana}" if row.kana else "",
-        emails=row.emails if rng.random() < 0.2 else (other.email,) if rng.random() < 0.7 else (),
+        emails=row.emails if rng.random() < 0.2 else (_mailbox(other),) if rng.random() < 0.7 else (),
         phones=row.phones if rng.random() < 0.6 else (phone.written(other.mobile),),
         birthdate=row.birthdate if twin else other.birth.isoformat() if row.birthdate else "",
     )  # fmt: skip

@@ -15,7 +15,7 @@ from morenashi.report.text import json_escaped
 
 FORMAT = "morenashi-respond-people"
 VERSION = 1
-SHOWN_PROBLEMS = 20
+SHOWN_PROBLEMS, SHOWN_LINES = 20, 8
 
 # What each key of the document holds; a test holds documents to this list. No personal value is in it.
 KEYS: dict[str, str] = {
@@ -65,8 +65,6 @@ _FUNNEL = Words(ja="人数の流れ", en="Funnel")
 _UNKNOWN = Words(ja="不明", en="unknown")
 _CHECK = Words(ja="確かめること", en="To check")
 _UNREAD = Words(ja="読めなかったところ　{n}件", en="Could not be read: {n}")
-_LINE = Words(ja="{file} {line}行目: {why}", en="{file}, line {line}: {why}")
-_FILE = Words(ja="{file}: {why}", en="{file}: {why}")
 _MORE = Words(ja="ほかに{n}件", en="{n} more")
 
 
@@ -181,8 +179,20 @@ def _problems(page: Page, result: PeopleResult) -> None:
         return
     page.gap()
     page.line(_UNREAD.filled(n=f"{len(result.problems):,}"))
-    for one in result.problems[:SHOWN_PROBLEMS]:
-        said = _LINE if one.line else _FILE
-        page.paragraph(said.filled(file=one.file, line=one.line, why=one.why), 2, "- ")
-    if len(result.problems) > SHOWN_PROBLEMS:
-        page.line(_MORE.filled(n=f"{len(result.problems) - SHOWN_PROBLEMS:,}"), 4)
+    lines: dict[tuple[str, str], list[int]] = {}
+    for one in result.problems:
+        lines.setdefault((one.file, one.why.said(page.lang)), []).append(one.line)
+    for (file, why), numbers in list(lines.items())[:SHOWN_PROBLEMS]:
+        page.paragraph(_place(file, numbers, why), 2, "- ")
+    if len(lines) > SHOWN_PROBLEMS:
+        page.line(_MORE.filled(n=f"{len(lines) - SHOWN_PROBLEMS:,}"), 4)
+
+
+def _place(file: str, numbers: list[int], why: str) -> Words:
+    """The file with its first lines and the reason; `summary.json` has all lines."""
+    shown = ", ".join(str(number) for number in numbers[:SHOWN_LINES] if number)
+    rest = max(len(numbers) - SHOWN_LINES, 0)
+    if not shown:
+        return Words(ja=f"{file}: {why}", en=f"{file}: {why}")
+    ja, en = (f" ほか{rest:,}行", f" and {rest:,} more") if rest else ("", "")
+    return Words(ja=f"{file} {shown}行目{ja}: {why}", en=f"{file}, line {shown}{en}: {why}")
