@@ -43,7 +43,10 @@ def states(name: str) -> tuple[State, ...]:
 
 
 def changed(told: Mapping[str, Any], step: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts after a step: `change` replaces, key by key; `add` appends to lists."""
+    """The facts after a step: `change` replaces, key by key; `add` appends to lists.
+
+    In a list whose tables have a `key`, a table changes the one of the same key.
+    """
     after = deepcopy(dict(told))
     _merge(after, step.get("change", {}))
     for key, more in step.get("add", {}).items():
@@ -53,10 +56,29 @@ def changed(told: Mapping[str, Any], step: Mapping[str, Any]) -> dict[str, Any]:
 
 def _merge(told: dict[str, Any], change: Mapping[str, Any]) -> None:
     for key, value in change.items():
-        if isinstance(value, Mapping) and isinstance(told.get(key), dict):
-            _merge(told[key], value)
+        before = told.get(key)
+        if isinstance(value, Mapping) and isinstance(before, dict):
+            _merge(before, value)
+        elif (
+            isinstance(value, list)
+            and isinstance(before, list)
+            and _keyed(value)
+            and _keyed(before)
+        ):
+            told[key] = _merged_lists(before, value)
         else:
             told[key] = value
+
+
+def _keyed(told: list[Any]) -> bool:
+    return bool(told) and all(isinstance(one, Mapping) and "key" in one for one in told)
+
+
+def _merged_lists(before: list[dict[str, Any]], value: list[Mapping[str, Any]]) -> list[Any]:
+    changes = {one["key"]: one for one in value}
+    for one in before:
+        _merge(one, changes.pop(one["key"], {}))
+    return [*before, *changes.values()]
 
 
 def _state(name: str, told: Mapping[str, Any], new: Words) -> State:

@@ -1,0 +1,122 @@
+"""Passages: what a notice says of one topic, under a heading of its own or in a few sentences of a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from morenashi.notice.lint.reading import Line, Reading, Role, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Sentences that stand together on one topic: `text` without the heading `head`."""
+
+    head: str
+    text: str = field(repr=False)
+    start: int
+    end: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its place in the folded text."""
+        return self.start, self.end
+
+    @property
+    def whole(self) -> str:
+        """Heading and text."""
+        return f"{self.head}\n{self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with all that stands under it. The part before the first heading has none."""
+
+    head: str
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...] = field(repr=False)
+
+
+# What begins a section although it goes on in the same line, as 【二次被害】見つかっていません and (5)二次被害 なし.
+_INLINE = re.compile(
+    r"【(?P<bracket>[^】]{1,30})】|[(][0-9]{1,2}[)]\s*(?P<number>[^\s。、:]{1,20})(?=[\s:])"
+    r"|(?:Q[0-9]{0,2}|問[0-9]{0,2})[.:、)\s]\s*(?P<question>[^?。]{1,60}(?:[?。]|$))"
+)
+_NUMBERED = re.compile(r"(?:[(]?[0-9]{1,2}[).、:\s-]|第[0-9一二三四五六七八九十]+[\s、])\s*\S")
+_MARKED = re.compile(r"#{1,6}\s*\S|[■□◆◇●○▼▽▶►★☆◎〇]|[<〈《\[〔「『]|(\*\*|__)\S")
+_SAYS = re.compile(r"(?:。|ます|です|した|ください|ません|、|,)(?:[)」』]|\*\*)*$")
+_SHORT = 40  # characters
+_BARE = 24  # characters of a heading that has no mark at all
+_DEAR = re.compile(r"(?:様|さま|殿|各位|御中|拝啓|敬具|記|以上)$|^[-=_*~ー─━＝—]+$")
+
+
+def sections(reading: Reading) -> tuple[Section, ...]:
+    """The text, section by section; a row of a table and a bracketed line are sections of their own."""
+    heads = list(_heads(reading))
+    ends = [start for start, _ in heads[1:]] + [len(reading.folded)]
+    found = []
+    for (start, head), end in zip(heads, ends, strict=True):
+        inside = tuple(one for one in reading.sentences if start <= one.start < end)
+        found.append(Section(head, start, end, inside))
+    return tuple(found)
+
+
+def _heads(reading: Reading) -> Iterator[tuple[int, str]]:
+    yield -1, ""
+    for before, line in zip((None, *reading.lines), reading.lines, strict=False):
+        gap = before is None or "\n\n" in reading.folded[before.end : line.start].replace(" ", "")
+        head = _head(line, after_gap=gap)
+        if head is not None:
+            yield line.start, head
+
+
+def _head(line: Line, *, after_gap: bool) -> str | None:
+    if line.role is Role.TABLE:
+        cells = [cell.strip() for cell in line.text.strip("|").split("|")]
+        return cells[0]
+    inline = _INLINE.match(line.text)
+    if inline:
+        return next(group for group in inline.groups() if group is not None)
+    if line.role in (Role.HEADING, Role.TITLE):
+        return line.text
+    if len(line.text) > _SHORT or _SAYS.search(line.text):
+        return None
+    if _MARKED.match(line.text) or _NUMBERED.match(line.text):
+        return line.text
+    bare = after_gap and len(line.text) <= _BARE and line.role is Role.PROSE
+    return line.text if bare and not _DEAR.search(line.text) else None
+
+
+def passages(
+    reading: Reading, topic: re.Pattern[str], *, before: int = 0, after: int = 2
+) -> tuple[Passage, ...]:
+    """All that is said of `topic`: sections whose heading names it, and elsewhere the sentences that do.
+
+    Such a sentence brings the `before` and `after` sentences next to it of the same section.
+    """
+    return tuple(_passages(reading, topic, before, after))
+
+
+def _passages(
+    reading: Reading, topic: re.Pattern[str], before: int, after: int
+) -> Iterator[Passage]:
+    for section in sections(reading):
+        if section.head and topic.search(section.head):
+            yield _joined(section.head, section.sentences, section)
+            continue
+        taken = -1
+        for index, sentence in enumerate(section.sentences):
+            if index <= taken or not topic.search(sentence.text):
+                continue
+            taken = index + after
+            near = section.sentences[max(0, index - before) : taken + 1]
+            yield _joined(section.head, near, section)
+
+
+def _joined(head: str, sentences: tuple[Sentence, ...], section: Section) -> Passage:
+    if not sentences:
+        return Passage(head, "", max(0, section.start), section.end)
+    text = "\n".join(one.text for one in sentences)
+    return Passage(head, text, sentences[0].start, sentences[-1].end)

@@ -1,0 +1,1 @@
+"""One draft as text, as a page for a phone, and on paper."""

@@ -1,0 +1,60 @@
+"""A draft as plain text: the master that all other forms follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from morenashi.model.draft import Block, Draft, LetterLang, Shape
+from morenashi.notice.readings import read_out
+
+MARK = {
+    "ja": "下書き（まだ送れません）",
+    "en": "DRAFT - not to be sent",
+}
+
+
+def text(draft: Draft) -> str:
+    """The whole letter; a draft that cannot be sent says so in its first line."""
+    lines = list(_lines(draft))
+    return read_out("\n".join(lines).strip() + "\n")
+
+
+def _lines(draft: Draft) -> Iterator[str]:
+    if not draft.ready:
+        yield f"【{MARK[draft.language.words]}】\n"
+    head = draft.head
+    for line in (head.on, head.number):
+        if line.text:
+            yield line.text
+    if head.to.text:
+        yield f"\n{head.to.text}\n"
+    yield from (line.text for line in head.sender)
+    yield f"\n{draft.title}\n"
+    for section in draft.sections:
+        if section.heading:
+            yield f"\n■ {section.heading}"
+        for block in section.blocks:
+            yield from _block(block, draft.language)
+
+
+def _block(block: Block, lang: LetterLang) -> Iterator[str]:
+    if block.shape is Shape.PROSE:
+        yield (" " if lang is not LetterLang.JA else "").join(one.text for one in block.sentences)
+        return
+    if block.shape is Shape.LEAD:
+        yield from (f"【{one.text}】" for one in block.sentences)
+        return
+    for number, one in enumerate(block.sentences, 1):
+        mark = f"({number}) " if block.shape is Shape.STEPS else "※" if block.shape is Shape.NOTE else "・"
+        yield mark + (_row(block, one.cells) if one.cells else one.text)
+
+
+def _row(block: Block, cells: tuple[str, ...]) -> str:
+    """A row in one line; the head of the table says what its later cells are."""
+    flat = [cell.replace("\n", " ") for cell in cells]
+    if not block.columns:
+        return "：".join(cell for cell in flat if cell)
+    told = [
+        f"{column} {cell}" for column, cell in zip(block.columns[1:], flat[1:], strict=True) if cell
+    ]
+    return f"{flat[0]}：" + "、".join(told)
