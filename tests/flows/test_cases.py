@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from morenashi import store
 from morenashi.errors import CaseError
 from morenashi.flows.case_ledger import check_ledgers, history
 from morenashi.flows.cases import (
@@ -21,11 +27,14 @@ from morenashi.flows.cases import (
     record_document,
     what_keeps_open,
 )
+from morenashi.keys import Keys
 from morenashi.ledger.book import Ledger
 from morenashi.ledger.entry import Act
 from morenashi.model.incident import Incident
+from morenashi.model.keepers import CaseKeeper
 from morenashi.model.living import DocumentKind
 from morenashi.model.plain import Level
+from morenashi.settings import Settings
 from morenashi.sources.case_file import parse_case
 from tests.incidents import MINATO
 from tests.living import MemoryKeeper
@@ -118,6 +127,16 @@ def test_a_change_on_an_old_state_is_refused(office: Office) -> None:
         office.takes(MINATO, expect=1)
     assert office.keeper.cases[KEY].version == 2
     assert office.whole()
+
+
+def test_another_incident_under_the_same_key(office: Office) -> None:
+    office.takes(MINATO)
+    other = MINATO.replace("応募者名簿の誤公開", "別の事案").replace("2026-04-02T10:15:00", "2026-06-01T09:00:00").replace("could = true", "").replace("at = 2026-03-20", "at = 2026-06-02")  # fmt: skip
+    with pytest.raises(CaseError, match="another title"):
+        office.takes(other)
+    assert office.keeper.cases[KEY].version == 1
+    office.takes(MINATO.replace("応募者名簿の誤公開", "応募者名簿の公開"))
+    assert office.takes(other, expect=2).case.version == 3
 
 
 def test_keys_that_differ_in_capitals_only(office: Office) -> None:
@@ -276,3 +295,88 @@ def test_documents_are_kept_by_their_hash(office: Office) -> None:
     assert office.ledger.verify(KEY).entries[-1].draft.after["sha256"] == "cd" * 32
     office.takes(replace(parse_case(MINATO, where="x"), as_of=None))
     assert office.whole()
+
+
+LIVES = """
+import sys
+from pathlib import Path
+from morenashi import store
+from morenashi.flows.cases import Deed, import_case
+from morenashi.keys import Keys
+from morenashi.ledger.book import Ledger
+from morenashi.settings import Settings
+from morenashi.sources.case_file import parse_case
+from tests.incidents import MINATO
+home = Path(sys.argv[1])
+store.open(Settings(home=home))
+from morenashi.store.cases import DjangoCaseKeeper
+keeper = DjangoCaseKeeper(Keys(bytes(32), outside=True))
+ledger = Ledger(home / "ledger", bytes(range(32)))
+for number in range(int(sys.argv[2])):
+    text = MINATO.replace("persons = 1240", f"persons = {1240 + number}")
+    text = text.replace("exposed = 1240", f"exposed = {1240 + number}")
+    deed = Deed(sys.argv[3])
+    done = import_case(parse_case(text, where="x"), keeper=keeper, ledger=ledger, deed=deed)
+    print(done.case.version, flush=True)
+"""
+
+
+def lives(home: Path, count: int, who: str) -> subprocess.Popen[str]:
+    root = Path(__file__).parents[2]
+    return subprocess.Popen(
+        [sys.executable, "-c", LIVES, str(home), str(count), who],
+        env=os.environ | {"PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def kept(home: Path) -> tuple[CaseKeeper, Ledger]:
+    store.open(Settings(home=home))
+    from morenashi.store.cases import DjangoCaseKeeper
+
+    ledger = Ledger(home / "ledger", bytes(range(32)))
+    return DjangoCaseKeeper(Keys(bytes(32), outside=True)), ledger
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
+@pytest.mark.parametrize("wait", [0.001, 0.02, 0.045, 0.07])
+def test_killed_at_any_moment(tmp_path: Path, wait: float) -> None:
+    home = tmp_path / "home"
+    with lives(home, 10_000, "killed") as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(wait)
+        process.kill()
+        said = process.stdout.read().split()
+    keeper, ledger = kept(home)
+    (checked,) = check_ledgers(keeper, ledger)
+    assert checked.whole, checked.faults()
+    case = keeper.find(KEY)
+    assert case is not None
+    assert case.version >= (int(said[-1]) if said else 1)
+    text = MINATO.replace("2026-04-20", "2026-04-25")
+    import_case(parse_case(text, where="x"), keeper=keeper, ledger=ledger, deed=Deed("after"))
+    (checked,) = check_ledgers(keeper, ledger)
+    assert checked.whole
+    assert checked.remarks() == ()
+    store.close()
+
+
+def test_two_programs_at_once(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    store.open(Settings(home=home))
+    store.close()
+    running = [lives(home, 20, who) for who in ("one", "two")]
+    for process in running:
+        process.communicate()
+        assert process.returncode == 0
+    keeper, ledger = kept(home)
+    (checked,) = check_ledgers(keeper, ledger)
+    assert checked.whole
+    assert checked.remarks() == ()
+    case = keeper.find(KEY)
+    assert case is not None
+    versions = {one.draft.version for one in checked.chain.entries}
+    assert versions == set(range(1, case.version + 1))
+    store.close()

@@ -61,9 +61,10 @@ _TORN = Words(
     "next one that writes takes it out and says so.",
 )
 _UNAPPLIED = Words(
-    ja="最後の{count}件は、事案に反映される前に止まりました。次に書くときに、効力がないことを記します。",
-    en="The last {count} entries were written, but the program was stopped before the case was changed. "
-    "The next one that writes says that they have no effect.",
+    ja="最後の{count}件を、事案は知りません。反映の前に止まったか、データベースを古い控えに戻したためです。"
+    "次に書くときに、効力がないことを記します。",
+    en="The case does not know the last {count} entries: a program was stopped before it changed the case, "
+    "or the database was restored from an older copy. The next one that writes says that they have no effect.",
 )
 
 

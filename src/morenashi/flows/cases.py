@@ -113,10 +113,13 @@ def import_case(
     """Opens a case, or changes it to this state. One ledger entry for each fact that differs.
 
     `expect` is the version the change was made on: CaseError where the case has another by now, where it
-    is closed and no reason to open it again is given, or where its texts were erased.
+    is closed and no reason to open it again is given, where its texts were erased, or where the file
+    seems to tell another incident under the same key and no version is given.
     """
     with _changing(incident.key, keeper, ledger) as (writer, kept):
         _check_expected(incident.key, kept, expect)
+        if kept is not None and expect is None and _another(incident_of(kept), incident):
+            raise _another_incident(incident.key, kept.version)
         changes = differences(kept.incident if kept else None, incident)
         if kept is not None and not changes:
             return Imported(kept, ())
@@ -252,6 +255,22 @@ def _check_expected(key: str, kept: LivingCase | None, expect: int | None) -> No
         )
     if kept is not None:
         incident_of(kept)
+
+
+def _another(old: Incident, new: Incident) -> bool:
+    """Whether a file under the same key tells another incident: another title, and no day of knowledge kept."""
+    days = {one.at for one in old.known}
+    return old.title != new.title and bool(days) and days.isdisjoint(one.at for one in new.known)
+
+
+def _another_incident(key: str, version: int) -> CaseError:
+    return _refused(
+        key,
+        "この key は、件名も知った日も違う、別の事案で使われています。",
+        "is the key of a living case with another title and other days of knowledge.",
+        f"別の事案なら key を変えてください。同じ事案なら --expect {version} を付けてください。",
+        f"Give another incident another key. If it is the same one, add --expect {version}.",
+    )
 
 
 def _next(incident: Incident, kept: LivingCase | None, at: datetime) -> LivingCase:

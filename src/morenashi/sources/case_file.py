@@ -93,7 +93,7 @@ def placed(problems: list[Wrong], text: str) -> tuple[Wrong, ...]:
     found = (
         replace(one, where=_shown(one.where), line=line_of(one.where, lines)) for one in problems
     )
-    return tuple(sorted(found, key=lambda one: (one.line, one.where)))
+    return tuple(sorted(found, key=lambda one: one.line))
 
 
 def _shown(path: str) -> str:

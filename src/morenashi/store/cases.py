@@ -1,4 +1,4 @@
-"""Keeps living cases: the CaseKeeper of an installation. All they say is sealed with its key."""
+"""Keeps living cases, sealed with the installation's key: the CaseKeeper of an installation."""
 
 from __future__ import annotations
 
