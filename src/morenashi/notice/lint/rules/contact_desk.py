@@ -17,7 +17,7 @@ _DESK = re.compile(
     r"窓口|お?問い?合わ?せ|問合せ|照会|連絡先|相談|受付|コールセンター|電話|フリーダイヤル|メール|FAX|ファクス|TEL|Tel"
 )
 _OTHER = re.compile(
-    r"FAX|ファ(?:ック|ク)ス|フォーム|来(?:店|院|校|園|庁|可|訪|社)|お?手紙|郵(?:送|便)|〒|チャット|LINE|手話|訪問"
+    r"FAX|ファ(?:ック|ク)ス|フォーム|来(?:店|院|校|園|庁|可|訪|社|所)|お越し|事務(?:室|所|局)(?:でも|へ|に|で)|[0-9]階|でも話せ|受付で|書面|お?手紙|郵(?:送|便)|〒|チャット|LINE|手話|訪問"
 )
 _LANGUAGES = re.compile(
     r"日本語|英語|中国語|韓国語|ベトナム語|ポルトガル語|スペイン語|タガログ語|ネパール語|インドネシア語|多言語|言語|English|手話|通訳"
@@ -74,18 +74,25 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
 
 def _desk(reading: Reading) -> list[Sentence]:
     """The sentences about the desk: under its heading, or around a number or address of the sender's own."""
-    under = [one for one in reading.sentences if part_of(one) is Part.DESK]
-    if under:
-        return under
-    places = [i for i, one in enumerate(reading.sentences) if _reaches(one)]
-    near = sorted({j for i in places for j in range(max(0, i - 1), i + 4)})
-    return [reading.sentences[i] for i in near if i < len(reading.sentences)]
+    every = reading.sentences
+    under = [i for i, one in enumerate(every) if part_of(one) is Part.DESK]
+    places = under or [i for i, one in enumerate(every) if _reaches(one)]
+    near = sorted({j for i in places for j in range(max(0, i - (not under)), i + _AFTER)})
+    return [
+        every[i]
+        for i in near
+        if i < len(every) and (i in places or part_of(every[i]) not in _ADVICE)
+    ]
+
+
+_AFTER = 5  # sentences: hours, languages and addresses stand below the number
+_ADVICE = frozenset({Part.STEPS, Part.DEAD_ENDS, Part.GENUINE})
 
 
 def _reaches(sentence: Sentence) -> bool:
-    if part_of(sentence) in (Part.STEPS, Part.DEAD_ENDS, Part.GENUINE):
-        return False
     own = PUBLIC.sub("", sentence.text)
+    if part_of(sentence) in _ADVICE and not (PHONE.search(own) and HOURS.search(own)):
+        return False
     reached = PHONE.search(own) or MAIL.search(own) or URL.search(own) or "フォーム" in own
     return bool(reached and (_DESK.search(sentence.text) or PHONE.search(own)))
 

@@ -13,7 +13,7 @@ from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import Part, part_of
 
 _MEASURE = re.compile(
-    r"停止|止め|遮断|切り離|閉鎖|閉じ|ふさ|塞|変更|替え|換え|交換|回収|削除|消去|消[しす]|廃棄|点検|見直|強化|導入|研修|教育|訓練|再設定|初期化|リセット|無効|監視|検査|診断|暗号|移[しすり]|移行|廃止|やめ|制限|修正|改修|更新|適用|二重|ダブルチェック|二人|承認|照合|施錠|鍵|作り替え|改め|制度|設置|配置|報告|届け?出|相談|通知|連絡|公表|審査|契約|権限|減ら"
+    r"停止|止め|遮断|切り離|閉鎖|閉じ|ふさ|塞|変更|替え|換え|交換|回収|削除|消去|消[しす]|廃棄|点検|見直|強化|導入|研修|教育|訓練|再設定|初期化|リセット|無効|監視|検査|診断|暗号|移[しすり]|移行|廃止|やめ|制限|修正|改修|更新|適用|二重|ダブルチェック|二人|承認|照合|施錠|鍵|作り替え|改め|制度|設置|配置|審査|契約|権限|減ら"
 )
 _DONE = re.compile(
     r"(?:まし|し|っ|い|え|め|け|じ|れ|ん|せ|き|り)た(?!め|ら|い|く|だ)|済|完了|実施(?:済|し)|終わ(?:った|り)|(?:停止|回収|削除|遮断|閉鎖|報告|変更|無効化|点検|修正|届け?出|相談|消去|交換|開始|実施|廃棄)(?:[(。、/]|$)"
@@ -24,7 +24,8 @@ _PLANNED = re.compile(
 _BARE = re.compile(
     r"(?:再発(?:の)?防止|情報(?:の)?(?:管理|セキュリティ)|セキュリティ|管理体制|徹底|強化|改善|信頼(?:の)?回復|指導)[^。]{0,30}?(?:努め|取り組|図(?:っ|り)|徹底(?:し|いた|を)|万全|尽く|邁進|講じ|まい(?:り|る))[^。]{0,14}(?:ます|所存|次第)"
 )
-_PARTS = frozenset({Part.MEASURES, Part.COURSE, Part.CAUSE, None, Part.LEAVERS, Part.NEXT})
+_PARTS = frozenset({Part.COURSE, Part.CAUSE, None})
+_TELLING = re.compile(r"報告|届|相談|通知|連絡|公表|お知らせ|お詫び")
 _NOTHING = Words(
     ja="何をしたのか、これから何をするのかがありません。",
     en="It says neither what was done nor what will be.",
@@ -76,7 +77,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
 def _is_measure(sentence: Sentence) -> bool:
     part = part_of(sentence)
     if part is Part.MEASURES:
-        return True
+        return not (_TELLING.search(sentence.text) and not _MEASURE.search(sentence.text))
     return part in _PARTS and _MEASURE.search(sentence.text) is not None
 
 

@@ -18,10 +18,10 @@ LONGEST = (
     5  # days from knowing to telling that need no reason; the guide value for the first report
 )
 _KNEW = re.compile(
-    r"判明|分か(?:り|った)|わか(?:り|った)|発覚|気(?:づ|付)|知(?:り|った|らされ)|認識|把握|検知|発見|見つけ|見つか|覚知|(?:連絡|通報|指摘|申し?出|問い?合わせ|知らせ|報告|電話|一報|警告|ご意見)(?:が(?:あ|入|寄せ)|を(?:受|いただ|頂)|により|で|に)|教わ|確認(?:し|され|いた|でき)|警報"
+    r"判明|分か(?:り|った)|わか(?:り|った)|発覚|気(?:づ|付)|知(?:り|った|らされ)|認識|把握|検知|発見|見つけ|見つか|覚知|(?:連絡|通報|指摘|申し?出|問い?合わせ|知らせ|報告|電話|一報|警告|ご意見)(?:が(?:あ|入|寄せ)|を(?:受|いただ|頂)|により|で|に)|教わ|(?:漏|流出|不正|アクセス|操作|異常|紛失|事実|誤送信|改ざん|侵入|痕跡)[^。]{0,16}を?確認|警報|から(?:の)?(?:お?電話|ご?連絡|通報|ご?指摘|お?申し?出|お?問い?合わせ)"
 )
 _TOLD = re.compile(
-    r"公表|発表|公開|お知らせ|通知|ご?連絡(?:して|いた|する|を差|申)|手紙|メール(?:を|に|で)|掲載|発送|お送り|送付|郵送|書(?:い|き)|本状|報告(?:し|いた|申)|お伝え|お渡し|持参|訪ね"
+    r"公表|発表|公開|お知らせ|通知|ご?連絡(?:して|いた|する|を差|申)|手紙|メール(?:を|に|で)|掲載|発送|お送り|送付|郵送|書(?:い|き)|本状|お伝え|お渡し|持参|訪ね"
 )
 _RELATIVE = re.compile(r"本日|今日|当日|同日|その日|即日|翌(?:日|[0-9]{1,2}日)|きょう|直ちに")
 _REASON = re.compile(
@@ -65,7 +65,10 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     near = written_on(reading, today=today)
     telling = [one for one in reading.sentences if part_of(one) not in _APART]
     known = list(_days(telling, _KNEW, near))
-    told = list(_days(telling, _TOLD, near)) + list(_dated(reading, near))
+    public = [
+        one for one in telling if not _TO_OTHERS.search(one.text) and not _AHEAD.search(one.text)
+    ]
+    told = [*_dated(reading, near), *_days(public, _TOLD, near)]
     if not known and not any(
         _KNEW.search(one.text) and _RELATIVE.search(one.text) for one in telling
     ):
@@ -79,10 +82,16 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     late = [one for one in told if first is not None and one >= first]
     if first is None or not late:
         return
-    last = max(_dated_or(reading, near, late))
+    last = late[0]  # the text's own day before others
     days = (last - first).days
     if days > LONGEST and not _explained(reading):
         yield rule.finding(_GAP.filled(known=_shown(first), told=_shown(last), days=days), _EXPLAIN)
+
+
+_TO_OTHERS = re.compile(r"委員会|警察|監督|カード会社|決済|契約先|取引先|委託元|保険会社|財務局")
+_AHEAD = re.compile(
+    r"(?:予定|(?:お知らせ|報告|公表|お送り|通知|連絡|掲載|お届け|お伝え|発表)(?:し|いたし|致し|申し上げ)?ます|書きます|次(?:の|回)|最終|続報)"
+)
 
 
 def _days(sentences: list[Sentence], verb: re.Pattern[str], near: date) -> Iterator[date]:
@@ -111,7 +120,7 @@ def _knowledge(telling: list[Sentence], known: list[date]) -> date | None:
     return min(known, default=None)
 
 
-_STRONG = r"判明|発覚|気(?:づ|付)|知(?:り|った)|認識|検知|発見|覚知|分か(?:り|った)|(?:連絡|通報|指摘|申し?出|電話)(?:が|を|で)|確認(?:し|され)|警報|教わ"
+_STRONG = r"判明|発覚|気(?:づ|付)|知(?:り|った)|認識|検知|発見|覚知|分か(?:り|った)|(?:連絡|通報|指摘|申し?出|電話)(?:が|を|で)|(?:漏|流出|不正|アクセス|操作|異常|紛失|事実|誤送信|改ざん|侵入|痕跡)[^。]{0,16}を?確認|警報|教わ"
 
 
 def _dated(reading: Reading, near: date) -> Iterator[date]:
@@ -123,11 +132,6 @@ def _dated(reading: Reading, near: date) -> Iterator[date]:
         )
         if short and begins:
             yield from list(dates_in(line.text, near=near))[:1]
-
-
-def _dated_or(reading: Reading, near: date, late: list[date]) -> list[date]:
-    dated = [one for one in _dated(reading, near) if one in late]
-    return dated[:1] or late
 
 
 def _explained(reading: Reading) -> bool:

@@ -26,13 +26,14 @@ _REACHED = re.compile(
 _EVENT = re.compile(
     r"誤(?:送信|送付|配信|配|交付|廃棄|って)|送(?:信|付|って|り|られ)|発送|投函|差し出し|配(?:布|達|り|っ)|渡し|紛失|失|なくし|落と|置き忘れ|盗|廃棄|捨て|投稿|掲載|侵入|不正アクセス|暗号化|持ち出"
 )
+_PERIOD = re.compile(r"期間|いつ|時期")
 _CLOSED = re.compile(r"閉じ|停止|止め|遮断|削除|非公開|回収|戻|終わ|解除|修正|見つか")
 _UNKNOWN = re.compile(
-    r"(?:期間|時期|いつから|いつ)[^。]{0,24}?(?:不明|分か(?:ら|って|り)|特定(?:でき|に至)|調査中|調べて|確認中|たどれ)"
+    r"(?:期間|時期|いつから|いつ)[^。]{0,24}?(?:不明|分か(?:ら|って|り)|特定(?:でき|に至)|調査中|調べて(?:い|お)|確認中|たどれ)"
 )
 _APART = frozenset(
     {Part.DESK, Part.NEXT, Part.WHETHER, Part.MONEY, Part.RIGHTS, Part.STEPS, Part.GENUINE, Part.LEAVERS,
-     Part.DEAD_ENDS, Part.SECONDARY, Part.REVISIONS}
+     Part.DEAD_ENDS, Part.SECONDARY, Part.REVISIONS, Part.NOT_LEAKED}
 )  # fmt: skip
 _MISSING = Words(
     ja="いつからいつまで情報が見られる（または失われた）状態だったかがありません。期間が分からないと、読む人は自分が当てはまるか、どこまで遡って確かめるかを決められません。",
@@ -67,7 +68,8 @@ def _tells(sentences: list[Sentence]) -> bool:
         text, part = sentence.text, part_of(sentence)
         if _UNKNOWN.search(text):
             return True
-        if _RANGE.search(text) and (part is Part.PERIOD or _REACHED.search(text)):
+        headed = part is Part.PERIOD or _PERIOD.search(f"{sentence.heading} {sentence.label}")
+        if _RANGE.search(text) and (headed or _REACHED.search(text)):
             return True
         if part is Part.MEASURES or not has_date(text):
             continue
