@@ -62,7 +62,8 @@ def part_named(heading: str) -> Part | None:
     >>> part_named("■ 漏えいした情報"), part_named("3. 二次被害について")
     (<Part.ITEMS: 'what leaked'>, <Part.SECONDARY: 'whether it was misused'>)
     """
-    return next((part for part, pattern in _PATTERNS if pattern.search(heading)), None)
+    bare = re.sub(r"(?<=[一-龠])\s+(?=[一-龠](?:\s|$))", "", heading)
+    return next((part for part, pattern in _PATTERNS if pattern.search(bare)), None)
 
 
 def part_of(sentence: Sentence) -> Part | None:

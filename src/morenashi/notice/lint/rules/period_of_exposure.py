@@ -20,6 +20,10 @@ from morenashi.notice.lint.statements import LEAK
 _RANGE = re.compile(
     rf"(?:{DATE.pattern.replace('?P<', '?P<a_')})[^。]{{0,24}}?(?:から|より|以降|~|〜|-|–|―|ー)[^。]{{0,24}}?(?:日|末|まで|現在|間|[0-9])"
 )
+_FULL = re.compile(
+    rf"(?:{DATE.pattern.replace('?P<', '?P<a_')})[^。]{{0,12}}?(?:から|より|~|〜|-|–|―|ー)\s*(?:{DATE.pattern.replace('?P<', '?P<b_')})"
+)
+_PLACES = frozenset({None, Part.COUNT, Part.ITEMS, Part.COURSE, Part.PERIOD})
 _REACHED = re.compile(
     r"状態|可能|見られ|見え|閲覧|開け|開か|公開|アクセス|侵入|接続|入れ(?:る|た)|手にあ|手元にあ|手もとにあ|行方|不明|置かれ|掲載|表示|持ち出|取り出|漏|流出|送信|入力|利用|購入|登録|間"
 )
@@ -70,6 +74,8 @@ def _tells(sentences: list[Sentence]) -> bool:
             return True
         headed = part is Part.PERIOD or _PERIOD.search(f"{sentence.heading} {sentence.label}")
         if _RANGE.search(text) and (headed or _REACHED.search(text)):
+            return True
+        if _FULL.search(text) and part in _PLACES:
             return True
         if part is Part.MEASURES or not has_date(text):
             continue
