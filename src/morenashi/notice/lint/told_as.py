@@ -36,7 +36,7 @@ _OPEN = re.compile(
 
 
 _OPEN_QUESTION = re.compile(
-    r"不明|分か(?:ら|って(?:い|お)(?:り?ま|な))|かどうか|最大|多くて|多い場合|調査中|確認中|痕跡は|形跡は"
+    r"不明|分か(?:ら|って(?:い|お)(?:り?ま|な))|かどうか|最大|多くて|多い場合|調査中|確認中|痕跡は|形跡は|との(?:投稿|指摘|情報|書き込み|報道|うわさ|噂|主張|連絡|声)"
 )
 # What may come of it: "misuse is possible", "others may learn of it".
 _AHEAD = re.compile(r"おそれ|恐れ|可能性|かもしれ|ことがあり")
