@@ -8,7 +8,6 @@ from enum import Enum
 from morenashi.notice.lint.sections import Part
 from morenashi.notice.lint.statements import LEAK, Clause
 
-
 # The medium is gone for certain where the data on it only may have been read.
 _OF_MEDIUM = re.compile(
     r"紛失|亡失|遺失|失く|なくし|落と|置き忘れ|所在|行方|盗難|誤|間違|まちが|送|渡|届|配|毀損|滅失|消失|破損|暗号化|改ざん|利用できな|アクセス|公開|表示|掲載|検索"
