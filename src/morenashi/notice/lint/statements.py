@@ -23,6 +23,10 @@ _LEAK_WORDS = (
     r"|ダウンロードされ|コピーされ|アクセス(?:でき|可能|され)|検索(?:でき|され)|毀損|暗号化され|改ざん|利用できな|消失|滅失|破損|売(?:ら|却|買)され?"
 )
 LEAK = re.compile(_LEAK_WORDS)
+# Somebody at work: their passwords are the way in, not what leaked of the readers.
+_STAFF = re.compile(
+    r"(?:社員|職員|従業員|管理者|担当者|委託先|業者)[^。、]{0,8}の(?:ID|アカウント|パスワード|認証)"
+)
 _LOOKED = re.compile(r"(?:調べ|照会し|確認し|確かめ|点検し)(?:て|た|まし)")
 _NEGATED = re.compile(
     r"(?:漏え?い|漏洩|漏れ|もれ|流出|閲覧|盗ま?|取得|保有|保存|保管|含(?:ま|み|め)|入っ|入り|記載|送ら?|送信|見ら?れ?|見え|持ち出|対象|該当|持って|扱って|お預か|表示|記録|書か|載っ|残ら|届[かき])[^。、]{0,14}?"
@@ -129,6 +133,7 @@ def _of(sentence: Sentence, part: Part | None, *, listed: bool) -> Iterator[Clau
             start = sentence.start + at
             denies = part is Part.NOT_LEAKED or (part not in _ELSEWHERE and _denies(text))
             stated = part is Part.ITEMS or listed
+            denies = denies or _STAFF.search(text) is not None
             states = (stated and not _LOOKED.search(text)) or (part not in _APART and _states(text))
             yield Clause(
                 text, start, start + len(text), part, states and not denies, denies, listed

@@ -85,7 +85,8 @@ def _told(key: str, reading: Reading) -> bool:
 
 def _hidden(reading: Reading) -> Iterator[LintFinding]:
     """Hiding words in the list itself; in prose only where no list stands that says it all."""
-    saying = [clause for clause in clauses(reading) if clause.leaks]
+    title = reading.title
+    saying = [one for one in clauses(reading) if one.leaks and one.text not in title]
     lists = [clause for clause in saying if clause.listed or clause.part is Part.ITEMS]
     hiding = [(clause, match) for clause in (lists or saying) if (match := _hides(clause))]
     if not lists and any(len(clause.items) > 1 and not _hides(clause) for clause in saying):
