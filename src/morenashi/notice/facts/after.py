@@ -139,7 +139,7 @@ FACTS: dict[str, Fact] = {
     "offer_by": fact(
         "補償を決める日", "day of the decision", lambda s: s.day(s.case.compensation.by)
     ),
-    "desk": fact("窓口の名前", "name of the desk", lambda s: s.say(s.case.desk.name)),
+    "desk": fact("窓口の名前", "name of the desk", lambda s: s.name(s.case.desk.name)),
     "desk_phone": fact("窓口の電話番号", "telephone of the desk", lambda s: s.case.desk.phone or None),
     "desk_hours": fact("窓口の受付時間", "hours of the desk", lambda s: s.say(s.case.desk.hours)),
     "desk_email": fact("窓口のメール", "mail of the desk", lambda s: s.case.desk.email or None),

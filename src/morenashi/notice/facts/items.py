@@ -10,7 +10,6 @@ from morenashi.model.incident import Certainty
 from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
-from morenashi.notice.readings import with_readings
 from morenashi.notice.scene import Scene
 
 
@@ -28,8 +27,7 @@ def worst_first(items: Sequence[Leaked]) -> list[Leaked]:
 
 def label_of(scene: Scene, item: str) -> str:
     """What an item is called in the letter's language."""
-    label = scene.word(BY_KEY[item].label) if item in BY_KEY else item
-    return with_readings(label) if scene.lang is LetterLang.PLAIN else label
+    return scene.word(BY_KEY[item].label) if item in BY_KEY else item
 
 
 def _of(scene: Scene, *outcomes: Outcome) -> list[Leaked]:
@@ -109,20 +107,30 @@ def _unknown(scene: Scene) -> str:
     return "not known" if scene.lang is LetterLang.EN else "不明"
 
 
+def _groups(scene: Scene) -> list[Group]:
+    """Those the letter speaks of: a client is told of its own people only."""
+    party = scene.party
+    return [
+        one
+        for one in scene.case.groups
+        if one.concerned and (party is None or one.owner in ("", party.key))
+    ]
+
+
 def _by_harm(scene: Scene) -> list[Group]:
     def worst(group: Group) -> int:
         return max((BY_KEY[one.item].harm for one in group.concerned if one.item in BY_KEY), default=0)
 
-    return sorted((one for one in scene.case.groups if one.concerned), key=worst, reverse=True)
+    return sorted(_groups(scene), key=worst, reverse=True)
 
 
 def _worst_of_all(scene: Scene) -> Told:
-    items = worst_first([one for group in scene.case.groups for one in group.concerned])
+    items = worst_first([one for group in _groups(scene) for one in group.concerned])
     return label_of(scene, items[0].item) if items else None
 
 
 def _all_items(scene: Scene) -> Told:
-    items = worst_first([one for group in scene.case.groups for one in group.concerned])
+    items = worst_first([one for group in _groups(scene) for one in group.concerned])
     return all_labels(scene, list({one.item: one for one in items}.values()))
 
 
@@ -146,8 +154,8 @@ FLAGS: dict[str, Flag] = {
     "items_safe": lambda s: bool(_not_leaked(s)),
     "items_many": lambda s: len(concerned(s)) > 1,
     "items_any": lambda s: bool(concerned(s)),
-    "all_items_many": lambda s: len({one.item for group in s.case.groups for one in group.concerned}) > 1,
-    "groups_any": lambda s: any(group.concerned for group in s.case.groups),
+    "all_items_many": lambda s: len({one.item for group in _groups(s) for one in group.concerned}) > 1,
+    "groups_any": lambda s: bool(_groups(s)),
 }
 
 ROWS: dict[str, Rows] = {

@@ -9,7 +9,7 @@ from morenashi.model import moment
 from morenashi.model.count import Count
 from morenashi.model.draft import LetterKind, LetterLang
 from morenashi.model.group import Group, Outcome, Period
-from morenashi.model.incident import CauseState, DamageState, Happened, Hypothesis, Origin, Progress
+from morenashi.model.incident import CauseState, DamageState, Evidence, Happened, Hypothesis, Origin, Progress
 from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
 from morenashi.notice.readings import with_readings
@@ -182,6 +182,10 @@ def _tell_former(scene: Scene, group: Group) -> Mapping[str, Told]:
     }
 
 
+def _tell_evidence(scene: Scene, one: Evidence) -> Mapping[str, Told]:
+    return {"evidence": scene.say(one.what), "evidence_on": scene.day(one.at)}
+
+
 FACTS: dict[str, Fact] = {
     "exposed_begin": fact(
         "見られる状態になった日", "first day of exposure", lambda s: s.day(_period(s).begin)
@@ -205,6 +209,11 @@ FACTS: dict[str, Fact] = {
     ),
     "total_notified": fact(
         "お知らせした人数", "persons notified", lambda s: s.count(s.case.totals.notified)
+    ),
+    "party_persons": fact(
+        "委託元のデータの人数",
+        "persons in the client's data",
+        lambda s: s.count(s.party.persons) if s.party else None,
     ),
     "known_on": fact("会社が知った日", "day we knew", lambda s: s.day(_known_on(s))),
     "known_what": fact("会社が知ったこと", "what we knew", _known_what),
@@ -244,10 +253,19 @@ FLAGS: dict[str, Flag] = {
     "contractors_fault": lambda s: s.case.cause.origin is Origin.CONTRACTOR,
     "course": lambda s: bool(s.case.course),
     "published": lambda s: s.case.publication.progress is Progress.DONE,
+    "evidence": lambda s: bool(s.case.evidence),
     "hypotheses": lambda s: bool(s.case.hypotheses),
 }
 
 ROWS: dict[str, Rows] = {
+    "evidence": Rows(
+        lambda s: s.case.evidence,
+        _tell_evidence,
+        {
+            "evidence": Words(ja="調べたもの", en="what was examined"),
+            "evidence_on": Words(ja="調べた日", en="day it was examined"),
+        },
+    ),
     "unknowns": Rows(_unknowns, _tell_unknown, {"unknown": Words(ja="未判明", en="unknown")}),
     "former_groups": Rows(
         lambda s: [one for one in s.case.groups if one.relation.former],
