@@ -95,7 +95,11 @@ def _plainly(count: Count) -> str:
         return least
     if not most:
         return f"{least}か、もっと ｜多《おお》い"
-    return f"{least}から {most}の ｜間《あいだ》" if count.at_least else f"{most}か、もっと ｜少《すく》ない"
+    return (
+        f"{least}から {most}の ｜間《あいだ》"
+        if count.at_least
+        else f"{most}か、もっと ｜少《すく》ない"
+    )
 
 
 _OPEN = (LetterKind.PUBLIC, LetterKind.REFUTED)
@@ -120,5 +124,15 @@ def scene_of(
     client = next((one for one in seen.parties if party and one.key == party), None)
     trace.take()
     return Scene(
-        kind, lang, case, seen, trace, whose, client, advice, advice_lacks, before, authorities or {}
+        kind,
+        lang,
+        case,
+        seen,
+        trace,
+        whose,
+        client,
+        advice,
+        advice_lacks,
+        before,
+        authorities or {},
     )

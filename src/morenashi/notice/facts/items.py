@@ -61,12 +61,14 @@ def _tell(scene: Scene, leaked: Leaked) -> Mapping[str, Told]:
     note = scene.say(leaked.note)
     if note:
         said += f" ({note})" if scene.lang is LetterLang.EN else f"（{note}）"
+    return {"item": said}
+
+
+def _tell_safe(scene: Scene, leaked: Leaked) -> Mapping[str, Told]:
+    """One that did not leak, with what shows it."""
     proof = (scene.say(one.what) for one in scene.case.evidence if one.key in leaked.evidence)
-    return {
-        "item": said,
-        "item_outcome": scene.word(leaked.outcome.value),
-        "item_proof": ("、" if scene.lang.words == "ja" else "; ").join(filter(None, proof)) or None,
-    }
+    joint = "、" if scene.lang.words == "ja" else "; "
+    return {**_tell(scene, leaked), "item_proof": joint.join(filter(None, proof)) or None}
 
 
 def _worst(scene: Scene) -> Told:
@@ -89,7 +91,8 @@ def _labels_by(scene: Scene, group: Group) -> Mapping[str, Told]:
     parts = [all_labels(scene, sure), _feared(scene, all_labels(scene, feared), alone=not sure)]
     return {
         "each_group": scene.say(group.label),
-        "each_items": ("; " if scene.lang is LetterLang.EN else "。").join(filter(None, parts)) or None,
+        "each_items": ("; " if scene.lang is LetterLang.EN else "。").join(filter(None, parts))
+        or None,
         "each_persons": scene.count(group.persons) or _unknown(scene),
         "each_accessed": scene.count(group.accessed) or _unknown(scene),
     }
@@ -119,7 +122,9 @@ def _groups(scene: Scene) -> list[Group]:
 
 def _by_harm(scene: Scene) -> list[Group]:
     def worst(group: Group) -> int:
-        return max((BY_KEY[one.item].harm for one in group.concerned if one.item in BY_KEY), default=0)
+        return max(
+            (BY_KEY[one.item].harm for one in group.concerned if one.item in BY_KEY), default=0
+        )
 
     return sorted(_groups(scene), key=worst, reverse=True)
 
@@ -136,8 +141,9 @@ def _all_items(scene: Scene) -> Told:
 
 _ITEM = {
     "item": Words(ja="項目", en="item"),
-    "item_outcome": Words(ja="項目ごとの結果", en="outcome"),
-    "item_proof": Words(ja="漏えいしていないと言える根拠", en="evidence that it did not leak"),
+}
+_SAFE = _ITEM | {
+    "item_proof": Words(ja="漏えいしていないと言える根拠", en="evidence that it did not leak")
 }
 
 FACTS: dict[str, Fact] = {
@@ -154,7 +160,9 @@ FLAGS: dict[str, Flag] = {
     "items_safe": lambda s: bool(_not_leaked(s)),
     "items_many": lambda s: len(concerned(s)) > 1,
     "items_any": lambda s: bool(concerned(s)),
-    "all_items_many": lambda s: len({one.item for group in _groups(s) for one in group.concerned}) > 1,
+    "all_items_many": lambda s: (
+        len({one.item for group in _groups(s) for one in group.concerned}) > 1
+    ),
     "groups_any": lambda s: bool(_groups(s)),
 }
 
@@ -162,7 +170,7 @@ ROWS: dict[str, Rows] = {
     "items_leaked": Rows(lambda s: _of(s, Outcome.LEAKED), _tell, _ITEM),
     "items_feared": Rows(lambda s: _of(s, Outcome.POSSIBLE), _tell, _ITEM),
     "items_unknown": Rows(lambda s: _of(s, Outcome.UNKNOWN), _tell, _ITEM),
-    "items_safe": Rows(_not_leaked, _tell, _ITEM),
+    "items_safe": Rows(_not_leaked, _tell_safe, _SAFE),
     "groups": Rows(
         _by_harm,
         _labels_by,

@@ -9,7 +9,15 @@ from morenashi.model import moment
 from morenashi.model.count import Count
 from morenashi.model.draft import LetterKind, LetterLang
 from morenashi.model.group import Group, Outcome, Period
-from morenashi.model.incident import CauseState, DamageState, Evidence, Happened, Hypothesis, Origin, Progress
+from morenashi.model.incident import (
+    CauseState,
+    DamageState,
+    Evidence,
+    Happened,
+    Hypothesis,
+    Origin,
+    Progress,
+)
 from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
 from morenashi.notice.readings import with_readings
@@ -33,7 +41,6 @@ def _tell_access(scene: Scene, period: Period) -> Mapping[str, Told]:
         "access_begin": begin,
         "access_end": end,
         "access_span": begin if begin == end else _span(scene, begin, end),
-        "access_what": scene.say(period.what),
     }
 
 
@@ -92,7 +99,9 @@ def _known_what(scene: Scene) -> Told:
 def _cause_kinds(scene: Scene) -> Told:
     """In plain words; the form's word for it alone would say little."""
     said = [
-        with_readings(_PLAIN_CAUSES[one.name]) if scene.lang is LetterLang.PLAIN else scene.word(one.value)
+        with_readings(_PLAIN_CAUSES[one.name])
+        if scene.lang is LetterLang.PLAIN
+        else scene.word(one.value)
         for one in scene.case.cause.kinds
     ]
     return (", " if scene.lang is LetterLang.EN else "、").join(said) or None
@@ -219,7 +228,9 @@ FACTS: dict[str, Fact] = {
     "known_what": fact("会社が知ったこと", "what we knew", _known_what),
     "gap": fact("知ってからお知らせまでの日数", "days between", _gap_said),
     "delay": fact("お知らせが遅れた理由", "reason for the wait", _delay),
-    "discovered_by": fact("見つけた人", "who found it", lambda s: s.word(s.case.discovered_by.value)),
+    "discovered_by": fact(
+        "見つけた人", "who found it", lambda s: s.word(s.case.discovered_by.value)
+    ),
     "discovered_how": fact(
         "見つけたいきさつ", "how it was found", lambda s: s.say(s.case.discovered_how)
     ),
@@ -285,7 +296,6 @@ ROWS: dict[str, Rows] = {
             "access_begin": Words(ja="アクセスの始まり", en="begin of the access"),
             "access_end": Words(ja="アクセスの終わり", en="end of the access"),
             "access_span": Words(ja="アクセスされた期間", en="period of the access"),
-            "access_what": Words(ja="アクセスの内容", en="what the access was"),
         },
     ),
     "course": Rows(

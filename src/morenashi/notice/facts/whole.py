@@ -136,13 +136,17 @@ FACTS: dict[str, Fact] = {
     "senders": fact(
         "会社が使う差出人",
         "sender addresses in use",
-        lambda s: ("、" if s.lang.words == "ja" else ", ").join(s.case.organisation.senders) or None,
+        lambda s: (
+            ("、" if s.lang.words == "ja" else ", ").join(s.case.organisation.senders) or None
+        ),
     ),
     "case": fact("事案の番号", "case number", lambda s: s.case.key or None),
     "title": fact("事案の名前", "name of the case", lambda s: s.say(s.case.title)),
     "summary": fact("事案の概要", "outline of the case", lambda s: s.say(s.case.summary)),
     "as_of": fact("いつ時点の内容か", "date of this state", lambda s: s.day(s.case.as_of)),
-    "closed_on": fact("最終報告の日付", "date of the closing report", lambda s: s.day(s.case.as_of)),
+    "closed_on": fact(
+        "最終報告の日付", "date of the closing report", lambda s: s.day(s.case.as_of)
+    ),
     "on": fact("お知らせの日付", "date of the letter", lambda s: s.day(s.on)),
     "happened": fact("起きたこと", "what happened", happened),
     "happening": fact("起きたことの種類", "kind of event", _noun),
