@@ -81,7 +81,7 @@ def test_learnt_others_stay_alone(sentence: str) -> None:
 def test_wordings_never_seen_are_found_as_often_as_the_how_to_says() -> None:
     """Measured once: 21 of 30 found, 0 of 20 others taken for a promise."""
     found = sum(key in keys(sentence) for sentence, key in UNSEEN)
-    assert (found, len(UNSEEN)) >= (21, 30)
+    assert found >= 21, f"of {len(UNSEEN)}"
     assert sum(bool(keys(sentence)) for sentence in UNSEEN_OTHERS) == 0
 
 
