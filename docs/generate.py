@@ -289,6 +289,47 @@ def _toml(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
+def advice() -> str:
+    """Every statement of the advice catalogue with its source and state, for whoever reviews it."""
+    from morenashi.notice.catalogue import catalogue
+
+    known = catalogue()
+
+    def state(entry: Any) -> str:
+        if entry.verified:
+            return f"{entry.source}"
+        return f"**{'一般' if entry.source == 'practice' else '未確認'}** {entry.source}"
+
+    steps = [
+        (f"`{row.key}`", row.when, row.does.ja, row.does.en, state(row))
+        for row in known.steps.values()
+    ]
+    ends = [
+        (f"`{end.key}`", end.said.ja, end.said.en, state(end)) for end in known.dead_ends.values()
+    ]
+    desks = [
+        (f"`{c.key}`", c.name.ja, c.phone, c.hours.ja, c.checked_on, state(c))
+        for c in known.contacts.values()
+    ]
+    sources = [(f"{s.key}", s.title.ja, s.url or "-") for s in known.sources.values()]
+    return page(
+        "助言 / Advice",
+        "src/morenashi/notice/advice",
+        "助言の一覧にあるすべての手順、うまくいかないこと、連絡先と、その出典です。**未確認** は元の資料で確かめていない事柄、**一般** は公的な出典のない一般的な注意です。公開や送信の前に、人が読んで確かめてください。",
+        "Every step, dead end and contact of the catalogue with its source. **未確認**: not read at its "
+        "origin; **一般**: general practice without an official source. To be read by a person before it "
+        "is sent. How it is used: [when your own data leaked](../how-to/advise.md).",
+        "## 手順 / Steps",
+        table(["key", "when", "ja", "en", "source"], steps),
+        "## うまくいかないこと / What does not work",
+        table(["key", "ja", "en", "source"], ends),
+        "## 連絡先 / Contacts",
+        table(["key", "name", "phone", "hours", "checked on", "source"], desks),
+        "## 出典 / Sources",
+        table(["key", "title", "url"], sources),
+    )
+
+
 def commands() -> str:
     """The help of every command, in both languages."""
     from morenashi.cli.main import root
@@ -334,6 +375,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "json.md": json_report,
     "check.md": check_report,
     "policy.md": policy,
+    "advice.md": advice,
 }
 
 

@@ -48,6 +48,7 @@ class Shape(Enum):
     STEPS = "steps"
     TABLE = "table"
     NOTE = "note"
+    LEAD = "lead"
 
 
 @dataclass(frozen=True, slots=True)

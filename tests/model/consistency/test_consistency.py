@@ -168,6 +168,8 @@ def test_a_person_may_be_in_several_groups() -> None:
 def test_a_refutation_with_its_ground() -> None:
     text = MINATO.replace('certainty = "certain"', 'certainty = "refuted"')
     assert found(case(text + '\n[[hypotheses]]\nwhat = "別の会社から漏れた"\n')) == set()
+    open_ones = text.replace("by = 2026-05-01", "").replace("next_word = 2026-04-20", "")
+    assert found(case(open_ones + '\n[[hypotheses]]\nwhat = "x"\n'), date(2026, 5, 9)) == set()
     bare = replace(case(text), evidence=(), known=(), groups=(), totals=case().totals)
     assert ("evidence", E) in found(bare)
 

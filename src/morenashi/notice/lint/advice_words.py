@@ -12,7 +12,7 @@ from morenashi.notice.lint.sections import Part, part_of
 
 # What somebody may do with what leaked.
 HARM = re.compile(
-    r"なりすま|装[いうっ]|騙|かた[りるっ]|詐欺|フィッシング|迷惑(?:メール|電話)|スパム|偽(?:の|メール|サイト|物|造)|勧誘|売り込|勧め|営業|セールス|架空請求|不正(?:な)?(?:利用|使用|ログイン|送金|引き?出)"
+    r"なりすま|にせ|作る人|売(?:って|られ)|装[いうっ]|騙|かた[りるっ]|詐欺|フィッシング|迷惑(?:メール|電話)|スパム|偽(?:の|メール|サイト|物|造)|勧誘|売り込|勧め|営業|セールス|架空請求|不正(?:な)?(?:利用|使用|ログイン|送金|引き?出)"
     r"|悪用|身に覚えのない|覚えのない|心当たりのない|見知らぬ|不審な|突き合わ|名寄せ|売買|脅[さしか]|嫌がらせ|ストーカー|つきまと|待ち伏せ|差別|からか|広め|ゆす|闇バイト|乗っ取|試され|転売|いたずら|送りつけ|聞き出|言い出|問い詰め"
     r"|(?:借金|借入|融資|契約|口座(?:の)?開設|申し?込み?|受診|購入|買い物)(?:が|を|に|で).{0,12}(?:され|使われ|開設|悪用)|使われる(?:おそれ|恐れ|こと|かも|可能性)"
 )
@@ -30,9 +30,11 @@ LIMIT = re.compile(
     r"|(?:再交付|再発行|届(?:出|け|け出)|紛失届|遺失届|番号の変更|取り?消[しす]|消去|回収|止める|防ぐ)[^。]{0,30}?(?:できませ|できない|できず|出せ(?:ず|ません|ない)|受けられ|受理され|受け付け(?:ら|て)|対象(?:外|になり|とは|にはなり)|ありません|困難|難しい|もらえ)"
     r"|(?:方法|手段|手立て|すべ)(?:は|が)(?:あり|ござい|ない)|限(?:られ|りがあ)|変(?:えられ|更でき)(?:ません|ない)|取り戻(?:す|せ)|(?:見られ|参照され|確認され|効力(?:が|は)|保証(?:は|され))(?:ません|ない|なく|あり)|消せ(?:ません|ない|ず)|忘れてもらう|まで(?:は)?(?:止め|防)"
 )
-_ADVISING = frozenset({Part.STEPS, Part.DEAD_ENDS, None, Part.SECONDARY, Part.ITEMS})
-_OWN_DOING = re.compile(
-    r"(?:当社|弊社|当院|当校|当店|当園|私ども|わたくしども|当会|本学|市)(?:は|では|として|が)"
+_PLAIN = re.compile(
+    r"(?:[るくぐむうつぶぬ]|(?<![でま])す)。?$|[一-龠]。?$"
+)  # "断る。", "相談。": how lists ask
+_ASKS = re.compile(
+    r"ください|下さい|お願い|おすすめ|お勧め|いただけ|できます|られます|おそれ|恐れ|かもしれ|ことがあ|考えられ"
 )
 
 
@@ -62,10 +64,7 @@ def part_is_advice(sentence: Sentence, part: Part | None) -> bool:
         Part.NEXT,
     ):
         return False
-    asks = re.search(
-        r"ください|下さい|お願い|おすすめ|お勧め|いただけ|できます|られます|おそれ|恐れ|かもしれ|ことがあ|考えられ",
-        text,
-    )
+    asks = _ASKS.search(text)
     if part in (Part.GENUINE, Part.DESK, Part.WHETHER, Part.RIGHTS, Part.MONEY, Part.LEAVERS):
         return bool(asks and HARM.search(text) and STEP.search(text))
     return bool(
@@ -77,3 +76,10 @@ def part_is_advice(sentence: Sentence, part: Part | None) -> bool:
             or OUTSIDE_DESK.search(text)
         )
     )
+
+
+def asks_step(sentence: Sentence) -> bool:
+    """Whether a sentence asks the reader for a step that helps: no bare call for care, no dead end."""
+    text = BARE_CARE.sub("", sentence.text)
+    asks = _ASKS.search(text) or (part_of(sentence) is Part.STEPS and _PLAIN.search(text))
+    return bool(asks and STEP.search(text)) and not LIMIT.search(text)

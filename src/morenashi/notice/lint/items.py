@@ -84,7 +84,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     ("appraisal", r"(?:人事)?評価(?:結果|情報)?|成績|査定|テストの?(?:点数?|結果)|考課"),
     ("medical_history", r"病(?:歴|名)|持病|傷病名?|既往(?:歴|症)|診断名|ご?病気(?:の(?:名前|情報))?"),
     ("medicine", r"服用(?:中の)?(?:薬|のお?薬)|お?薬の(?:名前|名称|情報)|処方(?:薬|内容|せん|箋)|投薬"),
-    ("health_check", r"(?:健康|人間|定期)?(?:診断|ドック|検診|健診)の?(?:結果|票)|健診(?:データ|情報)|検査(?:の)?(?:結果|値)|体力測定|ストレスチェック"),
+    ("health_check", r"(?:健康|人間|定期)?(?:診断|ドック|検診|健診)等?の?(?:結果|票)|健診(?:データ|情報)|検査(?:の)?(?:結果|値)|体力測定|ストレスチェック"),
     ("treatment", r"診療(?:の)?(?:情報|記録|内容|録|履歴|日)?|カルテ|治療(?:の)?(?:内容|記録|歴|情報)|調剤(?:の)?(?:情報|記録|内容)|受診(?:歴|日|科)|通院(?:歴|状況)|介護(?:記録|情報|度)|問診票?|レントゲン"),
     ("disability", r"障害(?:の?(?:有無|等級|名|種別|区分|内容|配慮|情報)|者?手帳)|配慮(?:が必要な)?事項|(?<!システム)(?<!通信)(?<!機器)障害(?=[、・に])"),
     ("pregnancy", r"妊娠|出産予定日?"),
@@ -182,9 +182,9 @@ def _tier(key: str) -> int:
         return 5
     if Nature.SPECIAL_CARE in natures or Nature.FINANCE_SENSITIVE in natures or key in _TELLING:
         return 4
-    if key in ("credit_card", "card_security_code", "credential", "bank_account"):
+    if key in ("credit_card", "card_security_code", "credential"):
         return 3
-    if Nature.IDENTIFICATION_CODE in natures:
+    if Nature.IDENTIFICATION_CODE in natures or key == "bank_account":
         return 2
     return 1 if key in ("beneficiary", "spouse", "family", "emergency_contact") else 0
 

@@ -14,7 +14,7 @@ from morenashi.notice.lint.sections import Part, part_of
 # What happens to data that leak, are lost or seen; with it stands what they are.
 _LEAK_WORDS = (
     r"漏え?[いれ]|漏洩|漏泄|ろうえい|(?<![日少よ])もれ|洩れ|流出|外部?[にへ](?:送信|送ら|出|公開|漏|渡)|外に出|閲覧|のぞ[きか]|見られ|見え(?:る|て|た|ま)"
-    r"|見ら?れる|第三者[にが](?:取得|入手|渡|開示|提供|送|表示|知)|持ち出|持ち去|盗[まみ難]|窃取|紛失|失く|なくし|亡失|所在(?:が|の)?(?:不明|分から)|行方が?(?:不明|分から)"
+    r"|見ら?れる|第三者[にが](?:把握|取得|入手|渡|開示|提供|送|表示|知)|持ち出|持ち去|盗[まみ難]|窃取|紛失|失く|なくし|亡失|所在(?:が|の)?(?:不明|分から)|行方が?(?:不明|分から)"
     r"|誤(?:送信|送付|配信|配布|配達|交付|廃棄|公開|掲載|表示|封入|添付|提供)|誤って.{0,40}?(?:送|渡|公開|配|添付|掲載|表示|廃棄|捨|お届け|メール)"
     r"|不正(?:に|な)?(?:取得|入手|閲覧|複製|コピー|ダウンロード|利用|ログイン|アクセス)され|不正な?アクセスを受け|取り?出さ|取り?出し|抜き?取|抜か?れ|引き出され|盗用|窃用"
     r"|(?:公開|表示|掲載)(?:され|した状態|設定|状態)|読(?:み取|ま)れ|知られ|(?:別|他|ほか|よそ)の(?:方|人|お客|会員|利用者|会社|宛先|ご家庭|保護者|会員).{0,12}?(?:送|届|渡|表示|見|配)"
@@ -23,6 +23,10 @@ _LEAK_WORDS = (
     r"|ダウンロードされ|コピーされ|アクセス(?:でき|可能|され)|検索(?:でき|され)|毀損|暗号化され|改ざん|利用できな|消失|滅失|破損|売(?:ら|却|買)され?"
 )
 LEAK = re.compile(_LEAK_WORDS)
+# Somebody at work: their passwords are the way in, not what leaked of the readers.
+_STAFF = re.compile(
+    r"(?:社員|職員|従業員|管理者|担当者|委託先|業者)[^。、]{0,8}の(?:ID|アカウント|パスワード|認証)"
+)
 _LOOKED = re.compile(r"(?:調べ|照会し|確認し|確かめ|点検し)(?:て|た|まし)")
 _NEGATED = re.compile(
     r"(?:漏え?い|漏洩|漏れ|もれ|流出|閲覧|盗ま?|取得|保有|保存|保管|含(?:ま|み|め)|入っ|入り|記載|送ら?|送信|見ら?れ?|見え|持ち出|対象|該当|持って|扱って|お預か|表示|記録|書か|載っ|残ら|届[かき])[^。、]{0,14}?"
@@ -41,17 +45,17 @@ _ABOUT_ITEMS = re.compile(
     r"(?:情報|項目|データ|内容|もの|の)(?:は|:|として|につ|が|の(?:内容|範囲))|対象|内訳"
 )
 _TARGET = re.compile(
-    r"対象(?:と?な|の|は|情報|項目|となった)[^。]{0,12}(?:情報|項目|データ|は)|含まれ(?:る|て)(?:い(?:た|ました|る|ます))?(?:情報|項目|のは|もの)|(?:項目|内容)[:は]"
+    r"対象(?:と?な|の|は|情報|項目|となった)[^。]{0,12}(?:情報|項目|データ|は)|含まれ(?:る|て)(?:い(?:た|ました|る|ます))?(?:情報|項目|のは|もの)|(?:項目|内容)[:は]|も(?:また)?対象(?:です|に|と)"
 )
 # Passages that speak of items for other reasons: what to do, who pays, who asks.
 _APART = frozenset(
     {Part.STEPS, Part.DEAD_ENDS, Part.SECONDARY, Part.MEASURES, Part.MONEY, Part.RIGHTS, Part.LEAVERS,
-     Part.GENUINE, Part.WHETHER, Part.NEXT, Part.DESK, Part.NOT_LEAKED}
+     Part.GENUINE, Part.WHETHER, Part.NEXT, Part.DESK, Part.NOT_LEAKED, Part.CAUSE}
 )  # fmt: skip
 
 
 # Where "ません" is about people, forms and money, not about what leaked.
-_ELSEWHERE = _APART - {Part.NOT_LEAKED, Part.LEAVERS, Part.SECONDARY, Part.MEASURES}
+_ELSEWHERE = _APART - {Part.NOT_LEAKED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,7 @@ def _of(sentence: Sentence, part: Part | None, *, listed: bool) -> Iterator[Clau
             denies = part is Part.NOT_LEAKED or (part not in _ELSEWHERE and _denies(text))
             stated = part is Part.ITEMS or listed
             states = (stated and not _LOOKED.search(text)) or (part not in _APART and _states(text))
+            states = states and not _STAFF.search(text)
             yield Clause(
                 text, start, start + len(text), part, states and not denies, denies, listed
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
@@ -57,10 +58,15 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
 def _limits(reading: Reading) -> Iterator[bool]:
     for sentence in reading.sentences:
         part = part_of(sentence)
-        if part is Part.DEAD_ENDS or (part not in _ELSEWHERE and LIMIT.search(sentence.text)):
+        limits = LIMIT.search(sentence.text) and not _HARMLESS.search(sentence.text)
+        if part is Part.DEAD_ENDS or (part not in _ELSEWHERE and limits):
             yield True
 
 
+# "The number alone opens nothing" reassures; it names no dead end.
+_HARMLESS = re.compile(
+    r"(?:伺|うかが|尋ね|聞き|求め|請求|案内)[^。]{0,12}ません|否定でき|(?:だけ|のみ)で(?:は)?[^。]{0,30}(?:でき|引き)[^。]{0,6}(?:ません|ない)"
+)
 _ELSEWHERE = frozenset(
     {Part.CAUSE, Part.COUNT, Part.PERIOD, Part.COURSE, Part.SECONDARY, Part.MONEY, Part.GENUINE, Part.NOT_LEAKED,
      Part.DESK, Part.NEXT, Part.MEASURES, Part.LEAVERS, Part.WHETHER, Part.REVISIONS}

@@ -8,7 +8,7 @@ from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
 from morenashi.notice.lint import facts
-from morenashi.notice.lint.advice_words import BARE_CARE, HARM, STEP, advice
+from morenashi.notice.lint.advice_words import BARE_CARE, HARM, advice, asks_step
 from morenashi.notice.lint.contacts import OUTSIDE_DESK, has_way
 from morenashi.notice.lint.items import gravity, label, mentions
 from morenashi.notice.lint.reading import Reading
@@ -47,7 +47,7 @@ _WEIGHTY = 3  # harm of the vocabulary; below, an item is covered by the advice 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     told = advice(reading)
     text = "\n".join(sentence.text for sentence in told)
-    has_harm, has_step = HARM.search(text), STEP.search(text)
+    has_harm, has_step = HARM.search(text), any(asks_step(sentence) for sentence in told)
     if not has_step or (not has_harm and not OUTSIDE_DESK.search(text)):
         bare = next((s for s in told if BARE_CARE.search(s.text)), None)
         message = _BARE.filled(word=BARE_CARE.search(bare.text).group()) if bare else _NOTHING  # type: ignore[union-attr]

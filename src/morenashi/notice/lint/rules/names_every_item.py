@@ -17,6 +17,9 @@ from morenashi.notice.lint.statements import Clause, clauses, denied, leaked
 _HIDES = re.compile(
     r"(?:の?(?:情報|データ|登録内容))?[)）」]?(?:等(?!級|しい|の(?:記号|結果))|など|、?ほか(?!の人|の会|の方)|、?その他(?:の)?|をはじめ|といった|を含む(?!め))"
 )
+_HIDES_ANYWHERE = re.compile(
+    r"(?<=[^\s、。])\s?(?:等|など)(?=[。、」)）\s]|です|が|を|$|の(?:個人|登録|会員|お客様)?(?:情報|データ))"
+)
 _NONE = Words(
     ja="どの項目が漏れたのかが書かれていません。「お客様情報」のようなまとめた言い方では、読む人は自分に何が起きるかを判断できません。",
     en="The text does not say which items leaked. From a word like “customer information” nobody can tell "
@@ -82,7 +85,8 @@ def _told(key: str, reading: Reading) -> bool:
 
 def _hidden(reading: Reading) -> Iterator[LintFinding]:
     """Hiding words in the list itself; in prose only where no list stands that says it all."""
-    saying = [clause for clause in clauses(reading) if clause.leaks]
+    title = reading.title
+    saying = [one for one in clauses(reading) if one.leaks and one.text not in title]
     lists = [clause for clause in saying if clause.listed or clause.part is Part.ITEMS]
     hiding = [(clause, match) for clause in (lists or saying) if (match := _hides(clause))]
     if not lists and any(len(clause.items) > 1 and not _hides(clause) for clause in saying):
@@ -93,12 +97,17 @@ def _hidden(reading: Reading) -> Iterator[LintFinding]:
 
 
 def _hides(clause: Clause) -> re.Match[str] | None:
-    ends = [one.end - clause.start for one in mentions(clause.text)]
+    ends = [one.end for one in mentions(clause.text)]
     ends += [match.end() for match in GENERAL.finditer(clause.text)]
-    for end in sorted(ends):
-        if match := _HIDES.match(clause.text, end):
-            return match
-    return None
+    hiding = (match for end in sorted(ends) if (match := _HIDES.match(clause.text, end)))
+    named = mentions(clause.text)
+    loose = (
+        match
+        for match in _HIDES_ANYWHERE.finditer(clause.text)
+        if not any(one.start <= match.start() < one.end for one in named)
+    )
+    stated = clause.listed or clause.part is Part.ITEMS
+    return next(hiding, None) or (next(loose, None) if stated else None)
 
 
 def _general(reading: Reading) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
@@ -11,24 +12,30 @@ from morenashi.notice.lint.numbers import PERSONS
 from morenashi.notice.lint.reading import Reading, Sentence
 from morenashi.notice.lint.rule import Around, Base, Rule
 
-_BAD = r"(?:悪用|不正(?:利用|使用|ログイン|アクセス)|なりすまし|(?:二次)?被害|実害|損害|影響|危険(?:性)?|リスク|支障|問題|個人(?:を|が)(?:直接)?特定|引き?出|これ以上|さらなる|流出|漏え?い|漏れ|第三者に(?:渡|知))"
-_NONE = r"(?:ありませ|ございませ|ない(?:と|こと|もの|。|た|よう)|無い|及(?:び|ぼ)ませ|生じませ|至りませ|(?:され|でき|なり)(?:る(?:こと|おそれ|恐れ|可能性|心配)(?:は|も)(?:ありませ|ございませ|ない)|ませ(?!んか)))"
+_BAD = r"(?:悪用|不正(?:利用|使用|ログイン|アクセス)|なりすまし|(?:二次)?被害|実害|損害|影響|危険(?:性)?|リスク|支障|問題|個人(?:を|が)(?:直接)?特定|引き?出|これ以上|さらなる|拡散|広が(?:る|り)|流出|漏え?い|漏れ|第三者に(?:渡|知))"
+_NONE = r"(?:ありませ|ございませ|ない(?:と|こと|もの|。|た|よう)|無い|及(?:び|ぼ)ませ|生じませ|至りませ|(?:され|なり)(?:る(?:こと|おそれ|恐れ|可能性|心配)(?:は|も)(?:ありませ|ございませ|ない)|ませ(?!んか)))"
 _LOW = r"(?:低い|低く|小さい|小さく|考えにく|考え難|考えづら|想定(?:しにく|し難|され(?:ませ|てい|ない)|してお?りませ)|極めて(?:低|限定)|きわめて(?:低|限定)|ほとんど(?:ない|ありませ|ございませ|考え)|限定的|軽微|僅か|わずか|軽度|少ない|限られ)"
 _OUTRIGHT = re.compile(
-    rf"ご?安心(?:ください|下さい|いただ|して(?:ご|お|引き続き|ください))|安心です|ご?心配(?:は|には|な[くさ])?(?:ご?無用|要りませ|いりませ|いらない|ござい|ありませ|及びませ|およびませ|不要|なさらない|[、,]?いただく必要(?:は|も)(?:あり|ござい)ませ)|大丈夫です|(?:安全(?:性)?は?(?:です|に(?:ご利用|お使い)|が?確保され|が?確認))"
+    rf"ご?安心(?:ください|下さい|いただ|して(?!い))|安心です|ご?心配(?:は|には|な[くさ])?(?:ご?無用|要りませ|いりませ|いらない|ござい|ありませ|及びませ|およびませ|不要|なさらない|[、,]?いただく必要(?:は|も)(?:あり|ござい)ませ)|大丈夫です|(?:安全(?:性)?は?(?:です|に(?:ご利用|お使い)|が?確保され|が?確認))"
     rf"|{_BAD}[^。、]{{0,24}}?{_NONE}|{_BAD}(?:の|に|が|を|は|な|さ)[^。]{{0,20}}?{_LOW}|{_LOW}(?:影響|被害|リスク|範囲)|(?:影響|被害)(?:は|の(?:範囲|程度)は)[^。]{{0,12}}?(?:とどま|留ま)|(?:直ちに|ただちに|すぐに)[^。]{{0,30}}?(?:{_NONE}|{_LOW})|問題(?:は|も)?(?:ござい|あり)ませ"
+    r"|(?:引き?出し?|なりすま[しす]|悪用|個人を特定|不正利用|ログイン|決済|買い物|契約)[^。、]{0,12}(?:は|が|も|ことは)(?:でき|不可能)(?:ませ|ない|です)"
     rf"|(?:カード|番号|情報|これ|それ|氏名|名前|住所|データ)(?:だけ|のみ)(?:で|では|から|に)[^。]{{0,40}}?(?:{_NONE}|{_LOW})"
 )
 _SOFT = re.compile(
-    r"念の(?:ため|為)|万(?:が)?一(?:の|に|、|、?不審|、?身に|、?心当)?[^。]{0,40}?(?:注意|留意|ご?連絡|ご?相談)|万全を期"
+    r"念の(?:ため|為)(?!では)|万(?:が)?一(?:の|に|、|、?不審|、?身に|、?心当)?[^。]{0,40}?(?:注意|留意|ご?連絡|ご?相談)|万全を期"
 )
-_SOME = re.compile(r"一部の(?:お客様|お客さま|会員|利用者|ご?契約者|従業員|方|皆様|患者|ユーザー)")
+_SOME = re.compile(
+    r"一部の(?:お客様|お客さま|会員|利用者|ご?契約者|従業員|方|皆様|患者|ユーザー)(?:様|の皆様)?(?:の(?:個人)?(?:情報|データ|氏名|お?名前|住所|メール|ご?登録)|が対象|です。|$)"
+)
 # Facts told in the negative, and words about reassurance, reassure nobody.
 _FACT = re.compile(
     r"(?:確認|発見|把握|報告|検知|認識)(?:され|して|は|でき)?[^。]{0,6}(?:て(?:い|おり)?(?:ませ|ない)|ませ|あり|ござ)|見つか|申し?出は|届いてい|情報は(?:ありません|寄せられ)|事実は|痕跡"
 )
 _SPEAKS_OF = re.compile(
-    r"と(?:は)?(?:申し上げ|言え|いえ|言い切|断言|約束|お伝え)[^。]{0,12}(?:ませ|ない|根拠)|根拠(?:は|が)?(?:、|[^。]{0,10})(?:ありませ|ない)|安心(?:は|でき|して(?:は|いただけ))[^。]{0,8}(?:でき|ませ|いけ)|(?:可能性|おそれ|恐れ|危険|リスク)(?:が|も|は)(?:あり|ござい|残|否定)|否定(?:でき|し)|ないとは|限りませ|かもしれ|ご?不安"
+    r"と(?:は)?(?:申し上げ|言え|いえ|言い切|断言|約束|お伝え)[^。]{0,12}(?:ませ|ない|根拠)|根拠(?:は|が)?(?:、|[^。]{0,10})(?:ありませ|ない)|安心(?:は|でき|して(?:は|いただけ))[^。]{0,8}(?:でき|ませ|いけ)|(?:可能性|おそれ|恐れ|危険|リスク)(?:が|も|は)(?:あり(?!ませ)|ござい(?!ませ)|残|否定)|否定(?:でき|し)|ないとは|限りませ|かもしれ|ご?不安"
+)
+_TAKEN_BACK = re.compile(
+    r"(?:しかし|ただし|ですが|けれども|それでも|とはいえ)[^。]*(?:おそれ|恐れ|可能性|危険|残|ありま|かもしれ)"
 )
 _OWN = re.compile(
     r"(?:当社|弊社|当院|当校|当店|当園|市|職員|社員|係|私ども|こちら)[^。]{0,40}?(?:お?(?:尋ね|聞き|伺い|うかがい|求め|願い)|お電話|請求|ご?連絡)(?:する|いたす|差し上げる)?こと(?:は|も)"
@@ -68,13 +75,15 @@ _SUGGESTION_SOME = Words(
 
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
-    for sentence in reading.sentences:
+    for sentence, after in zip_longest(reading.sentences, reading.sentences[1:]):
+        if after is not None and _TAKEN_BACK.match(after.text):
+            continue
         if _SPEAKS_OF.search(sentence.text) and not re.search(r"ご?安心ください", sentence.text):
             continue
         if (found := _outright(sentence)) is not None:
-            reasoned = _BASIS.search(sentence.text)
+            reasoned = _BASIS.search(sentence.text, 0, found.start())
             yield rule.finding(
-                (_MESSAGE_BASIS if reasoned else _MESSAGE).filled(word=found.group()),
+                (_MESSAGE_BASIS if reasoned else _MESSAGE).filled(word=_whole(found)),
                 _SUGGESTION,
                 (sentence.start + found.start(), sentence.start + found.end()),
                 LintLevel.W if reasoned else LintLevel.E,
@@ -100,8 +109,14 @@ def _outright(sentence: Sentence) -> re.Match[str] | None:
     return found
 
 
+def _whole(found: re.Match[str]) -> str:
+    """The wording found, up to the end of its verb."""
+    rest = re.match(r"[ぁ-ん]{0,4}?(?:ん|ない|い|す)(?![ぁ-ん])", found.string[found.end() :])
+    return found.group() + (rest.group() if rest else "")
+
+
 def _some(reading: Reading) -> Iterator[LintFinding]:
-    some = _SOME.search(reading.folded)
+    some = next((one for one in reading.find(_SOME)), None)
     count = PERSONS.search(reading.folded)
     if some and count:
         yield rule.finding(
