@@ -99,6 +99,8 @@ def test_erasing_leaves_no_bytes(keeper: CaseKeeper, opened: Settings) -> None:
     keeper.put(FIRST, before=None, reasons=("理由",))
     sealed = [bytes(CaseState.objects.get().state), bytes(CaseReason.objects.get().text)]
     sealed.append(bytes(Case.objects.get().secret))
+    store.close()
+    store.open(opened)  # what stood in the log stands in the file now
     gone = replace(FIRST, incident=None, erased=AT, secret=b"", seq=10)
     keeper.put(gone, before=FIRST)
     assert keeper.find("minato") == gone
