@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import case_page
 import click
 import readme_run
 
@@ -289,6 +290,12 @@ def _toml(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
+def case_file() -> str:
+    """Every table and key of a case file."""
+    source = "src/morenashi/model/incident.py"
+    return page("事案のファイル / The case file", source, *case_page.blocks(table))
+
+
 def commands() -> str:
     """The help of every command, in both languages."""
     from morenashi.cli.main import root
@@ -334,6 +341,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "json.md": json_report,
     "check.md": check_report,
     "policy.md": policy,
+    "case-file.md": case_file,
 }
 
 
