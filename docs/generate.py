@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import case_page
 import click
 import readme_run
 from markup import page, table
@@ -273,6 +274,12 @@ def _toml(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
+def case_file() -> str:
+    """Every table and key of a case file."""
+    source = "src/morenashi/model/incident.py"
+    return page("事案のファイル / The case file", source, *case_page.blocks(table))
+
+
 def commands() -> str:
     """The help of every command, in both languages."""
     from morenashi.cli.main import root
@@ -321,6 +328,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "lint.md": lint_rules,
     "law.md": law,
     "advice.md": advice,
+    "case-file.md": case_file,
 }
 
 

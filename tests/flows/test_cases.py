@@ -83,6 +83,7 @@ def office(tmp_path: Path) -> Office:
 def test_a_case_is_opened_and_changed(office: Office) -> None:
     first = office.takes(MINATO, "最初の登録")
     assert (first.opened, first.case.version) == (True, 1)
+    assert len(set(first.case.secret)) > 8
     assert len(office.acts()) == 1 + len(first.changes)
     again = office.takes(MINATO)
     assert (again.changes, again.case.version) == ((), 1)

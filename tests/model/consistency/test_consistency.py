@@ -158,6 +158,32 @@ def test_groups_and_parties_by_their_keys() -> None:
     assert found(case(MINATO + PARTY + PARTY.replace("p1", "p2") + 'under = "p1"\n')) == set()
 
 
+def test_what_is_just_right() -> None:
+    for old, new in (
+        ("begin = 2026-03-01, end = 2026-04-02T18:30:00+09:00", "begin = 2026-04-02T18:30:00+09:00, end = 2026-04-02"),
+        ("begin = 2026-03-01", "begin = 2026-04-02"),
+        ("as_of = 2026-04-06", "as_of = 2026-04-07"),
+        ("\n[totals]\n", "\n[totals]\naffected = 310\nnotified = 310\nresolved = 310\n"),
+    ):  # fmt: skip
+        assert found(changed(old, new)) == set(), new
+
+
+def test_a_long_circle_of_parties() -> None:
+    text = MINATO
+    for key, under in (("p1", "p2"), ("p2", "p3"), ("p3", "p1"), ("p4", "p1")):
+        text += PARTY.replace("p1", key) + f'under = "{under}"\n'
+    assert found(case(text)) == {(f"parties[{n}].under", E) for n in range(3)}
+
+
+def test_a_group_without_a_number_of_its_own() -> None:
+    text = MINATO.replace(
+        "\n[totals]\n", "\n[totals]\naffected = { at_least = 300, at_most = 310 }\n"
+    )
+    text = text.replace("persons = 1240", "persons = 1240\naffected = { at_most = 200 }")
+    assert found(case(text)) == {("totals.affected", W)}
+    assert found(case(text + GROUP + "persons = 3\n")) == set()
+
+
 def test_a_person_may_be_in_several_groups() -> None:
     assert found(case(MINATO + GROUP + "persons = 900\n")) == set()
     assert found(case(MINATO + GROUP + "persons = 1241\n")) == {("totals.exposed", E)}
