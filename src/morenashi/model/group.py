@@ -141,6 +141,7 @@ class Group:
     party whose data it is where not our own. `still_held` says why data of people who left were kept,
     `now` what happens to them. `in_eu` counts those to whom the GDPR applies. `recovered_unseen`: all was
     taken back before any third party saw it; needs evidence, None where it cannot be checked.
+    `kept_elsewhere`: the same content is held elsewhere, so that nothing is lost or damaged (通則編 3-5-1).
     """
 
     key: str
@@ -160,6 +161,7 @@ class Group:
     minors: bool = False
     in_eu: Count | None = None
     recovered_unseen: bool | None = None
+    kept_elsewhere: bool | None = None
     may_cause_loss: bool | None = None
     reckonings: tuple[Reckoning, ...] = ()
     evidence: tuple[str, ...] = ()

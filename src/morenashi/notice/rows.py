@@ -127,6 +127,63 @@ class DeadEndRow(Row):
         return DeadEnd(self.key, self.said.words(), self.source, self.verified)
 
 
+class FactRow(BaseModel):
+    """What is known of one thing about a credit bureau."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    said: Said
+    source: str
+    verified: bool
+
+
+class BureauRow(Row):
+    """A row of bureaus.toml; `ground` is what to choose when a picture leaked."""
+
+    contact: str
+    checked_on: date
+    ground: Said
+    ground_source: str
+    ground_verified: bool
+    facts: tuple[FactRow, ...]
+
+
+class InnocentRow(Row):
+    """A row of innocent.toml: another explanation, how to test it, what speaks for and against."""
+
+    said: Said
+    test: Said
+    speaks_for: Said
+    speaks_against: Said
+
+
+class EvidenceRow(Row):
+    """A row of evidence.toml: what to do, and why."""
+
+    said: Said
+    why: Said
+
+
+class PromiseRow(Row):
+    """A row of promises.toml; `otherwise` is said where what leaked does not touch it for certain."""
+
+    label: Said
+    patterns: tuple[str, ...] = Field(min_length=1)
+    touched_by: tuple[str, ...] = Field(min_length=1)
+    happened: Said
+    otherwise: Said | None = None
+    ask: Said
+
+    @field_validator("touched_by")
+    @classmethod
+    def _known_facts(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        known = {"leak", *BY_KEY, *(member.key for member in Circumstance)}
+        if unknown := set(names) - known:
+            raise ValueError(f"nothing that can have happened: {sorted(unknown)}")
+        return names
+
+
 class AdviceRow(Row):
     """A file of items/ or combinations/.
 

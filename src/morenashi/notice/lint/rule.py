@@ -32,6 +32,10 @@ class Needs(Enum):
         ja="ほかの文書（--with）がないため、くい違いを調べていません。",
         en="without the other texts (--with) nothing could be compared.",
     )
+    CASE_OR_OTHERS = Words(
+        ja="事案ファイル（--case）もほかの文書（--with）もないため、くい違いを調べていません。",
+        en="without a case file (--case) or the other texts (--with) nothing could be compared.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ class Around:
 class Rule:
     """One rule. `check` yields what it has against the text; at most one finding for each place.
 
-    `levels` gives the level by kind of text: a kind that is missing is not judged. `needs` stops it from
+    `levels` gives the level by kind of text: a kind that is missing is not judged, and no finding weighs
+    more than that level (the engine lowers it). `needs` stops it from
     running at all; a rule that merely knows more with a case does not need it. `before` and `after` are an
     invented passage that breaks the rule, and the same as it should be.
     """
@@ -65,3 +70,13 @@ class Rule:
     check: Callable[[Reading, Around], Iterable[LintFinding]] = field(repr=False)
     needs: frozenset[Needs] = frozenset()
     remark: Words = NOTHING
+
+    def finding(
+        self,
+        message: Words,
+        suggestion: Words,
+        span: tuple[int, int] = (0, 0),
+        level: LintLevel = LintLevel.E,
+    ) -> LintFinding:
+        """A finding of this rule at a place of the folded text; (0, 0) where something is missing of all."""
+        return LintFinding(self.id, level, *span, message, suggestion)

@@ -1,1 +1,1 @@
-"""One file, one rule of the notice linter."""
+"""Rules of the notice linter: one file each, named for what it looks at."""

@@ -1,0 +1,117 @@
+"""Reports to authorities: a case file and the name of a form become a document."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from morenashi.errors import CaseError, LawError
+from morenashi.law import extract, filling, form_files
+from morenashi.model.duty import Fallen
+from morenashi.model.form import FilledForm, Form, Stage
+from morenashi.model.incident import Incident
+from morenashi.model.plain import Wrong, structured
+from morenashi.model.words import Words
+from morenashi.report import form_report
+from morenashi.report.report import Context
+
+_FORM, _CLIENTS_FORM = "jp_ppc", "jp_client"
+_NAMED_OTHERS = Words(
+    ja="ほかの委託元の名称は、文から取り除いてあります。出す前に、残っていないか読み返してください。",
+    en="Names of other clients were taken out of the texts. Read it once more before it goes out.",
+)
+
+
+def read_case(path: Path) -> Incident:
+    """The incident of a case file; CaseError names the first thing that cannot be used, and how many more."""
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise _unreadable(path, error) from None
+    problems: list[Wrong] = []
+    incident = structured(Incident, data, problems)
+    if incident is None or problems:
+        first, more = problems[0], len(problems) - 1
+        raise CaseError(
+            where=f"{path.name} {first.where}".strip(),
+            why=first.why,
+            todo=Words(
+                ja=f"直してください（ほかに{more}件あります）。" if more else "直してください。",
+                en=f"Mend it ({more} more)." if more else "Mend it.",
+            ),
+        )
+    return incident
+
+
+def _unreadable(path: Path, error: Exception) -> CaseError:
+    at = f"（{error.strerror}）" if isinstance(error, OSError) else ""
+    return CaseError(
+        where=str(path),
+        why=Words(
+            ja=f"事案のファイルとして読めません{at}。",
+            en=f"cannot be read as a case file{at and ' '}{at}.",
+        ),
+        todo=Words(
+            ja="TOMLのファイル（UTF-8）を指定してください。", en="Name a TOML file in UTF-8."
+        ),
+    )
+
+
+def form_of(name: str | None, party: str) -> str:
+    """The form asked for; else the notice to the client where one is named, else the Commission's."""
+    return name or (_CLIENTS_FORM if party else _FORM)
+
+
+def filled_form(
+    incident: Incident,
+    *,
+    form: str = _FORM,
+    stage: Stage | None = None,
+    party: str = "",
+    fallen: tuple[Fallen, ...] | None = None,
+) -> FilledForm:
+    """The form filled from the incident, or from the part of it that concerns client `party`.
+
+    Without `stage` the first the form knows. LawError for a form or stage that does not exist,
+    CaseError for a party that is none. `fallen`: the classes, where they were judged.
+    """
+    known = form_files.form(form)
+    stage = stage or known.stages[0]
+    if stage not in known.stages:
+        raise _no_stage(known, stage)
+    if not party:
+        return filling.filled(form, incident, stage=stage, fallen=fallen)
+    name = next((one.name for one in incident.parties if one.key == party), Words(ja=party, en=""))
+    return filling.filled(
+        form,
+        extract.extract(incident, party),
+        stage=stage,
+        fallen=fallen,
+        party=name.said(known.lang) or name.ja,
+        remarks=(_NAMED_OTHERS,),
+    )
+
+
+def _no_stage(form: Form, stage: Stage) -> LawError:
+    names = ", ".join(one.name.lower() for one in form.stages)
+    return LawError(
+        where=form.key,
+        why=Words(ja=f"この様式に{stage.value.ja}はありません。", en=f"has no {stage.value.en}."),
+        todo=Words(ja=f"--stage は {names} から選んでください。", en=f"Choose --stage of: {names}"),
+    )
+
+
+def write_form(
+    filled: FilledForm,
+    name: str,
+    out: BinaryIO,
+    *,
+    lang: str,
+    now: datetime,
+    encoding: str = "utf-8",
+) -> None:
+    """Writes the filled form in the format `name`."""
+    context = Context(lang=lang, generated_at=now, encoding=encoding)
+    form_report.named(name).write(filled, context, out)

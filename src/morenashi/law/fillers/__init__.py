@@ -1,0 +1,1 @@
+"""What the fields of forms are filled with: small pure functions from the facts of a case to a text."""

@@ -1,0 +1,96 @@
+"""Values written out in full, as a notice must not repeat them: numbers with a check digit, labelled values, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from morenashi.notice.lint.reading import Line, Reading, Role
+from morenashi.notice.lint.sections import Part, part_of
+from morenashi.values import credit_card, my_number
+
+_RUN = re.compile(r"(?<![0-9A-Za-z*-])[0-9](?:[ -]?[0-9]){11,18}(?![0-9*-])")
+_NOT_PERSONAL = re.compile(
+    r"(?:法人番号|登録番号|お問い合わせ番号|受付番号|管理番号|電話|TEL|FAX)[^。\n]{0,8}$|T$"
+)
+_IS = r"(?:\s?(?:は|[:「『(=、])\s?|\s)"
+# A label, and right behind it a value that only one person has.
+_LABELLED = re.compile(
+    rf"(?:マイナンバー|個人番号){_IS}*[0-9]{{4}}[ -]?[0-9]{{4}}[ -]?[0-9]{{4}}(?![0-9])"
+    rf"|カード番号{_IS}*[0-9]{{4}}[ -]?[0-9]{{4,6}}[ -]?[0-9]{{4,5}}(?:[ -]?[0-9]{{1,4}})?(?![0-9*])"
+    rf"|口座番号?{_IS}*(?:普通|当座)?\s?[0-9]{{6,8}}(?![0-9*])"
+    rf"|(?:免許証|旅券|パスポート|在留カード|基礎年金|証券|被保険者)の?(?:番号|記号){_IS}*[A-Z]{{0,2}}[0-9][0-9-]{{5,13}}(?![0-9*])"
+    rf"|(?:パスワード|暗証番号){_IS}*[A-Za-z0-9!#$%&@_.-]{{4,}}(?![A-Za-z0-9*])"
+    rf"|生年月日{_IS}*(?:(?:昭和|平成|令和|[SHR])\s?[0-9元]{{1,2}}|(?:19|20)[0-9]{{2}})\s?[年./-]\s?[0-9]{{1,2}}\s?[月./-]\s?[0-9]{{1,2}}"
+    rf"|(?:メールアドレス|アドレス){_IS}*[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{{2,}}"
+    rf"|電話番号{_IS}*0[0-9]{{1,4}}-?[0-9]{{1,4}}-?[0-9]{{3,4}}(?![0-9*])"
+    rf"|ご?住所{_IS}*(?:〒?[0-9]{{3}}-?[0-9]{{4}}\s?)?(?:[一-龠々ヶケぁ-んァ-ー]{{2,12}}[都道府県市区町村郡])[^。、\n」)]{{0,20}}?[0-9〇一二三四五六七八九十]+(?:-|丁目|番)[0-9]"
+)  # fmt: skip
+_MOBILE = re.compile(r"(?<![0-9-])0[6-9]0-?[0-9]{4}-?[0-9]{4}(?![0-9-])")
+_DESK = re.compile(
+    r"窓口|問い?合わ?せ|問合せ|受付|TEL|ダイヤル|相談|かけ|代表|連絡先は|お電話|まで|へ(?:。|$|お)|専用|当(?:社|店|院|会)|事務局"
+)
+_DESK_PARTS = frozenset(
+    {Part.DESK, Part.STEPS, Part.GENUINE, Part.RIGHTS, Part.NEXT, Part.MONEY, Part.WHETHER}
+)
+# A family name and a given name of one script each, so that no particle stands inside.
+_NAME = re.compile(
+    r"(?<![一-龠々])(?P<name>[一-龠々]{1,4}[ 　]?(?:[一-龠々]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,5}))(?<![仕同多一異模有])(?:様|さま|氏)(?![々式子])"
+)
+# What stands before 様 without being a name.
+_ROLES = re.compile(
+    r"(?:[者先員主業店社校院関家族客方団部課室局所庁会園長役々皆各御司署官児童元体民]|本人|取人|義人|証人|続人|理人|個人|法人|業生|講生|修生|学生|校生|組合|団体|施設|企業|客さま|皆さま|お子|親御)$"
+    r"|[にはをがのとで](?:お|ご)|お客|ご本|皆|あなた|ほか|その|この|同"
+)
+
+
+def numbers(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Places of full numbers: by check digit wherever they stand, by their label without one."""
+    taken: set[int] = set()
+    for match in reading.find(_RUN):
+        digits = re.sub(r"[ -]", "", match[0])
+        before = reading.folded[max(0, match.start() - 16) : match.start()]
+        personal = (
+            my_number.valid(digits) if len(digits) == my_number.WIDTH else credit_card.valid(digits)
+        )
+        if personal and not _NOT_PERSONAL.search(before):
+            taken.add(match.end())
+            yield match.span()
+    for sentence in reading.sentences:
+        if part_of(sentence) is Part.DESK or _DESK.search(sentence.text):
+            continue
+        for match in _LABELLED.finditer(sentence.text):
+            if sentence.start + match.end() not in taken:
+                yield sentence.start + match.start(), sentence.start + match.end()
+        if part_of(sentence) not in _DESK_PARTS and not _LABELLED.search(sentence.text):
+            for match in _MOBILE.finditer(sentence.text):
+                yield sentence.start + match.start(), sentence.start + match.end()
+
+
+def other_names(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Places in the body where somebody other than the one addressed is named with 様."""
+    mine = {
+        _bare(match["name"])
+        for line in reading.lines
+        if _is_address(line)
+        for match in _NAME.finditer(line.text)
+    }
+    for sentence in reading.sentences:
+        if sentence.text.endswith(("様", "さま", "殿")) and len(sentence.text) < 20:
+            continue
+        for match in _NAME.finditer(sentence.text):
+            name = _bare(match["name"])
+            if len(name) >= 3 and name not in mine and not _ROLES.search(name):
+                yield sentence.start + match.start("name"), sentence.start + match.end()
+
+
+def _is_address(line: Line) -> bool:
+    return (
+        line.role is Role.PROSE
+        and len(line.text) < 30
+        and bool(re.search(r"(?:様|さま|殿)(?:へ)?$", line.text))
+    )
+
+
+def _bare(name: str) -> str:
+    return name.replace(" ", "").replace("　", "")

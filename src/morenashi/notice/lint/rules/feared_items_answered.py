@@ -1,0 +1,108 @@
+"""R05: items people fear for but that did not leak are answered, and only with what it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
+from morenashi.model.words import Words
+from morenashi.notice.lint import facts
+from morenashi.notice.lint.items import label
+from morenashi.notice.lint.reading import Reading
+from morenashi.notice.lint.rule import Around, Base, Rule
+from morenashi.notice.lint.statements import Clause, clauses, denied, leaked
+
+_BASIS = re.compile(
+    r"ため(?!に)|ので|から(?:です|、|分か|判断)|(?:確認|調査|点検|照会)(?:し|の結果|済|により|に)|確かめ|調べ|突き合わ|数え|記録|ログ|結果|根拠|仕組み|欄が|別の(?:保管|サーバ|システム|場所|台帳|機器|回線|会社)"
+    r"|(?:保存|保有|保管|取得|記載|入力|お預かり|収集)(?:は?して|を?して)?(?:おら|い(?:ない|ませ))|届(?:か|きませ)|通(?:らない|りませ)|入力(?:いただ|され)|紙(?:だけ|のみ)|持って(?:い|お)"
+)
+_OPEN = re.compile(
+    r"(?:どう|まだ|現在|いま|今)?[^。]{0,20}(?:分か(?:り|って)(?:ませ|い)|判明し|不明|確認中|調査中|調べて)"
+)
+_MISSING = Words(
+    ja="読む人が心配する項目（クレジットカード、口座、パスワード、マイナンバーなど）が漏れたかどうかに答えていません。書いてなければ、漏れたのではと不安が残ります。",
+    en="The text does not answer whether what people fear for (cards, accounts, passwords, My Numbers) "
+    "leaked. Silence leaves them to guess.",
+)
+_BARE = Words(
+    ja="漏れていないと書いていますが、何を調べてそう言えるのかがありません。根拠のない否定は、後で覆ると信用を失います。",
+    en="It denies a leak without saying what was looked at. A denial without a basis costs all trust once it falls.",
+)
+_NOT_HELD = Words(
+    ja="「{items}」が漏れていないと書いていますが、事案にその根拠（証拠）が記録されていません。",
+    en="It denies that {items} leaked, but the case holds no evidence for that.",
+)
+_UNTOLD = Words(
+    ja="事案では漏れていないと確かめた項目が、文中で答えられていません: {items}",
+    en="Items the case knows not to have leaked are not answered: {items}",
+)
+_SAY = Words(
+    ja="「〔項目〕は漏れていません。〔月日〕に〔調べたもの〕を調べて確かめました。」と書いてください。分からなければ「〔項目〕が漏れたかどうかは調査中です。〔月日〕にお知らせします。」とします。",
+    en="Say: “[Item] did not leak; on [day] we looked at [what] to make sure.” If unknown: “Whether [item] "
+    "leaked is still being looked into; we will tell you on [day].”",
+)
+_TELL = Words(
+    ja="「{items}は漏れていません。〔月日〕に〔調べたもの〕を調べて確かめました。」を加えてください。",
+    en="Add: “{items} did not leak; on [day] we looked at [what] to make sure.”",
+)
+_FEARED = frozenset({"credit_card", "bank_account", "credential", "my_number"})
+
+
+def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
+    said = clauses(reading)
+    denials = [one for one in said if one.denies and one.items]
+    told = {key for one in (*leaked(reading), *denied(reading)) for key in one.keys}
+    for one in denials:
+        if not _BASIS.search(_near(reading, one)):
+            yield rule.finding(_BARE, _SAY, (one.start, one.end))
+    yield from _against_case(around, told, denials)
+    answered = (
+        denials or told >= _FEARED or any(_OPEN.search(one.text) and one.items for one in said)
+    )
+    if around.incident is None and not answered:
+        yield rule.finding(_MISSING, _SAY)
+
+
+def _near(reading: Reading, clause: Clause) -> str:
+    """The passage a denial may give its basis in: its line, and the next one of prose."""
+    begin = reading.folded.rfind("\n", 0, clause.start) + 1
+    end = reading.folded.find("\n", clause.end)
+    return reading.folded[begin : end if end >= 0 else None]
+
+
+def _against_case(around: Around, told: set[str], denials: list[Clause]) -> Iterator[LintFinding]:
+    spared = {one.item: one for one in facts.spared(around)}
+    for key in [key for key in spared if key not in told][:1]:
+        items = label([key for key in spared if key not in told])
+        yield rule.finding(_UNTOLD.filled(items=items), _TELL.filled(items=items))
+    if not facts.groups(around):
+        return
+    for one in denials:
+        for item in one.items:
+            held = spared.get(item.key)
+            if held is None or not (held.evidence or held.note.ja):
+                items = label([item.key])
+                yield rule.finding(_NOT_HELD.filled(items=items), _SAY, (item.start, item.end))
+
+
+rule = Rule(
+    id="R05",
+    label=Words(
+        ja="心配される項目に根拠つきで答える", en="answers what people fear for, with a basis"
+    ),
+    levels={NoticeKind.INDIVIDUAL: LintLevel.W, NoticeKind.PUBLIC: LintLevel.W},
+    base=(Base.CASE,),
+    source=Words(
+        ja="「番号そのものは漏れたのか」と問われ続けた事例への批判",
+        en="criticism of cases where people kept asking whether the number itself had leaked",
+    ),
+    explain=Words(
+        ja="カード、口座、パスワード、マイナンバーのように心配される項目は、漏れた・漏れていない・分からないのどれかをはっきり書きます。「漏れていない」と書くときは、何を調べたのかを添えます。",
+        en="For what people fear for the text says clearly: leaked, did not leak, or not known. A “did not "
+        "leak” comes with what was looked at.",
+    ),
+    before="漏れた情報は、お名前とご住所です。なお、クレジットカード番号は含まれておりません。",
+    after="漏れた情報は、お名前とご住所です。クレジットカード番号は漏れていません。決済会社の画面で入力いただく仕組みで、当社の記録にないことを9月1日に確かめました。",
+    check=_check,
+)

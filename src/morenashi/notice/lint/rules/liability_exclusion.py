@@ -1,0 +1,68 @@
+"""Rule: a notice excludes no liability (消費者契約法8条, 民法548条の2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
+from morenashi.model.words import Words
+from morenashi.notice.lint.reading import Reading
+from morenashi.notice.lint.rule import Around, Base, Rule
+
+_US = r"(?:責任|責め|(?:賠償|補償)[^。、]{0,6}義務)"
+_EXCLUDES = re.compile(
+    rf"{_US}(?:を|は|も|については?)[^。、]{{0,14}}?負(?:い(?:ません|かね|たしかね)|わ(?:ない|ず|ないもの)|えません|いえません|うもの(?:では|とはし)(?:あり|ませ|な))"
+    rf"|{_US}(?:は|も)[^。、]{{0,10}}?(?:ございません|ありません|ないもの|一切ない|及びません|生じません)|(?:法的)?責任[^。、]{{0,8}}免(?:れる|除|責)(?!(?:も|こ)?(?:の|と)(?:で)?は)"
+    r"|免責(?:と(?:なり|させ|いた|し)|され|事項と)"
+    r"|(?:損害|被害|損失|不利益|トラブル)[^。]{0,24}?(?:補償|賠償|対応|保証|関知)(?:は|を|には?|も)?[^。、]{0,10}?(?:いたしかね|致しかね|しかね|でき(?:かね|ません)|いたしません|致しません|しません|応じ(?:かね|られ)|ございません|ありません)"
+    r"|(?:お客(?:様|さま)|ご?自身|ご?本人|各自|ご?自己)(?:ご?自身)?の責任(?:において|で(?:対応|ご?対処|お願い|行|管理))|自己責任"
+)
+# What says that it does not exclude liability.
+_TAKEN_BACK = re.compile(
+    r"[^。]{0,24}(?:では(?:あり|ござい)ません|ではない|わけでは|つもりは|考えて(?:い|お)(?:り?ません|な)|適用(?:し|いたし)ません|主張し(?:ま|な))"
+)
+
+# "You are not to blame" excludes nothing.
+_THEIRS = re.compile(
+    r"(?:お客(?:様|さま)|あなた|皆(?:様|さま)|本人|会員|利用者|方|人|職員|社員|者)(?:たち)?(?:に|には)(?:何ら|全く|まったく|少しも|一切)?の?$"
+)
+
+_MESSAGE = Words(
+    ja="責任を負わない、賠償しない、という文があります。自社の落ち度まで免れる文は、消費者との間では効力を持たないことがあり、"
+    "お詫びの文書に置けば信頼をさらに失います。",
+    en="It excludes liability. Towards consumers such a clause may be void where the fault is one's own, and "
+    "in an apology it costs what trust is left.",
+)
+_SUGGEST = Words(
+    ja="この文を消してください。例：「この件で損害を受けられたときは、下の窓口へご相談ください。」",
+    en='Take the sentence out. For example: "If you suffered a loss through this, please talk to our '
+    'desk."',
+)
+
+
+def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
+    for match in reading.find(_EXCLUDES):
+        before = reading.folded[max(0, match.start() - 20) : match.start()]
+        if not _TAKEN_BACK.match(reading.folded, match.end()) and not _THEIRS.search(before):
+            yield rule.finding(_MESSAGE, _SUGGEST, match.span())
+
+
+rule = Rule(
+    id="R23",
+    label=Words(ja="免責の文がない", en="no exclusion of liability"),
+    levels=dict.fromkeys((NoticeKind.INDIVIDUAL, NoticeKind.PUBLIC), LintLevel.E),
+    base=(Base.CASE, Base.LAW),
+    source=Words(
+        ja="消費者契約法8条、民法548条の2、規約の免責条項への批判",
+        en="Consumer Contract Act art. 8, Civil Code art. 548-2, criticism of clauses in terms of use",
+    ),
+    explain=Words(
+        ja="「一切の責任を負いません」「自己責任で」「賠償はいたしかねます」など、責任を免れようとする文がないかを見ます。",
+        en="No sentence that tries to shake off liability: 'we accept no responsibility', 'at your own risk', "
+        "'we cannot compensate'.",
+    ),
+    before="本件に関して生じた損害について、当社は一切の責任を負いません。",
+    after="この件で損害を受けられたときは、下の窓口へご相談ください。当社が責任をもって対応します。",
+    check=_check,
+)

@@ -1,0 +1,99 @@
+"""Rule: the next word is promised with a day, and there is to be a closing report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
+from morenashi.model.words import Words
+from morenashi.notice.lint.dates import has_date
+from morenashi.notice.lint.passages import Passage, passages
+from morenashi.notice.lint.reading import Reading
+from morenashi.notice.lint.rule import Around, Base, Rule
+
+_REPORT = r"(?:ご?報告|お?知らせ|お?伝え|ご?連絡|ご?案内|ご?通知|発表|公表|公開|掲載|追記|お?届け|更新|送り|発信|話し|話す|配り|書き|載せ|出し)"
+_TOPIC = re.compile(
+    rf"次(?:回|は|の|に)[^。]{{0,12}}(?:{_REPORT}|便り)|次回|次(?:は|に|の)[^。]{0, 12}[0-9]月|続報|続き|第[二三四五2-5]報|(?:最終|完了|終了)(?:の)?ご?報告|(?:今後|これから)[^。]{{0,8}}{_REPORT}"
+    rf"|(?:進捗|経過|結果|状況|詳細|判明|新た|分か|わか|調べ)[^。]{{0,30}}?{_REPORT}(?:し(?:ます|て|、)|いた|する|予定|申し上げ|ます|させ)"
+    rf"|(?:追って|あらためて|改めて|速やかに|順次|随時)[^。]{{0,20}}{_REPORT}"
+)
+_WHEN = re.compile(
+    r"毎(?:月|週)|[0-9一二三四五六七八九十]+(?:日|週間|か月|ヶ月|カ月)(?:ごと|おき|以内|後)"
+)
+_VAGUE = re.compile(r"追って|順次|随時|速やか|改めて|あらためて|次第|必要に応じ|適宜|適時")
+_CLOSING = re.compile(
+    r"最終(?:の|的な)?(?:ご?報告|お?知らせ|ご?連絡|発表|調査報告|結果)|最後の(?:ご?報告|お?知らせ|ご?連絡|手紙|お便り)|(?:完了|終了|終結|結果)(?:の)?(?:ご?報告|報告書)"
+    r"|(?:調査|対応|すべて|全て|確認)[^。]{0,12}(?:終え|終わ|終了|完了|まとま)[^。]{0,30}|最終(?:報|版)|\(最終\)|締めくくり|しめくくり|終わりの(?:ご?報告|お?知らせ)|完了の|最後と|まとめの(?:ご?報告|お?知らせ)"
+)
+_IS_LAST = re.compile(
+    r"(?:これ|本報告|本書|本件|この(?:ご?報告|お?知らせ))(?:を|が|は|をもって|で)[^。]{0,10}最(?:終|後)|最終(?:報告|報)(?:\)|$|です|書$)"
+)
+
+_PAST = re.compile(r"(?:まし(?:た|て)|て(?:い|お)り?ま(?:す|した)|済み?|中)(?:です)?(?:が、[^。]*)?[)」]?。?$")
+_HERE = re.compile(r"この(?:度|たび)|(?:以下|下記|次|左記|別紙)の(?:とお|通)り|本日|ここに|概要(?:につ|を|は)|本(?:書|状|メール)")
+
+_MISSING = Words(
+    ja="次にいつ知らせるかが書かれていません。続きがあるのか、これで終わりなのかが分からず、不安が残ります。",
+    en="It does not say when the next word comes. The reader cannot tell whether there is more or this was "
+    "all.",
+)
+_UNDATED = Words(
+    ja="続報の約束に日付がありません。「追って」「順次」では、知らせが来ないときに、遅れているのか忘れられたのかが分かりません。",
+    en="The promise of further word has no day. If nothing comes, nobody can tell late from forgotten.",
+)
+_UNLIKE = Words(
+    ja="事案ファイルにある次の報告日（{day}）が、この文章にありません。",
+    en="The day of the next report in the case ({day}) does not stand in the text.",
+)
+_NO_END = Words(
+    ja="次の知らせはありますが、最終の報告があるのかどうかが書かれていません。",
+    en="The next word is promised; whether there will be a closing report is not said.",
+)
+_SUGGEST = Words(
+    ja="例：「調査の結果を7月10日に郵便でお知らせし、すべて終えたら最終報告をお届けします。」",
+    en='For example: "We will write again on 10 July with what was found, and send a closing report when '
+    'all is done."',
+)
+
+
+def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
+    said = [one for one in passages(reading, _TOPIC, after=1) if _is_ahead(one)]
+    dated = [one for one in said if has_date(one.text) or _WHEN.search(one.text)]
+    if any(_IS_LAST.search(line.text) for line in reading.lines):
+        return
+    if not said:
+        yield rule.finding(_MISSING, _SUGGEST)
+    elif not dated:
+        vague = next((one for one in said if _VAGUE.search(one.text)), said[0])
+        yield rule.finding(_UNDATED, _SUGGEST, vague.span)
+    elif not reading.has(_CLOSING):
+        yield rule.finding(_NO_END, _SUGGEST, dated[-1].span, level=LintLevel.I)
+
+
+def _is_ahead(passage: Passage) -> bool:
+    """Whether it speaks of a word to come; one that was given, or is given here, promises nothing."""
+    if _TOPIC.search(passage.head) and not _PAST.search(passage.head):
+        return True
+    said = (one for one in passage.text.split("\n") if _TOPIC.search(one))
+    return any(not _PAST.search(one) and not _HERE.search(one) for one in said)
+
+
+rule = Rule(
+    id="R22",
+    label=Words(ja="次の報告の約束と日付", en="promise of the next report, with a day"),
+    levels=dict.fromkeys((NoticeKind.INDIVIDUAL, NoticeKind.PUBLIC), LintLevel.W),
+    base=(Base.CASE,),
+    source=Words(
+        ja="最後の報告がないまま終わった事例への批判",
+        en="criticism of a case that never had a last word",
+    ),
+    explain=Words(
+        ja="次の知らせの日付と、最終の報告があることが書かれているかを見ます。「追ってお知らせします」だけでは約束になりません。",
+        en="The next word has a day, and there is to be a closing report. 'We will inform you in due "
+        "course' is no promise.",
+    ),
+    before="詳細が判明しましたら、追ってお知らせいたします。",
+    after="調査の結果を7月10日にお知らせします。すべて終えたら最終報告をお届けします。",
+    check=_check,
+)

@@ -1,0 +1,78 @@
+"""Rule: people learn that they may ask for deletion or suspension of use, and where (個人情報保護法35条5項)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
+from morenashi.model.words import Words
+from morenashi.notice.lint.passages import Passage, passages
+from morenashi.notice.lint.reading import Reading
+from morenashi.notice.lint.rule import Around, Base, Rule
+
+_TOPIC = re.compile(
+    r"(?:利用|使用|取り?扱い)(?:の|を)?(?:停止|差止|取りやめ|中止|止め|やめ)|使うの(?:を|は)(?:や|止)め|消去|削除|抹消|消し(?:たい|てほ|て欲|てもら|て(?:く|い)ただ)|消して(?:も|く|い|ほ|欲)|消す|提供の停止|使わないで"
+)
+_ASK = re.compile(
+    r"求め|ご?請求|ご?希望|申し?(?:出|込|付)|お?申し?(?:出|込|付)|ご?依頼|(?:応じ|承|受け付け|受付)|たい(?:とき|方|場合|$|です|\n)|ほしい|欲しい|権利|手続|できます|いただけます|お伝え|ご連絡|もらえ|どうぞ|消せます|くださ"
+)
+_PATH = re.compile(
+    r"窓口|電話|メール|@|フォーム|設定|画面|マイページ|用紙|郵(?:送|便)|書面|受付|マイ|[0-9]{2,4}-[0-9]{2,4}-[0-9]{3,4}|https?:|課(?:\(|で|へ|に)|相談室|下記|上記|係|ページ|アプリ|担当|番窓"
+)
+_OURS = re.compile(
+    r"相手|受け取(?:った|られた)|送信先|送付先|投稿者|掲載先|業者|(?:依頼|請求|要請)しまし|求めまし|(?:当|弊)(?:社|店|院|校|市|会|法人|組合)(?:は|が|で|で保管)|(?:実施|済)|(?:までに|[0-9]日に?、?)[^。]{0,30}(?:消去|削除)(?:し(?:ます|まし)|いたし|を(?:完了|実施|行))"
+)
+
+_MISSING = Words(
+    ja="情報の利用停止や消去を求められることが書かれていません。漏えいがあったとき、本人には求める権利があります。",
+    en="It does not say that one may ask for deletion or suspension of use. After a leak people have that "
+    "right.",
+)
+_NO_PATH = Words(
+    ja="利用停止や消去を求められるとありますが、どこへ、どうやって申し出るのかがありません。",
+    en="Deletion or suspension may be asked for, but it does not say where and how.",
+)
+_SUGGEST = Words(
+    ja="例：「ご自分の情報の利用停止や消去を求めることができます。下の窓口へお電話ください。身分証の写しはいただきません。」",
+    en='For example: "You may ask us to stop using your data or to delete them. Call the desk below. We do '
+    'not ask for a copy of an ID."',
+)
+
+
+def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
+    offered = [one for one in passages(reading, _TOPIC, after=1) if _is_offered(one)]
+    if not offered:
+        yield rule.finding(_MISSING, _SUGGEST)
+    elif not any(_PATH.search(one.whole) for one in offered):
+        yield rule.finding(_NO_PATH, _SUGGEST, offered[0].span)
+
+
+def _is_offered(passage: Passage) -> bool:
+    """Whether the reader may ask for it; what the organisation deletes by itself is something else."""
+    if _TOPIC.search(passage.head) and _ASK.search(passage.whole):
+        return True
+    return any(
+        _TOPIC.search(sentence) and _ASK.search(sentence) and not _OURS.search(sentence)
+        for sentence in re.split(r"[。\n]", passage.text)
+    )
+
+
+rule = Rule(
+    id="R21",
+    label=Words(
+        ja="利用停止・消去を求める権利と方法", en="right to deletion or suspension, with a path"
+    ),
+    levels={NoticeKind.INDIVIDUAL: LintLevel.W},
+    base=(Base.LAW, Base.CASE),
+    source=Words(ja="個人情報保護法35条5項", en="Act art. 35(5)"),
+    explain=Words(
+        ja="利用停止や消去を求められることと、その申し出先が書かれているかを見ます。会社が自分で削除するという説明は、"
+        "本人の権利の案内には数えません。",
+        en="Says that deletion or suspension of use may be asked for, and where. What the organisation "
+        "deletes by itself does not count.",
+    ),
+    before="当社は、不要になった情報を7月末までに削除します。",
+    after="ご自分の情報の消去や利用停止を求めることができます。下の窓口へお電話ください。",
+    check=_check,
+)

@@ -1,0 +1,111 @@
+"""What people call the items: keys, labels and other common words, to keys of the vocabulary."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from morenashi.errors import NoticeError
+from morenashi.model.items_of_data import BY_KEY, ITEMS
+from morenashi.model.words import Words
+
+_BETWEEN = re.compile(r"[\s、,，;；+＋]+|と(?=\S)|(?<=\S)・(?=\S)|/")
+_DROPPED = re.compile(r"[\s_\-ー・'’（）()の]+")
+_SEE_ALL = Words(
+    ja="項目の一覧は morenashi advise --items で見られます。",
+    en="morenashi advise --items lists them all.",
+)
+_NEAR = 4  # suggestions for a word that is not known
+
+
+def items_of(words: Iterable[str]) -> tuple[str, ...]:
+    """The keys that `words` name, each once, in their order.
+
+    A word may hold several (「氏名、住所」). Raises NoticeError for one that is not known, with
+    those that come near it.
+
+    >>> items_of(["免許証画像", "氏名、電話"])
+    ('license_image', 'name', 'phone')
+    """
+    return tuple(dict.fromkeys(key for word in words for key in _keys(word)))
+
+
+def _keys(word: str) -> tuple[str, ...]:
+    if (found := _table().get(_folded(word))) is not None:
+        return found
+    parts = [part for part in _BETWEEN.split(word) if part]
+    if len(parts) < 2:
+        parts = [word]
+    keys: list[str] = []
+    for part in parts:
+        found = _table().get(_folded(part))
+        if found is None:
+            raise _unknown(part if len(part) < len(word) else word)
+        keys += found
+    return tuple(keys)
+
+
+def words_of(key: str) -> tuple[str, ...]:
+    """The other words for one item, folded, as a search field compares them."""
+    return tuple(word for word, keys in _table().items() if key in keys)
+
+
+def near(word: str, lang: str) -> tuple[str, ...]:
+    """The labels of the items whose words are most like `word`."""
+    known_words = _table()
+    folded = _folded(word)
+    inside = [
+        known for known in known_words if len(folded) > 1 and (folded in known or known in folded)
+    ]
+    inside.sort(key=lambda known: abs(len(known) - len(folded)))
+    alike = difflib.get_close_matches(folded, known_words, n=_NEAR, cutoff=0.5)
+    sets = dict.fromkeys(_table()[known] for known in [*inside, *alike])
+    named = ("・".join(BY_KEY[key].label.said(lang) for key in keys) for keys in sets)
+    return tuple(dict.fromkeys(named))[:_NEAR]
+
+
+def _folded(word: str) -> str:
+    """Without width, case, spaces and what people write or leave out between words."""
+    return _DROPPED.sub("", unicodedata.normalize("NFKC", word).casefold())
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    """Folded word to keys; keys and labels win over other words."""
+    text = files("morenashi.notice").joinpath("advice/aliases.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    table = {_folded(word): tuple(keys) for word, keys in data["several"].items()}
+    for key, words in data["words"].items():
+        table |= {_folded(word): (key,) for word in words}
+    for item in ITEMS:
+        table |= {_folded(word): (item.key,) for word in (item.label.en, item.label.ja, item.key)}
+    if unknown := {key for keys in table.values() for key in keys} - BY_KEY.keys():
+        raise NoticeError(
+            where="aliases.toml",
+            why=Words(
+                ja=f"一覧にない項目です（{unknown}）。", en=f"names unknown items ({unknown})."
+            ),
+            todo=Words(ja="項目の名前を直してください。", en="Mend the names."),
+        )
+    return table
+
+
+def _unknown(word: str) -> NoticeError:
+    """A word that comes near to nothing may be a value typed by mistake, and is not repeated."""
+    alike = near(word, "ja")
+    return NoticeError(
+        where=word if alike else "advise",
+        why=Words(
+            ja="という項目は知りません。" if alike else "知らない項目があります。",
+            en="is not an item that is known." if alike else "an item is not known.",
+        ),
+        todo=Words(
+            ja=f"近いもの: {'、'.join(alike)}。" if alike else _SEE_ALL.ja,
+            en=f"Near to it: {', '.join(near(word, 'en'))}." if alike else _SEE_ALL.en,
+        ),
+    )
