@@ -33,7 +33,7 @@ class Part(Enum):
 
 # The first that fits counts: special wordings stand before broad ones.
 _WORDS: tuple[tuple[Part, str], ...] = (
-    (Part.REVISIONS, r"訂正|改訂|更新(?:履歴|の記録)|発表履歴|修正"),
+    (Part.REVISIONS, r"訂正|改訂|掲載(?:期間|日)|更新(?:履歴|の記録)|発表履歴|修正"),
     (Part.NOT_LEAKED, r"(?:漏れ|漏えいし|流出し|含まれ|入っ)て?い?ない|漏れていません|対象外の情報"),
     (Part.GENUINE, r"名乗る|[かカ]たる|騙る|偽(?!造)|見分け|だまさ|フィッシング|本物|不審な(?:連絡|メール|電話)"),
     (Part.MONEY, r"補償|お金|(?:お詫び|おわび)の(?:品|金|ご?金)|金品|賠償|金銭|見舞"),
@@ -50,7 +50,7 @@ _WORDS: tuple[tuple[Part, str], ...] = (
     (Part.COUNT, r"人数|何人|どれくらいの|件数|規模|対象者数|本人の数|(?:対象|漏えいし?た?|可能性のある)(?:の)?(?:方|者|お客様)の?数?$|影響を受け"),
     (Part.CAUSE, r"原因|なぜ|どうして|要因|^\W*理由"),
     (Part.MEASURES, r"済|した(?:こと|対応)|(?:実施|行う|行った|する|やった|やる)(?:こと)?\W*$|対応|対策|再発|措置|取り組み|何をした|何をし|これから|予定|今後"),
-    (Part.COURSE, r"経緯|経過|分かった|知った|気づ|気付|発覚|判明|概要|状況|これまで|発生"),
+    (Part.COURSE, r"経緯|経過|分か(?:った|り)|知(?:った|り)|気づ|気付|発覚|判明|概要|状況|これまで|発生"),
     (Part.PERIOD, r"期間|いつ|時期|日時"),
 )  # fmt: skip
 _PATTERNS = tuple((part, re.compile(words)) for part, words in _WORDS)
@@ -62,7 +62,8 @@ def part_named(heading: str) -> Part | None:
     >>> part_named("■ 漏えいした情報"), part_named("3. 二次被害について")
     (<Part.ITEMS: 'what leaked'>, <Part.SECONDARY: 'whether it was misused'>)
     """
-    return next((part for part, pattern in _PATTERNS if pattern.search(heading)), None)
+    bare = re.sub(r"(?<=[一-龠])\s+(?=[一-龠](?:\s|$))", "", heading)
+    return next((part for part, pattern in _PATTERNS if pattern.search(bare)), None)
 
 
 def part_of(sentence: Sentence) -> Part | None:

@@ -14,7 +14,7 @@ from morenashi.notice.lint.sections import Part, part_of
 # What happens to data that leak, are lost or seen; with it stands what they are.
 _LEAK_WORDS = (
     r"漏え?[いれ]|漏洩|漏泄|ろうえい|(?<![日少よ])もれ|洩れ|流出|外部?[にへ](?:送信|送ら|出|公開|漏|渡)|外に出|閲覧|のぞ[きか]|見られ|見え(?:る|て|た|ま)"
-    r"|見ら?れる|第三者[にが](?:取得|入手|渡|開示|提供|送|表示|知)|持ち出|持ち去|盗[まみ難]|窃取|紛失|失く|なくし|亡失|所在(?:が|の)?(?:不明|分から)|行方が?(?:不明|分から)"
+    r"|見ら?れる|第三者[にが](?:把握|取得|入手|渡|開示|提供|送|表示|知)|持ち出|持ち去|盗[まみ難]|窃取|紛失|失く|なくし|亡失|所在(?:が|の)?(?:不明|分から)|行方が?(?:不明|分から)"
     r"|誤(?:送信|送付|配信|配布|配達|交付|廃棄|公開|掲載|表示|封入|添付|提供)|誤って.{0,40}?(?:送|渡|公開|配|添付|掲載|表示|廃棄|捨|お届け|メール)"
     r"|不正(?:に|な)?(?:取得|入手|閲覧|複製|コピー|ダウンロード|利用|ログイン|アクセス)され|不正な?アクセスを受け|取り?出さ|取り?出し|抜き?取|抜か?れ|引き出され|盗用|窃用"
     r"|(?:公開|表示|掲載)(?:され|した状態|設定|状態)|読(?:み取|ま)れ|知られ|(?:別|他|ほか|よそ)の(?:方|人|お客|会員|利用者|会社|宛先|ご家庭|保護者|会員).{0,12}?(?:送|届|渡|表示|見|配)"
@@ -50,7 +50,7 @@ _TARGET = re.compile(
 # Passages that speak of items for other reasons: what to do, who pays, who asks.
 _APART = frozenset(
     {Part.STEPS, Part.DEAD_ENDS, Part.SECONDARY, Part.MEASURES, Part.MONEY, Part.RIGHTS, Part.LEAVERS,
-     Part.GENUINE, Part.WHETHER, Part.NEXT, Part.DESK, Part.NOT_LEAKED}
+     Part.GENUINE, Part.WHETHER, Part.NEXT, Part.DESK, Part.NOT_LEAKED, Part.CAUSE}
 )  # fmt: skip
 
 
@@ -133,8 +133,8 @@ def _of(sentence: Sentence, part: Part | None, *, listed: bool) -> Iterator[Clau
             start = sentence.start + at
             denies = part is Part.NOT_LEAKED or (part not in _ELSEWHERE and _denies(text))
             stated = part is Part.ITEMS or listed
-            denies = denies or _STAFF.search(text) is not None
             states = (stated and not _LOOKED.search(text)) or (part not in _APART and _states(text))
+            states = states and not _STAFF.search(text)
             yield Clause(
                 text, start, start + len(text), part, states and not denies, denies, listed
             )

@@ -122,7 +122,12 @@ def _has_day(reading: Reading, opened: list[Sentence]) -> bool:
     """Whether the sentence or one of the next two names a day."""
     places = [reading.sentences.index(one) for one in opened]
     near = {i for place in places for i in range(place, place + 3)}
-    return any(has_date(one.text) for i, one in enumerate(reading.sentences) if i in near)
+    head = opened[0].heading
+    return any(
+        has_date(one.text)
+        for i, one in enumerate(reading.sentences)
+        if i in near and one.heading == head
+    )
 
 
 def _of_cause(told: list[Sentence]) -> list[Sentence]:

@@ -23,7 +23,9 @@ _KNEW = re.compile(
 _TOLD = re.compile(
     r"公表|発表|公開|お知らせ|通知|ご?連絡(?:して|いた|する|を差|申)|手紙|メール(?:を|に|で)|掲載|発送|お送り|送付|郵送|書(?:い|き)|本状|お伝え|お渡し|持参|訪ね"
 )
-_RELATIVE = re.compile(r"本日|今日|当日|同日|その日|即日|翌(?:日|[0-9]{1,2}日)|きょう|直ちに")
+_RELATIVE = re.compile(
+    r"同じ日|本日|今日|当日|同日|その日|即日|翌(?:日|[0-9]{1,2}日)|きょう|直ちに"
+)
 _REASON = re.compile(
     r"ため|から(?:です|、)|ので|理由|要し|かか(?:っ|り)|待(?:っ|ち|た)|控え|求められ|要請|まで(?:は)?[^。]{0,24}(?:出な|終わら|確定し|分から|でき)|経て|確定|割り出し|特定(?:に|する)|調査|照合"
 )
@@ -97,6 +99,12 @@ _AHEAD = re.compile(
 def _days(sentences: list[Sentence], verb: re.Pattern[str], near: date) -> Iterator[date]:
     """The day each verb is about: the last one before it in its sentence, else the first one after."""
     for sentence in sentences:
+        if (
+            verb is _KNEW
+            and _KNEW.search(f"{sentence.heading} {sentence.label}")
+            and part_of(sentence) is Part.COURSE
+        ):
+            yield from list(dates_in(sentence.text, near=near))[:1]
         for match in verb.finditer(sentence.text):
             before = list(dates_in(sentence.text[: match.start()], near=near))
             after = list(dates_in(sentence.text[match.end() :], near=near))
