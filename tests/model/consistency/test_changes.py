@@ -33,6 +33,8 @@ def found(old: str, new: str) -> list[str]:
         (MINATO, MINATO, []),
         (MINATO, MINATO.replace('"certain"', '"possible"'), ["reclassified"]),
         (MINATO, MINATO.replace('"certain"', '"possible"') + RECLASSIFIED, []),
+        (MINATO.replace('"certain"', '"possible"'), MINATO, []),
+        (MINATO.replace('"certain"', '"not_a_leak"'), MINATO, ["reclassified"]),
         (MINATO + RECLASSIFIED, MINATO.replace('"certain"', '"not_a_leak"') + RECLASSIFIED, ["reclassified"]),
         (TOLD, TOLD.replace("exposed = 1240", "exposed = 1300"), ["revisions"]),
         (TOLD, TOLD.replace('"name", "email"', '"name", "phone"'), ["revisions"]),

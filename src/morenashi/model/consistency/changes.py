@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from morenashi.model.consistency.say import warning
 from morenashi.model.difference import Change
-from morenashi.model.incident import Incident, Progress
+from morenashi.model.incident import Certainty, Incident, Progress
 from morenashi.model.plain import Wrong
 
 # A fact that every entry of these lists has: where it goes, the entry is gone.
@@ -40,10 +40,19 @@ def vanished(changes: Iterable[Change]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _seen_otherwise(old: Incident, new: Incident) -> bool:
+    """Not where a suspicion is confirmed or looked into: that is the course of every case."""
+    step = old.certainty, new.certainty
+    return step[0] is not step[1] and step not in (
+        (Certainty.POSSIBLE, Certainty.CERTAIN),
+        (Certainty.POSSIBLE, Certainty.REFUTED),
+    )
+
+
 def unexplained(old: Incident, new: Incident, changes: Iterable[Change]) -> Iterator[Wrong]:
     """Changes of a living case for which the case itself gives no reason."""
     paths = [change.path for change in changes]
-    if old.certainty is not new.certainty and len(new.reclassified) <= len(old.reclassified):
+    if _seen_otherwise(old, new) and len(new.reclassified) <= len(old.reclassified):
         yield warning(
             "reclassified",
             "事案の位置づけ（certainty）が変わりました。いつ、何から何へ、なぜ変えたかを reclassified に加えてください。",
