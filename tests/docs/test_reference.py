@@ -8,6 +8,7 @@ import pytest
 
 from morenashi.model.finding import Cause
 from morenashi.model.items_of_data import ITEMS, KINDS
+from morenashi.notice.catalogue import catalogue
 from tests.docs.pages import DOCS, name_of, script
 
 PAGES = script("generate").PAGES
@@ -62,3 +63,12 @@ def test_japanese_help_is_japanese() -> None:
     assert len(japanese) >= 6
     lines = [line for block in japanese for line in block.split("```")[0].splitlines()]
     assert not [line for line in lines if "Show this" in line or "Options:" in line]
+
+
+def test_every_statement_of_advice_has_its_line() -> None:
+    known = catalogue()
+    text = (DOCS / "reference/advice.md").read_text(encoding="utf-8")
+    keys = (*known.steps, *known.dead_ends, *known.contacts)
+    assert all(f"| `{key}` |" in text for key in keys)
+    unverified = [row for row in known.steps.values() if not row.verified]
+    assert text.count("**未確認** ") + text.count("**一般** ") >= len(unverified)

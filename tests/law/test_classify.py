@@ -136,7 +136,7 @@ def test_the_reason_names_the_groups_and_their_items() -> None:
     assert found.citation.verified
 
 
-SAFE = {"listed": True, "well_made": True, "key": KeySafe.SEPARATE}
+SAFE: dict[str, Any] = {"listed": True, "well_made": True, "key": KeySafe.SEPARATE}
 
 
 @pytest.mark.parametrize(
@@ -360,7 +360,7 @@ def test_my_number(case: Incident, expected: dict[int, YesNo]) -> None:
 
 
 def test_an_unlawful_use_or_provision_is_reportable_without_a_leak() -> None:
-    use = {"certainty": Certainty.NOT_A_LEAK, "seen_by_unspecified": N}
+    use: dict[str, Any] = {"certainty": Certainty.NOT_A_LEAK, "seen_by_unspecified": N}
     many = incident(group("my_number", persons=101), **use)
     assert numbers(many) == {}
     customer_id = replace(many, purpose=Purpose(N, use_or_provision=True))

@@ -8,9 +8,20 @@ from datetime import date
 import pytest
 
 from morenashi.law import filling, form_files
+from morenashi.model.count import Count
 from morenashi.model.duty import Citation, Fallen
 from morenashi.model.form import FilledForm, Stage
-from morenashi.model.incident import Compensation, Incident, YesNo
+from morenashi.model.group import Leaked
+from morenashi.model.incident import (
+    Cause,
+    CauseState,
+    Compensation,
+    Evidence,
+    Incident,
+    Told,
+    Totals,
+    YesNo,
+)
 from morenashi.model.words import Words
 from tests.law.cases import FIRST_HOUR, SHARED, case
 
@@ -161,5 +172,77 @@ def test_facts_the_form_does_not_ask_for_do_not_count() -> None:
 def test_nobody_judged_the_classes() -> None:
     form = filling.filled("jp_ppc", case(SHARED), stage=Stage.FINAL)
     assert [one.field.key for one in form.missing] == ["classes"]
+    early = filling.filled("jp_ppc", case(FIRST_HOUR), fallen=(replace(CLASS_4, answer=YesNo.NO),))
+    assert texts(early)["classes"] == "調査中", "no group is known yet: that is no answer"
     none = filling.filled("jp_ppc", case(SHARED), stage=Stage.FINAL, fallen=())
     assert texts(none)["classes"] == "いずれにも該当しない（任意の報告）"
+
+
+def incident_of(**facts: object) -> Incident:
+    return replace(case(SHARED), **facts)  # type: ignore[arg-type]
+
+
+def test_nobody_knows_who_stands_in_two_groups() -> None:
+    """Without totals: the fullest group is the least there can be, all together the most."""
+    without = incident_of(totals=Totals())
+    assert texts(filling.filled("jp_ppc", without))["persons"] == "5,588人以上、最大で11,493人"
+    cards = tuple(
+        replace(group, items=(*group.items, Leaked("credit_card"))) for group in without.groups
+    )
+    both = filling.filled("jp_ppc", replace(without, groups=cards))
+    assert texts(both)["card_persons"] == "5,588人以上、最大で11,493人"
+
+
+def test_only_boxes_that_apply_are_ticked() -> None:
+    assert texts(shared(Stage.FINAL))["item_boxes"].split("\n") == [
+        "氏名", "住所", "電話番号", "メールアドレス", "クレジットカード情報", "その他：病歴・持病",
+    ]  # fmt: skip
+
+
+def test_classes_of_another_regime_stay_out() -> None:
+    other = replace(CLASS_4, regime="jp_my_number", number=2)
+    form = filling.filled("jp_ppc", case(SHARED), fallen=(CLASS_4, other))
+    assert texts(form)["classes"].count("号") == 1
+    form = filling.filled("jp_my_number", case(SHARED), fallen=(CLASS_4, other))
+    assert texts(form)["my_number_classes"].startswith("2号")
+
+
+def test_done_and_planned_are_told_apart() -> None:
+    said = texts(shared(Stage.FINAL))
+    assert (
+        said["prevention_done"] == "2026年4月6日 外部の調査会社にアクセス記録の調査を依頼しました。"
+    )
+    assert said["prevention_planned"] == "2026年5月31日 公開の設定を毎日自動で点検します。"
+
+
+def test_a_cause_under_investigation_names_the_day_of_the_next_word() -> None:
+    cause = Cause(what=Words(ja="設定の誤りとみています。", en=""), next_word=date(2026, 5, 1))
+    form = filling.filled("jp_ppc", incident_of(cause=cause))
+    assert (
+        texts(form)["cause_detail"]
+        == "設定の誤りとみています。\n調査中です。2026年5月1日までに改めてお知らせします。"
+    )
+    assert "cause_detail" in {one.field.key for one in changed(cause=cause).missing}
+
+
+def test_a_cause_that_cannot_be_known_says_why() -> None:
+    cause = Cause(CauseState.CANNOT_BE_KNOWN, because=Words(ja="記録が残っていないため。", en=""))
+    form = changed(cause=cause)
+    assert texts(form)["cause_detail"] == "特定できない\n特定できない理由：記録が残っていないため。"
+    assert "cause_detail" not in {one.field.key for one in form.missing}
+    silent = changed(cause=replace(cause, because=Words(ja="", en="")))
+    assert "cause_detail" in {one.field.key for one in silent.missing}
+
+
+def test_a_number_names_what_it_rests_on() -> None:
+    log = Evidence("log", Words(ja="保存先のアクセス記録", en="access log"))
+    totals = Totals(exposed=Count(5, 5, evidence=("log",)))
+    form = filling.filled("jp_ppc", incident_of(totals=totals, evidence=(log,)))
+    assert "（根拠：保存先のアクセス記録）" in texts(form)["counts"]
+
+
+def test_reporting_bodies_are_called_by_name() -> None:
+    told = (Told("fsa", "report", date(2026, 4, 8), what=Words(ja="電話", en="")), Told("sheriff"))
+    said = texts(filling.filled("jp_ppc", incident_of(told=told)))["other"].split("\n")
+    assert said[0] == "金融庁（財務局等）へ報告（2026年4月8日、実施済み、電話）"
+    assert said[1].startswith("sheriffへ速報")

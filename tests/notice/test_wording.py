@@ -75,6 +75,23 @@ def test_what_comes_near_to_nothing_is_not_repeated() -> None:
     assert "--items" in caught.value.said("ja")
 
 
+@pytest.mark.parametrize("value", ["hanako@example.jp", "メール090-1234-5678", "住所1-2-3"])
+def test_what_looks_like_a_value_is_not_repeated(value: str) -> None:
+    with pytest.raises(NoticeError) as caught:
+        items_of([value])
+    assert value not in str(caught.value) + caught.value.said("ja")
+
+
+@pytest.mark.parametrize(
+    "word", ["身分証", "本人確認書類", "カード", "保険", "住民票", "personal information"]
+)
+def test_a_word_for_several_things_is_asked_back(word: str) -> None:
+    with pytest.raises(NoticeError) as caught:
+        items_of([word])
+    assert caught.value.where == word
+    assert len(near(word, "ja")) >= 4
+
+
 def test_the_error_names_the_part_that_is_unknown() -> None:
     with pytest.raises(NoticeError) as caught:
         items_of(["氏名、住処所"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from morenashi.model.count import Count, Unit
@@ -30,9 +31,12 @@ _GROUPS_FEWER = Words(
     ja="まとまりの人数の合計（{most}）が、対象の人数（{total}）に届きません。抜けているまとまりがないか確かめてください。",
     en="All groups together ({most}) do not come to the total ({total}). Is a group missing?",
 )
-_LISTS_FEWER = Words(
-    ja="名簿にいる人（{listed}）が、対象の人数（{total}）に届きません。通知が届かない人がいます。",
-    en="The lists hold fewer people ({listed}) than are affected ({total}): some would not be told.",
+_GROUP_EMPTY = Words(
+    ja="「{group}」の人が、名簿に1人もいません。", en='The lists hold nobody of "{group}".'
+)
+_GROUP_SHORT = Words(
+    ja="「{group}」は名簿に{listed}人しかいません（事案では{total}）。通知が届かない人がいます。",
+    en='The lists hold {listed} of "{group}" ({total} in the case): some would not be told.',
 )
 _LISTS_MORE = Words(
     ja="名簿にいる人（{listed}）が、見られる状態だった人（{total}）より多くなっています。重複か、対象外の人が入っていないか確かめてください。",
@@ -48,10 +52,11 @@ _LISTED = Words(
 )
 
 
-def listed(people: Sequence[Person], *, proposed: int = 0, unread: int = 0) -> Count:
+def listed(people: Sequence[Person], *, proposed: int = 0, unread: int | None = 0) -> Count:
     """How many persons the lists hold: `proposed` persons fewer if all proposals are right, `unread` more
-    if each line that was not read is somebody."""
-    return Count(max(len(people) - proposed, 0), len(people) + unread, basis=_LISTED)
+    if each line that was not read is somebody, None where nobody knows how many lines were not."""
+    most = None if unread is None else len(people) + unread
+    return Count(max(len(people) - proposed, 0), most, basis=_LISTED)
 
 
 def funnel(incident: Incident, people: Sequence[Person], on_lists: Count) -> Funnel:
@@ -59,7 +64,13 @@ def funnel(incident: Incident, people: Sequence[Person], on_lists: Count) -> Fun
     steps = [_step(incident, key) for key in _ORDER]
     place = _ORDER.index("notified")
     steps.insert(place, Step("listed", LABELS["listed"], on_lists, on_lists.basis))
-    problems = [*_order(steps), *_bases(steps), *_groups(incident), *_lists(incident, on_lists)]
+    problems = [
+        *_order(steps),
+        *_bases(steps),
+        *_inside(incident),
+        *_groups(incident),
+        *_lists(incident, people, on_lists),
+    ]
     twice = sum(len(person.groups) > 1 for person in people)
     if twice:
         problems.append(_TWICE.filled(n=f"{twice:,}"))
@@ -98,6 +109,29 @@ def _bases(steps: Iterable[Step]) -> Iterable[Words]:
             yield _NO_BASIS.filled(label=step.label)
 
 
+def _inside(incident: Incident) -> Iterable[Words]:
+    """The same order within each group."""
+    for group in incident.groups:
+        counts = (
+            ("exposed", group.persons),
+            ("accessed", group.accessed),
+            ("affected", group.affected),
+        )
+        steps = [
+            Step(
+                key,
+                Words(
+                    ja=f"{group.label.ja}: {LABELS[key].ja}",
+                    en=f"{group.label.en or group.label.ja}: {LABELS[key].en}",
+                ),
+                count,
+            )
+            for key, count in counts
+            if count is not None and not count.unknown
+        ]
+        yield from _order(steps)
+
+
 def _groups(incident: Incident) -> Iterable[Words]:
     """All groups together must come to the total at least."""
     total = incident.totals.affected or incident.totals.exposed
@@ -109,11 +143,16 @@ def _groups(incident: Incident) -> Iterable[Words]:
         yield _GROUPS_FEWER.filled(most=_said(Count(most, most)), total=_said(total))
 
 
-def _lists(incident: Incident, on_lists: Count) -> Iterable[Words]:
-    affected, exposed = incident.totals.affected, incident.totals.exposed
-    most = on_lists.at_most or 0
-    if affected is not None and most < affected.at_least:
-        yield _LISTS_FEWER.filled(listed=_said(on_lists), total=_said(affected))
+def _lists(incident: Incident, people: Sequence[Person], on_lists: Count) -> Iterable[Words]:
+    """Whether the lists hold as many people as the case says, group by group and in all."""
+    in_group = Counter(key for person in people for key in person.groups)
+    for group in incident.groups:
+        count, listed = group.affected or group.persons, in_group[group.key]
+        if not listed:
+            yield _GROUP_EMPTY.filled(group=group.label)
+        elif listed < count.at_least:
+            yield _GROUP_SHORT.filled(group=group.label, listed=f"{listed:,}", total=_said(count))
+    exposed = incident.totals.exposed
     if exposed.at_most is not None and on_lists.at_least > exposed.at_most:
         yield _LISTS_MORE.filled(listed=_said(on_lists), total=_said(exposed))
 

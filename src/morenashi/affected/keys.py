@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from morenashi.affected.forms import Normal, normal
 from morenashi.model.person import Person, PersonRow, Place
@@ -38,10 +39,10 @@ def _merged(rows: Sequence[PersonRow], owners: Mapping[str, str]) -> list[Person
     for key, members in _buckets(rows, forms, owners).items():
         for one, other in _certain(key, members, forms):
             sets.join(one, other)
-    people = []
+    people: list[Person] = []
     for members in sets.all():
-        for part in [members] if _agree(members, forms) else _identical(members, rows, forms):
-            people.append(Person(tuple(rows[at] for at in part)))
+        parts = [members] if _agree(members, forms) else _identical(members, forms)
+        people += [Person(tuple(rows[at] for at in part)) for part in parts]
     return people
 
 
@@ -79,6 +80,9 @@ def _keys(row: PersonRow, form: Normal, owners: Mapping[str, str]) -> Iterator[K
         yield ("address", form.name, form.address)
 
 
+_MOST_ALIKE = 100
+
+
 def _certain(
     key: Key, members: Sequence[int], forms: Sequence[Normal]
 ) -> Iterator[tuple[int, int]]:
@@ -91,18 +95,20 @@ def _certain(
         if key[0] == "birthdate":
             yield from _not_otherwise_different(same, forms)
         else:
-            yield from zip(same, same[1:], strict=False)
+            yield from pairwise(same)
     if len(named) > 1:
         return  # a shared mailbox or telephone: nobody knows whose row the nameless one is
     if named and key[0] != "phone":
         nameless = [*nameless, next(iter(named.values()))[0]]
-    yield from zip(nameless, nameless[1:], strict=False)
+    yield from pairwise(nameless)
 
 
 def _not_otherwise_different(
     same: Sequence[int], forms: Sequence[Normal]
 ) -> Iterator[tuple[int, int]]:
     """Name and day of birth are shared by strangers too: where all else differs they are kept apart."""
+    if len(same) > _MOST_ALIKE:
+        return  # a name and a day that stand for "not known": nobody is merged by them
     for i, one in enumerate(same):
         for other in same[i + 1 :]:
             a, b = forms[one], forms[other]
@@ -135,9 +141,7 @@ def _values(members: Sequence[int], forms: Sequence[Normal], name: str) -> set[s
     return {value for at in members if (value := getattr(forms[at], name))}
 
 
-def _identical(
-    members: Sequence[int], rows: Sequence[PersonRow], forms: Sequence[Normal]
-) -> Iterator[list[int]]:
+def _identical(members: Sequence[int], forms: Sequence[Normal]) -> Iterator[list[int]]:
     """Where rows contradict each other only those stay together that say exactly the same."""
     same: dict[Normal, list[int]] = defaultdict(list)
     for at in members:

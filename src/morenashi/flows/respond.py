@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from morenashi.flows import forms, lint, notices
+from morenashi.flows import duties, forms, lint, notices
 from morenashi.law import form_files
-from morenashi.law.board import board
 from morenashi.model.draft import Draft, LetterKind, LetterLang
 from morenashi.model.duty import Board, Duty, DutyState
 from morenashi.model.form import Stage
@@ -71,14 +70,16 @@ def answer(
 
     `law_on` looks at it with the law of another day; `before` is the state the readers know.
     """
-    duties = board(incident, now, on=law_on)
+    due = duties.duties(incident, now, on=law_on)
     drafts = notices.notices(incident, before=before, today=day(now))
     letters = tuple(_letter(incident, draft, day(now)) for draft in drafts)
-    return Answer(incident, now, duties, letters, tuple(_reports(duties)))
+    return Answer(incident, now, due, letters, tuple(_reports(due)))
 
 
 def papers(answered: Answer, lang: str) -> Iterator[Paper]:
     """The files of an answer, in the order in which they are needed."""
+    text = duties.shown(answered.board, answered.incident, name="text", lang=lang, width=_WIDTH)
+    yield Paper(f"{_HEAD['duties'].said(lang)}.txt", _HEAD["duties"], text.encode())
     yield from _report_papers(answered, lang)
     for letter in answered.letters:
         yield from _letter_papers(letter, lang)
@@ -95,10 +96,10 @@ def _letter(incident: Incident, draft: Draft, today: date) -> Letter:
     return Letter(draft, linted.report)
 
 
-def _reports(duties: Board) -> Iterator[tuple[Duty, str, Stage]]:
+def _reports(due: Board) -> Iterator[tuple[Duty, str, Stage]]:
     """The next report of each form whose regime asks for one that is not made yet."""
     wanted: dict[str, Duty] = {}
-    for duty in duties.duties:
+    for duty in due.duties:
         if duty.key in _STAGES and duty.state is not DutyState.DONE:
             earlier = wanted.get(duty.regime)
             if earlier is None or _first(duty) < _first(earlier):
@@ -161,7 +162,9 @@ def _name_parts(draft: Draft, lang: str) -> Iterator[str]:
         yield _LANGUAGES[draft.language].said(lang)
 
 
+_WIDTH = 80  # columns of the list of duties, as it is printed
 _HEAD = {
+    "duties": Words(ja="義務と期限", en="duties"),
     "report": Words(ja="報告書", en="report"),
     "individual": Words(ja="本人への通知", en="notice"),
     "public": Words(ja="公表文", en="public"),

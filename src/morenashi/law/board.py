@@ -8,6 +8,7 @@ from morenashi.law import board_remarks as say
 from morenashi.law.answers import COUNTING
 from morenashi.law.classify import classify, exemptions, why_barred
 from morenashi.law.contractor import freed, freed_words
+from morenashi.law.my_number import touched
 from morenashi.law.other_duties import other_duties
 from morenashi.law.report_duties import Case, client_duties, report_duties, statement
 from morenashi.law.standing import standings
@@ -19,6 +20,7 @@ from morenashi.model.words import Words
 # Days after which a notice or statement that has not come asks for a written reason: a habit of
 # ours, not law.
 DELAY_DAYS = 5
+_FRONT = "my_number_card_front"
 
 
 def board(
@@ -68,7 +70,10 @@ def _open_questions(incident: Incident, own: tuple[Fallen, ...]) -> tuple[Words,
         found.append(say.NO_KNOWN)
     if why_barred(incident) is not None:
         return (*found, *_once(own))
-    if any(one.item == "my_number_card_front" for g in incident.groups for one in g.concerned):
+    if incident.certainty is Certainty.POSSIBLE:
+        found.append(say.SUSPICION)
+    fronts = (one for group in incident.groups for one in group.concerned)
+    if not touched(incident.groups, incident) and any(one.item == _FRONT for one in fronts):
         found.append(say.CARD_SIDE)
     unknown = [one for one in own if one.answer is YesNo.UNKNOWN]
     possible = [one for one in own if one.answer is YesNo.POSSIBLE]

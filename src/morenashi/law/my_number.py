@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from morenashi.law import my_number_reasons as say
-from morenashi.law.answers import COUNTING, doubted, strongest
+from morenashi.law.answers import COUNTING, doubted
 from morenashi.law.appi import fallen, later, many, named, open_facts, purpose
 from morenashi.law.deadline import law_day
 from morenashi.law.reading import regime
@@ -80,7 +80,7 @@ def _improper(rule: Rule, incident: Incident, having: tuple[Standing, ...]) -> F
     if answer not in COUNTING:
         return fallen(rule, answer, because, key=KEY, change=change)
     if not incident.purpose.use_or_provision:
-        answer = strongest([YesNo.POSSIBLE, doubted(answer, incident.certainty)])
+        answer = doubted(answer, incident.certainty)
     return fallen(
         rule,
         answer,
@@ -98,14 +98,11 @@ def _seen(rule: Rule, incident: Incident, having: tuple[Standing, ...]) -> Falle
         return fallen(rule, YesNo.NO, say.NOT_ELECTRONIC, key=KEY)
     answer = incident.seen_by_unspecified
     if answer in COUNTING:
+        answer = doubted(answer, incident.certainty)
         because = say.SEEN if answer is YesNo.YES else say.MAYBE_SEEN
+        facts = () if answer is YesNo.YES else (say.SEEN_CHANGE,)
         return fallen(
-            rule,
-            strongest([YesNo.POSSIBLE, doubted(answer, incident.certainty)]),
-            because,
-            key=KEY,
-            change=open_facts(having),
-            groups=having,
+            rule, answer, because, key=KEY, change=[*facts, *open_facts(having)], groups=having
         )
     if answer is YesNo.NO:
         return fallen(rule, answer, say.NOT_SEEN, key=KEY)

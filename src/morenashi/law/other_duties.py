@@ -12,7 +12,7 @@ from morenashi.law.missing import missing_for_gdpr
 from morenashi.law.progress import notified, reported
 from morenashi.law.reading import regime
 from morenashi.law.regime import Rule
-from morenashi.law.report_duties import REPORTED, Case, made
+from morenashi.law.report_duties import REPORTED, Case, called, made
 from morenashi.model.duty import Duty, Fallen
 from morenashi.model.incident import YesNo
 from morenashi.model.words import Words
@@ -54,7 +54,7 @@ def _classes(case: Case) -> bool:
 
 def _duty(case: Case, fallen: Fallen, rule: Rule) -> Duty:
     one = regime(fallen.regime)
-    names = {one.key, rule.authority}
+    names = {*called(one), rule.authority}
     if rule.authority == "persons":
         done = notified(case.incident, case.now)
     else:

@@ -17,7 +17,7 @@ from morenashi.law.progress import notified, published, reported, state
 from morenashi.law.reading import regime
 from morenashi.law.regime import Delegation, Regime, Rule
 from morenashi.law.standing import standings
-from morenashi.model.duty import Clock, Duty, Fallen
+from morenashi.model.duty import Duty, Fallen
 from morenashi.model.incident import Incident, Known, Progress
 from morenashi.model.moment import Moment, day
 from morenashi.model.words import NOTHING, Words
@@ -114,7 +114,7 @@ def made(
     chosen = next((clock for clock in counted if clock.chosen), None)
     found = deadline(rule, chosen.known.at, days=days) if chosen else None
     due = chosen.due if chosen else None
-    said = [rule.said("remark"), *remarks, *_early(case, one)]
+    said = [rule.said("remark"), *remarks, *_early(case, one, rule)]
     return Duty(
         regime=one.key,
         key=rule.key,
@@ -147,8 +147,10 @@ def _reports(case: Case, one: Regime, counting: tuple[Fallen, ...]) -> Iterator[
     for fallen in counting:
         if fallen not in first and fallen.since is not None:
             yield _grown(case, one, fallen, days)
-    yield _notice(case, one, numbers)
-    yield _publication(case, one, numbers)
+    alone = one.key == "jp_appi" or not case.counting("jp_appi")
+    yield _notice(case, one, numbers, remind=alone)
+    if alone:  # one statement tells of both
+        yield _publication(case, one, numbers)
 
 
 def _from_the_start(counting: tuple[Fallen, ...], key: str) -> tuple[Fallen, ...]:
@@ -208,12 +210,12 @@ def _grown(case: Case, one: Regime, fallen: Fallen, days: int | None) -> Duty:
     return _to_delegate(duty, row) if row else duty
 
 
-def _notice(case: Case, one: Regime, classes: tuple[int, ...]) -> Duty:
+def _notice(case: Case, one: Regime, classes: tuple[int, ...], *, remind: bool) -> Duty:
     done = notified(case.incident, case.now)
     waits = case.incident.notified.because
     waiting = bool(waits.ja) and case.incident.notified.progress is not Progress.RUNNING
     remarks = [say.WAITS.filled(because=waits)] if waiting and not done else []
-    if not done and not waiting:
+    if remind and not done and not waiting:
         remarks += late(case)
     rule = rule_of(one, "notice", case)
     return made(case, one, rule, done=done, classes=classes, waiting=waiting, remarks=remarks)
@@ -259,10 +261,15 @@ def _report_remarks(case: Case, one: Regime, known: tuple[Known, ...]) -> list[W
 
 def _names(case: Case, one: Regime, rule: Rule, row: Delegation | None) -> set[str]:
     """What a case may call the receiver. "ppc" is the APPI's report wherever one is due."""
-    names = {one.key, row.authority if row else rule.authority}
+    names = called(one)
     if one.key == "jp_my_number" and case.counting("jp_appi"):
-        names = {one.key, "ppc_my_number"}
-    return names
+        return {*names, "ppc_my_number"}
+    return {*names, rule.authority, *((row.authority,) if row else ())}
+
+
+def called(one: Regime) -> set[str]:
+    """How a case may name a regime: by its key, with or without the country."""
+    return {one.key, one.key.partition("_")[2]}
 
 
 def _delegated(case: Case, one: Regime) -> Delegation | None:
@@ -291,13 +298,11 @@ def _to_delegate(duty: Duty, row: Delegation) -> Duty:
     )
 
 
-def _early(case: Case, one: Regime) -> list[Words]:
+def _early(case: Case, one: Regime, rule: Rule) -> list[Words]:
+    """Said once for a regime: of its final report, or else of its first duty."""
     begins = one.begins
     if begins is None or case.law_of >= begins:
         return []
-    return [say.BEFORE.filled(begins=begins)]
-
-
-def chosen_clock(duty: Duty) -> Clock | None:
-    """The clock that counts."""
-    return next((clock for clock in duty.clocks if clock.chosen), None)
+    keys = [duty.key for duty in one.rule if duty.kind == "duty"]
+    says = "final" if "final" in keys else keys[0]
+    return [say.BEFORE.filled(begins=begins)] if rule.key == says else []

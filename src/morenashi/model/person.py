@@ -108,13 +108,17 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Two persons who may be one, with what speaks for it and against it; `score` from 0 to 100."""
+    """Two persons who may be one, with what speaks for it and against it; `score` from 0 to 100.
+
+    `marks` stand for what the rows of both hold: a decision that comes back must be on the same rows.
+    """
 
     one: Person
     other: Person
     score: int
     speaks_for: tuple[Words, ...]
     speaks_against: tuple[Words, ...] = ()
+    marks: tuple[str, str] = field(default=("", ""), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,8 @@ class Reached:
 class PeopleResult:
     """All people of the lists: who they are, how each is reached, what is proposed, what was not read.
 
-    `canaries` counts rows that were left out because nobody is behind them.
+    `canaries` counts rows that were left out because nobody is behind them, `decided` the proposals
+    that came back with a decision, `skipped` sets of people too large to be compared pair by pair.
     """
 
     case: str
@@ -182,6 +187,7 @@ class PeopleResult:
     canaries: int = 0
     households: int = 0
     decided: int = 0
+    skipped: int = 0
     problems: tuple[Problem, ...] = ()
 
     def groups(self) -> Iterator[tuple[str, tuple[Reached, ...]]]:

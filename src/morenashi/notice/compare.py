@@ -68,8 +68,8 @@ def _compared(
 def _changes(
     old: Incident, new: Incident, before: list[Sentence], after: list[Sentence]
 ) -> Iterator[SentenceChange]:
-    texts = [[one.text for one in said] for said in (before, after)]
-    for what, i, j, k, m in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+    was_said, now_said = ([one.text for one in said] for said in (before, after))
+    for what, i, j, k, m in SequenceMatcher(a=was_said, b=now_said, autojunk=False).get_opcodes():
         if what == "equal":
             continue
         for was, now in zip_longest(before[i:j], after[k:m]):

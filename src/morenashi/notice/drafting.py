@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from morenashi.errors import NoticeError
-from morenashi.model.draft import Blank, Block, Draft, Head, LetterLang, Section, Sentence, Shape
+from morenashi.model.draft import Blank, Block, Draft, Head, LetterLang, Section, Sentence
 from morenashi.model.words import Words
-from morenashi.notice.facts.items import concerned
 from morenashi.notice.facts.shape import Told
 from morenashi.notice.facts.table import facts, holds, rows
 from morenashi.notice.facts.whole import discreet
@@ -32,7 +31,9 @@ def draft(scene: Scene) -> Draft:
     if written is None:
         raise NoticeError(
             where=f"{scene.kind.key}, {scene.lang.value}",
-            why=Words(ja="この言葉の文案はありません。", en="There is no such letter in this language."),
+            why=Words(
+                ja="この言葉の文案はありません。", en="There is no such letter in this language."
+            ),
             todo=Words(ja="ja を使ってください。", en="Use ja."),
         )
     return _Writer(scene).write(written)
@@ -100,7 +101,9 @@ class _Writer:
         for (_, shape, columns), together in groupby(
             said, key=lambda one: (one[0], one[1].shape, one[1].columns)
         ):
-            yield Block(shape, tuple(one for _, _, one in together), tuple(map(self._ours, columns)))
+            yield Block(
+                shape, tuple(one for _, _, one in together), tuple(map(self._ours, columns))
+            )
 
     def _first(self, lines: Iterable[Line]) -> Sentence:
         for line in lines:

@@ -14,7 +14,7 @@ from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.words import Words
 from morenashi.notice.advising import advice_for, gaps
 from morenashi.notice.drafting import draft
-from morenashi.notice.facts.changes import changes
+from morenashi.notice.facts.changes import Direction, changes
 from morenashi.notice.letter import languages
 from morenashi.notice.scene import scene_of
 
@@ -36,6 +36,9 @@ class Asked:
     languages: Collection[LetterLang] = ()
     groups: Collection[str] = ()
     before: Incident | None = None
+
+
+ALL = Asked()
 
 
 def wanted(case: Incident, before: Incident | None = None) -> tuple[Wanted, ...]:
@@ -69,22 +72,20 @@ def _for_group(case: Incident, group: Group, before: Incident | None) -> Iterato
 
 def drafts(
     case: Incident,
-    asked: Asked = Asked(),
+    asked: Asked = ALL,
     *,
     today: date,
     authorities: Mapping[str, Words] | None = None,
 ) -> tuple[Draft, ...]:
     """All letters that are asked for and that the case needs; `today` judges the age of the advice."""
-    made = []
-    for one in wanted(case, asked.before):
-        if asked.kinds and one.kind not in asked.kinds:
-            continue
-        if asked.groups and one.group not in asked.groups:
-            continue
-        for lang in languages(one.kind):
-            if not asked.languages or lang in asked.languages:
-                made.append(_draft(case, one, lang, asked.before, today, authorities))
-    return tuple(made)
+    return tuple(
+        _draft(case, one, lang, asked.before, today, authorities)
+        for one in wanted(case, asked.before)
+        if (not asked.kinds or one.kind in asked.kinds)
+        and (not asked.groups or one.group in asked.groups)
+        for lang in languages(one.kind)
+        if not asked.languages or lang in asked.languages
+    )
 
 
 def _draft(
@@ -95,7 +96,7 @@ def _draft(
     today: date,
     authorities: Mapping[str, Words] | None,
 ) -> Draft:
-    advice, lacks = _advice(case, one, today)
+    advice, lacks = _advice(case, one, before, today)
     scene = scene_of(
         case,
         kind=one.kind,
@@ -111,7 +112,7 @@ def _draft(
 
 
 def _advice(
-    case: Incident, one: Wanted, today: date
+    case: Incident, one: Wanted, before: Incident | None, today: date
 ) -> tuple[tuple[AdviceSheet, ...], tuple[str, ...]]:
     """A sheet for each group of the letter (combinations count within one group), and what they lack."""
     if one.kind is LetterKind.REFUTED:
@@ -119,6 +120,9 @@ def _advice(
     groups = [group for group in case.groups if not one.group or group.key == one.group]
     if one.party:
         groups = [group for group in groups if group.owner == one.party]
+    if one.kind is LetterKind.CORRECTION:
+        found = {one.group for one in changes(before, case) if one.direction is Direction.FOUND}
+        groups = [group for group in groups if group.key in found]
     sheets, lacks = [], dict[str, None]()
     for group in groups:
         items = {leaked.item for leaked in group.concerned}

@@ -110,9 +110,6 @@ def _wrapped(value: object, path: str, trace: Trace) -> object:
     if isinstance(value, tuple) and any(_has_parts(one) for one in value):
         trace.note(f"{path}[*]")
         return tuple(_Seen(one, f"{path}[{name}]", trace) for name, one in _named(value))
-    if isinstance(value, tuple) and not value:
-        trace.note(f"{path}[*]")
-        return value
     if _has_parts(value):
         return _Seen(value, path, trace)
     trace.note(path)

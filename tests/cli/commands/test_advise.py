@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from morenashi.cli import advising
 from tests.cli.program import call, run
 
 POLICY = (
@@ -132,6 +134,15 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     result = call("advise", "--page", tmp_path / "none" / "a.html", lang="ja")
     assert result.exit_code == 2
     assert "書き出せません" in result.stderr
+
+
+@pytest.mark.parametrize(("day", "warned"), [(date(2027, 5, 19), False), (date(2027, 5, 20), True)])
+def test_old_advice_says_so(monkeypatch: pytest.MonkeyPatch, day: date, warned: bool) -> None:
+    """180 days after 2026-11-21; a person still gets it, with the warning."""
+    monkeypatch.setattr(advising, "_today", lambda: day)
+    result = call("advise", "氏名", lang="ja")
+    assert result.exit_code == 0
+    assert ("時間がたっています" in result.stderr) is warned
 
 
 def test_the_items_are_listed() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from morenashi.flows.respond import Paper
+    from morenashi.model.moment import Moment
 
 _INDEX = Words(ja="0_はじめに.txt", en="0_read-me-first.txt")
 _HEAD = Words(
@@ -61,24 +61,35 @@ _OPEN = Words(
 @click.option(
     "--now",
     cls=Option,
-    metavar="T",
-    default=None,
+    metavar="DATE|INSTANT",
     said=Words(
-        ja="この日時の時点で考えます（2026-11-21 など）。指定がなければ今。",
-        en="Look at it as of this day or instant (2026-11-21); default now.",
+        ja="いつの時点で作るか。指定がなければ、いま。",
+        en="The moment to make it for; by default now.",
     ),
 )
-def command(case: str, out: Path, now: str | None) -> int:
+@click.option(
+    "--law-of",
+    cls=Option,
+    metavar="DATE",
+    said=Words(
+        ja="どの日の法令に当てはめるか。指定がなければ、知った日。",
+        en="The day whose law counts; by default the day of knowledge.",
+    ),
+)
+def command(case: str, out: Path, now: str | None, law_of: str | None) -> int:
     """Writes the papers; 1 where one of them lacks something."""
+    from datetime import datetime
+
     from morenashi.cli.cases import case_of
-    from morenashi.cli.moments import moment_of
+    from morenashi.cli.moments import moment
     from morenashi.flows.respond import answer, papers
+    from morenashi.model.moment import JST, day
 
     incident = case_of(case)
-    moment = moment_of(now, "--now")
-    answered = answer(incident, now=moment)
-    made = list(papers(answered, spoken()))
-    _write(out, made, _index(incident.title, made, moment))
+    at = moment(now, "--now") if now else datetime.now(JST).replace(microsecond=0)
+    on = day(moment(law_of, "--law-of")) if law_of else None
+    made = list(papers(answer(incident, now=at, law_on=on), spoken()))
+    _write(out, made, _index(incident.title, made, at))
     return FOUND if any(paper.lacks for paper in made) else OK
 
 
@@ -97,7 +108,7 @@ def _write(out: Path, made: Iterable[Paper], index: str) -> None:
         tell(_OPEN.filled(count=lacking))
 
 
-def _index(title: Words, made: Iterable[Paper], moment: datetime) -> str:
+def _index(title: Words, made: Iterable[Paper], moment: Moment) -> str:
     """What lies in the folder; files of one document stand in one line."""
     from morenashi.model.moment import said
 

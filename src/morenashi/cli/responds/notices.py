@@ -24,9 +24,7 @@ _PDF_NEEDS_OUT = Words(
     ja="PDF は --out で書き出すフォルダーを指定してください。",
     en="Name a folder for the PDF files with --out.",
 )
-_NONE = Words(
-    ja="この事案に、求められた文面はありません。", en="The case needs no such letter."
-)
+_NONE = Words(ja="この事案に、求められた文面はありません。", en="The case needs no such letter.")
 _READY = Words(ja="送れます", en="ready")
 _DRAFT = Words(ja="下書き", en="draft")
 _BLANKS = Words(ja="未記入: {what}", en="to be filled in: {what}")
@@ -59,7 +57,9 @@ _NO_CHANGE = Words(ja="変わった文はありません。", en="No sentence ch
     cls=Option,
     metavar="KEY",
     multiple=True,
-    said=Words(ja="この群の文面だけ。何度でも指定できます。", en="Only for this group; may be repeated."),
+    said=Words(
+        ja="この群の文面だけ。何度でも指定できます。", en="Only for this group; may be repeated."
+    ),
 )
 @click.option(
     "--kind",
@@ -67,7 +67,9 @@ _NO_CHANGE = Words(ja="変わった文はありません。", en="No sentence ch
     cls=Option,
     type=click.Choice(KINDS),
     multiple=True,
-    said=Words(ja="文面の種類。指定がなければ、要るものすべて。", en="Kind of letter; else all that apply."),
+    said=Words(
+        ja="文面の種類。指定がなければ、要るものすべて。", en="Kind of letter; else all that apply."
+    ),
 )
 @click.option(
     "--lang",
@@ -100,7 +102,9 @@ _NO_CHANGE = Words(ja="変わった文はありません。", en="No sentence ch
     cls=Option,
     metavar="OLDCASE",
     type=_FILE,
-    said=Words(ja="事案の前の状態。変わった文を示します。", en="An earlier state; shows what changed."),
+    said=Words(
+        ja="事案の前の状態。変わった文を示します。", en="An earlier state; shows what changed."
+    ),
 )
 def command(
     case: Path,
@@ -121,9 +125,7 @@ def command(
         raise click.UsageError(_PDF_NEEDS_OUT.said(spoken()))
     now, today = case_of(case), day(datetime.now(UTC))
     before = case_of(against) if against else None
-    made = notices(
-        now, kinds=kinds, languages=langs, groups=groups, before=before, today=today
-    )
+    made = notices(now, kinds=kinds, languages=langs, groups=groups, before=before, today=today)
     if out is not None:
         _write(made, form, out)
     elif before is None:

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from morenashi.model.advice import Advice, Contact, DeadEnd, Step, When
 from morenashi.model.draft import LetterLang
-from morenashi.model.words import Words
-from morenashi.notice.facts.items import label_of, worst_first
 from morenashi.model.group import Group
+from morenashi.model.words import Words
+from morenashi.notice.facts.items import worst_first
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
 from morenashi.notice.readings import with_readings
 from morenashi.notice.scene import Scene
@@ -68,7 +68,11 @@ def _whole(scene: Scene, words: Words) -> Told:
 
 def _steps_at(scene: Scene, when: When) -> list[Step]:
     steps = (step for sheet in scene.advice for step in sheet.steps_at(when))
-    return [step for step in {step.key: step for step in steps}.values() if step.contact != _COMPANY and step.key not in _SAID]
+    return [
+        step
+        for step in {step.key: step for step in steps}.values()
+        if step.contact != _COMPANY and step.key not in _SAID
+    ]
 
 
 def _steps(when: When) -> Rows:

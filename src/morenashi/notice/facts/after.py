@@ -13,6 +13,8 @@ from morenashi.model.incident import (
     Progress,
     Promise,
     Revision,
+)
+from morenashi.model.incident import (
     Told as ToldAuthority,
 )
 from morenashi.model.words import Words
@@ -24,9 +26,7 @@ _AUTHORITIES = {
     "police": Words(ja="警察", en="the police"),
     "fsa": Words(ja="金融庁", en="Financial Services Agency"),
     "mic": Words(ja="総務省", en="Ministry of Internal Affairs and Communications"),
-    "jipdec": Words(
-        ja="プライバシーマークの審査機関", en="the body that grants our PrivacyMark"
-    ),
+    "jipdec": Words(ja="プライバシーマークの審査機関", en="the body that grants our PrivacyMark"),
 }
 
 
@@ -58,11 +58,9 @@ def _where(part: object) -> str:
 
 def _tell_authority(scene: Scene, told: ToldAuthority) -> Mapping[str, Told]:
     name = scene.authorities.get(told.authority) or _AUTHORITIES.get(told.authority)
-    said = scene.say(told.what)
     return {
-        "authority": scene.word(name) if name else said,
+        "authority": scene.word(name) if name else scene.name(told.what),
         "told_on": scene.day(told.on),
-        "told_what": said if name else None,
     }
 
 
@@ -80,7 +78,6 @@ def _authorities(done: bool) -> Rows:
         {
             "authority": Words(ja="報告先の名前", en="name of the authority"),
             "told_on": Words(ja="報告した日", en="day it was told"),
-            "told_what": Words(ja="報告の内容", en="what it was told"),
         },
     )
 
@@ -122,30 +119,33 @@ def _has_measure(*wanted: Progress) -> Flag:
 FACTS: dict[str, Fact] = {
     "damage": fact("二次被害の内容", "secondary harm", lambda s: s.say(s.case.secondary.what)),
     "damage_checked": fact(
-        "二次被害を何で調べたか", "how secondary harm was looked for",
+        "二次被害を何で調べたか",
+        "how secondary harm was looked for",
         lambda s: s.say(s.case.secondary.checked),
     ),
     "damage_on": fact(
-        "二次被害を調べた日", "day secondary harm was looked for",
+        "二次被害を調べた日",
+        "day secondary harm was looked for",
         lambda s: s.day(s.case.secondary.checked_on),
     ),
     "yen": fact("お支払いの金額", "amount", _yen),
-    "offer": fact(
-        "お支払いの内容", "what is offered", lambda s: s.say(s.case.compensation.what)
-    ),
+    "offer": fact("お支払いの内容", "what is offered", lambda s: s.say(s.case.compensation.what)),
     "offer_because": fact(
         "補償の判断の理由", "reason of the decision", lambda s: s.say(s.case.compensation.because)
     ),
     "offer_by": fact(
         "補償を決める日", "day of the decision", lambda s: s.day(s.case.compensation.by)
     ),
-    "desk": fact("窓口の名前", "name of the desk", lambda s: s.say(s.case.desk.name)),
-    "desk_phone": fact("窓口の電話番号", "telephone of the desk", lambda s: s.case.desk.phone or None),
+    "desk": fact("窓口の名前", "name of the desk", lambda s: s.name(s.case.desk.name)),
+    "desk_phone": fact(
+        "窓口の電話番号", "telephone of the desk", lambda s: s.case.desk.phone or None
+    ),
     "desk_hours": fact("窓口の受付時間", "hours of the desk", lambda s: s.say(s.case.desk.hours)),
     "desk_email": fact("窓口のメール", "mail of the desk", lambda s: s.case.desk.email or None),
     "desk_url": fact("窓口のウェブページ", "page of the desk", lambda s: s.case.desk.url or None),
     "desk_other": fact(
-        "窓口の電話以外の連絡方法", "a way to reach the desk besides the telephone",
+        "窓口の電話以外の連絡方法",
+        "a way to reach the desk besides the telephone",
         lambda s: s.case.desk.email or s.case.desk.url or None,
     ),
     "desk_languages": fact(
@@ -153,8 +153,12 @@ FACTS: dict[str, Fact] = {
     ),
     "desk_until": fact("窓口の最終日", "last day of the desk", lambda s: s.day(s.case.desk.until)),
     "authority_told": fact("報告した機関と日付", "authorities told, with days", lambda _: None),
-    "notified_how": fact("お知らせの方法", "how persons are told", lambda s: s.say(s.case.notified.how)),
-    "next_report": fact("次のお知らせの日", "day of the next report", lambda s: s.day(s.case.next_report)),
+    "notified_how": fact(
+        "お知らせの方法", "how persons are told", lambda s: s.say(s.case.notified.how)
+    ),
+    "next_report": fact(
+        "次のお知らせの日", "day of the next report", lambda s: s.day(s.case.next_report)
+    ),
     "page": fact("公表のページ", "page of the statement", lambda s: s.case.publication.url or None),
 }
 

@@ -9,7 +9,15 @@ from morenashi.model import moment
 from morenashi.model.count import Count
 from morenashi.model.draft import LetterKind, LetterLang
 from morenashi.model.group import Group, Outcome, Period
-from morenashi.model.incident import CauseState, DamageState, Happened, Hypothesis, Origin, Progress
+from morenashi.model.incident import (
+    CauseState,
+    DamageState,
+    Evidence,
+    Happened,
+    Hypothesis,
+    Origin,
+    Progress,
+)
 from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
 from morenashi.notice.readings import with_readings
@@ -33,7 +41,6 @@ def _tell_access(scene: Scene, period: Period) -> Mapping[str, Told]:
         "access_begin": begin,
         "access_end": end,
         "access_span": begin if begin == end else _span(scene, begin, end),
-        "access_what": scene.say(period.what),
     }
 
 
@@ -92,7 +99,9 @@ def _known_what(scene: Scene) -> Told:
 def _cause_kinds(scene: Scene) -> Told:
     """In plain words; the form's word for it alone would say little."""
     said = [
-        with_readings(_PLAIN_CAUSES[one.name]) if scene.lang is LetterLang.PLAIN else scene.word(one.value)
+        with_readings(_PLAIN_CAUSES[one.name])
+        if scene.lang is LetterLang.PLAIN
+        else scene.word(one.value)
         for one in scene.case.cause.kinds
     ]
     return (", " if scene.lang is LetterLang.EN else "、").join(said) or None
@@ -182,6 +191,10 @@ def _tell_former(scene: Scene, group: Group) -> Mapping[str, Told]:
     }
 
 
+def _tell_evidence(scene: Scene, one: Evidence) -> Mapping[str, Told]:
+    return {"evidence": scene.say(one.what), "evidence_on": scene.day(one.at)}
+
+
 FACTS: dict[str, Fact] = {
     "exposed_begin": fact(
         "見られる状態になった日", "first day of exposure", lambda s: s.day(_period(s).begin)
@@ -206,11 +219,18 @@ FACTS: dict[str, Fact] = {
     "total_notified": fact(
         "お知らせした人数", "persons notified", lambda s: s.count(s.case.totals.notified)
     ),
+    "party_persons": fact(
+        "委託元のデータの人数",
+        "persons in the client's data",
+        lambda s: s.count(s.party.persons) if s.party else None,
+    ),
     "known_on": fact("会社が知った日", "day we knew", lambda s: s.day(_known_on(s))),
     "known_what": fact("会社が知ったこと", "what we knew", _known_what),
     "gap": fact("知ってからお知らせまでの日数", "days between", _gap_said),
     "delay": fact("お知らせが遅れた理由", "reason for the wait", _delay),
-    "discovered_by": fact("見つけた人", "who found it", lambda s: s.word(s.case.discovered_by.value)),
+    "discovered_by": fact(
+        "見つけた人", "who found it", lambda s: s.word(s.case.discovered_by.value)
+    ),
     "discovered_how": fact(
         "見つけたいきさつ", "how it was found", lambda s: s.say(s.case.discovered_how)
     ),
@@ -244,10 +264,19 @@ FLAGS: dict[str, Flag] = {
     "contractors_fault": lambda s: s.case.cause.origin is Origin.CONTRACTOR,
     "course": lambda s: bool(s.case.course),
     "published": lambda s: s.case.publication.progress is Progress.DONE,
+    "evidence": lambda s: bool(s.case.evidence),
     "hypotheses": lambda s: bool(s.case.hypotheses),
 }
 
 ROWS: dict[str, Rows] = {
+    "evidence": Rows(
+        lambda s: s.case.evidence,
+        _tell_evidence,
+        {
+            "evidence": Words(ja="調べたもの", en="what was examined"),
+            "evidence_on": Words(ja="調べた日", en="day it was examined"),
+        },
+    ),
     "unknowns": Rows(_unknowns, _tell_unknown, {"unknown": Words(ja="未判明", en="unknown")}),
     "former_groups": Rows(
         lambda s: [one for one in s.case.groups if one.relation.former],
@@ -267,7 +296,6 @@ ROWS: dict[str, Rows] = {
             "access_begin": Words(ja="アクセスの始まり", en="begin of the access"),
             "access_end": Words(ja="アクセスの終わり", en="end of the access"),
             "access_span": Words(ja="アクセスされた期間", en="period of the access"),
-            "access_what": Words(ja="アクセスの内容", en="what the access was"),
         },
     ),
     "course": Rows(

@@ -6,6 +6,7 @@ from morenashi.model.draft import LetterKind, LetterLang
 from morenashi.model.group import Group, Relation
 from morenashi.model.incident import Certainty, Happening
 from morenashi.notice.facts.shape import Fact, Flag, Told, fact
+from morenashi.notice.readings import with_readings
 from morenashi.notice.scene import Scene
 
 _CUSTOMERS = (Relation.CUSTOMER, Relation.FORMER_CUSTOMER)
@@ -47,7 +48,8 @@ _VERBS = {
 def happened(scene: Scene) -> Told:
     """What happened to the data, as the end of a sentence: a fact as a fact, a fear as a fear."""
     first = next(iter(scene.case.happenings), Happening.LEAK)
-    return _VERBS[scene.lang.value, certain(scene)][first]
+    said = _VERBS[scene.lang.value, certain(scene)][first]
+    return with_readings(said) if scene.lang is LetterLang.PLAIN else said
 
 
 def certain(scene: Scene) -> bool:
@@ -94,7 +96,7 @@ def _owner(scene: Scene) -> Told:
     if group is None or not group.owner:
         return None
     party = next((one for one in scene.case.parties if one.key == group.owner), None)
-    return scene.say(party.name) if party else None
+    return scene.name(party.name) if party else None
 
 
 def discreet(scene: Scene) -> bool:
@@ -124,7 +126,7 @@ def _others_told(scene: Scene) -> bool:
 
 FACTS: dict[str, Fact] = {
     "organisation": fact(
-        "会社名", "name of the organisation", lambda s: s.say(s.case.organisation.name)
+        "会社名", "name of the organisation", lambda s: s.name(s.case.organisation.name)
     ),
     "representative": fact(
         "代表者", "representative", lambda s: s.case.organisation.representative or None
@@ -134,12 +136,17 @@ FACTS: dict[str, Fact] = {
     "senders": fact(
         "会社が使う差出人",
         "sender addresses in use",
-        lambda s: ("、" if s.lang.words == "ja" else ", ").join(s.case.organisation.senders) or None,
+        lambda s: (
+            ("、" if s.lang.words == "ja" else ", ").join(s.case.organisation.senders) or None
+        ),
     ),
     "case": fact("事案の番号", "case number", lambda s: s.case.key or None),
     "title": fact("事案の名前", "name of the case", lambda s: s.say(s.case.title)),
     "summary": fact("事案の概要", "outline of the case", lambda s: s.say(s.case.summary)),
     "as_of": fact("いつ時点の内容か", "date of this state", lambda s: s.day(s.case.as_of)),
+    "closed_on": fact(
+        "最終報告の日付", "date of the closing report", lambda s: s.day(s.case.as_of)
+    ),
     "on": fact("お知らせの日付", "date of the letter", lambda s: s.day(s.on)),
     "happened": fact("起きたこと", "what happened", happened),
     "happening": fact("起きたことの種類", "kind of event", _noun),
@@ -150,7 +157,7 @@ FACTS: dict[str, Fact] = {
     ),
     "within": fact("記録の持ち主", "whose records", _within_label),
     "owner": fact("データを預けた会社", "client", _owner),
-    "party": fact("委託元", "client", lambda s: s.say(s.party.name) if s.party else None),
+    "party": fact("委託元", "client", lambda s: s.name(s.party.name) if s.party else None),
     "still_held": fact(
         "退会・退職後も保存していた理由",
         "why data of people who left were kept",

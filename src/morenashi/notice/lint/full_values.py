@@ -33,12 +33,13 @@ _DESK = re.compile(
 _DESK_PARTS = frozenset(
     {Part.DESK, Part.STEPS, Part.GENUINE, Part.RIGHTS, Part.NEXT, Part.MONEY, Part.WHETHER}
 )
+# A family name and a given name of one script each, so that no particle stands inside.
 _NAME = re.compile(
-    r"(?<![一-龠々])(?P<name>[一-龠々]{1,4}[ 　]?[一-龠々ぁ-んァ-ヶ]{1,5})(?:様|さま|氏)(?![々式子])"
+    r"(?<![一-龠々])(?P<name>[一-龠々]{1,4}[ 　]?(?:[一-龠々]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,5}))(?<![仕同多一異模有])(?:様|さま|氏)(?![々式子])"
 )
 # What stands before 様 without being a name.
 _ROLES = re.compile(
-    r"(?:[者先員主業店社校院関家族客方団部課室局所庁会園長役々皆各御司署官]|本人|取人|義人|証人|続人|理人|個人|法人|業生|講生|修生|学生|校生|組合|団体|施設|企業|客さま|皆さま|お子|親御)$"
+    r"(?:[者先員主業店社校院関家族客方団部課室局所庁会園長役々皆各御司署官児童元体民]|本人|取人|義人|証人|続人|理人|個人|法人|業生|講生|修生|学生|校生|組合|団体|施設|企業|客さま|皆さま|お子|親御)$"
     r"|[にはをがのとで](?:お|ご)|お客|ご本|皆|あなた|ほか|その|この|同"
 )
 

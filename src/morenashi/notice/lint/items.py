@@ -182,9 +182,9 @@ def _tier(key: str) -> int:
         return 5
     if Nature.SPECIAL_CARE in natures or Nature.FINANCE_SENSITIVE in natures or key in _TELLING:
         return 4
-    if key in ("credit_card", "card_security_code", "credential", "bank_account"):
+    if key in ("credit_card", "card_security_code", "credential"):
         return 3
-    if Nature.IDENTIFICATION_CODE in natures:
+    if Nature.IDENTIFICATION_CODE in natures or key == "bank_account":
         return 2
     return 1 if key in ("beneficiary", "spouse", "family", "emergency_contact") else 0
 

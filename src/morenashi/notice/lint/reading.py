@@ -34,7 +34,7 @@ class Line:
 class Sentence:
     """One sentence of prose or of a list line, with the heading it stands under ("" before the first).
 
-    `label` is what its line calls itself, as in "原因:設定の誤り", "【人数】64人" or the first cell of a row.
+    A heading of the second level comes with the one above it, on a line of its own before it. `label` is what its line calls itself, as in "原因:設定の誤り", "【人数】64人" or the first cell of a row.
     """
 
     text: str = field(repr=False)
@@ -45,20 +45,24 @@ class Sentence:
     label: str = field(default="", repr=False)
 
 
+Cuts = tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A text with its lines and sentences in order.
 
-    `folded` is `raw` in NFKC letter for letter, with wrapped prose made one line again. Every place (of
-    lines, sentences, matches, findings) is one of `folded`; only the engine turns it into one of `raw`,
-    by `place`. `joints` are the places in `raw` where a line break was taken out, with its length.
+    `folded` is `raw` in NFKC letter for letter, with wrapped prose made one line again and without readings
+    in brackets behind kanji. Every place (of lines, sentences, matches, findings) is one of `folded`; only
+    the engine turns it into one of `raw`, by `place`. `cuts` are the places where something was taken out,
+    with its length; each layer was cut out of what the one before it left.
     """
 
     raw: str = field(repr=False)
     folded: str = field(repr=False)
     lines: tuple[Line, ...] = field(repr=False)
     sentences: tuple[Sentence, ...] = field(repr=False)
-    joints: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+    cuts: tuple[Cuts, ...] = field(default=(), repr=False)
 
     @property
     def title(self) -> str:
@@ -75,28 +79,28 @@ class Reading:
 
     def place(self, at: int) -> int:
         """The place in `raw` of a place in `folded`."""
-        for joint, length in self.joints:
-            if joint > at:
-                break
-            at += length
+        for layer in reversed(self.cuts):
+            at += sum(length for cut, length in layer if cut <= at)
         return at
 
 
 _ORNAMENT = re.compile(
-    r"#{1,6}\s+|[■□◆◇▼▽★☆◎▶►▪❖●○]\s*|【|〔|《|\*\*|<[^<>]{1,30}>$|\[[^\[\]]{1,30}\]$"
+    r"(?:[-・*]\s+)?(?=【[^】]{1,30}】$)|#{1,6}\s+|[■□◆◇▼▽★☆◎▶►▪❖●○⚫◼◯◾]\s*|【|〔|《|\*\*|<[^<>]{1,30}>$|\[[^\[\]]{1,30}\]$"
 )
 _FOLLOWED = re.compile(r"[】〕]\s*[^\s】〕]{2}")
 _NUMBER = re.compile(
     r"[0-9]{1,2}(?:[.．、)）]\s*|\s+)(?![0-9])|[(（][0-9]{1,2}[)）]\s*|第[0-9一二三四五六七八九十]+(?:\s|[、.．])"
-    r"|[一二三四五六七八九十]{1,2}(?:[、.．]\s*|\s+)|[①-⑳]"
+    r"|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩI]{1,3}[.．、\s]\s*|[一二三四五六七八九十]{1,2}(?:[、.．]\s*|\s+)|[①-⑳]"
 )
 _QUESTION = re.compile(r"Q[0-9]{0,2}[.．:：)\s]|問[0-9]*[.．:：\s]")
 _LABEL = re.compile(
     r"\s*(?:[・･*\-]\s*)?(?:\|\s*(?P<cell>[^|\n]{1,30}?)\s*\||\*\*(?P<bold>[^*\n]{1,24}?)[。:.]?\*\*|[【〔\[](?P<boxed>[^】〕\]]{1,20})[】〕\]]"
-    r"|[(（]?[0-9]{1,2}[)）.．]\s*(?P<numbered>[^\s:。、]{1,16})\s"
+    r"|[(（]?[0-9]{1,2}[)）.．]?\s*(?P<numbered>(?:[一-龠]\s){1,3}[一-龠](?=\s)|[^\s:。、()0-9][^\s:。、()]{0,15})\s"
     r"|(?:[(（]?[0-9]{1,2}[)）.．]?\s*)?(?P<named>[^\s:。、()「」0-9][^:。、()「」]{0,18}):(?!//))\s*\S"
 )
-_BULLET = re.compile(r"\s*(?:[・･*＊\-‐–—•‣◦※→]|[ア-ン][.．、)）]|A[0-9]{0,2}[.．:：)\s])\s*")
+_BULLET = re.compile(
+    r"\s*(?:[・･*＊\-‐–—•‣◦※→]|[〇◯]\s|[ア-ン][.．、)）]|A[0-9]{0,2}[.．:：)\s])\s*"
+)
 _STOP = re.compile(r"[。！？!?]+[」』）)*]*|$")
 _ENDS = re.compile(
     r"(?:[。、,;；]|です|ます|ました|ません|でした|ださい|である|であった)[」』）)]*$"
@@ -106,6 +110,10 @@ _PLACARD = re.compile(
     r"(?:について|お詫び|おわび|お知らせ|ご報告|ご連絡|ご説明|のご案内|ました|通知|報告|報告書|文)(?:と(?:お願い|お知らせ|お詫び|ご説明|ご報告))?[)）」*\s]*$"
 )
 _GREETED = re.compile(r"(?:様|さま|殿|御中|各位|皆様へ|皆さまへ|の方へ)$")
+_READING = re.compile(r"(?<=[一-龠々〆ヶ])[(《][ぁ-んー ]{1,16}[)》]")
+_RUBY_FROM = 10  # readings in a text that is written with them
+_HEAD = 24  # characters; a numbered line that is no longer may be a heading
+_DEEP = re.compile(r"[(（][0-9]{1,2}[)）]|[①-⑳]|[ア-ン][.．、)）\s]|#{4,6}\s|[<〈・‐-]")
 _LONG = 40  # characters; a heading is shorter
 _SEVERAL = 2  # ornaments that make numbered lines below them lists
 _NARROW, _BROAD = 20, 90  # characters: how wide lines are that a program wraps
@@ -118,9 +126,10 @@ _CLOSED = re.compile(r"(?:[。:!?」』）)]|様|御中|以上)$")
 
 def read(text: str) -> Reading:
     """The text, read. Nothing is left out: every character that is no white space lies in a line."""
-    folded, joints = _joined(fold(text))
+    bare, readings = _without_readings(fold(text))
+    folded, joints = _joined(bare)
     lines = tuple(_lines(folded))
-    return Reading(text, folded, lines, tuple(_sentences(lines)), joints)
+    return Reading(text, folded, lines, tuple(_sentences(lines)), (readings, joints))
 
 
 def fold(text: str) -> str:
@@ -135,7 +144,23 @@ def _folded(one: str) -> str:
     return one if len(other) != 1 or one in "①②③④⑤⑥⑦⑧⑨⑩" else other
 
 
-def _joined(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+def _without_readings(text: str) -> tuple[str, Cuts]:
+    """Takes out 漢字(かんじ) readings, where the text has so many that they are its way of writing."""
+    found = list(_READING.finditer(text))
+    if len(found) < _RUBY_FROM:
+        return text, ()
+    kept: list[str] = []
+    cuts: list[tuple[int, int]] = []
+    at = taken = 0
+    for match in found:
+        kept.append(text[at : match.start()])
+        cuts.append((match.start() - taken, len(match.group())))
+        taken += len(match.group())
+        at = match.end()
+    return "".join([*kept, text[at:]]), tuple(cuts)
+
+
+def _joined(text: str) -> tuple[str, Cuts]:
     """Takes out the line breaks of wrapped prose: a wide line without an end, then one without a mark."""
     lines = text.split("\n")
     out: list[str] = []
@@ -161,6 +186,8 @@ def _wraps(before: str, line: str, width: int) -> bool:
         return False
     if _ORNAMENT.match(bare) or _QUESTION.match(bare):
         return False
+    if _NUMBER.match(bare) and len(bare) <= _HEAD and not bare.endswith(("、", ",")):
+        return False  # a heading that ends as "いつ、どのように"
     if _OPEN.search(bare):
         return True
     return len(bare) >= width - _RAGGED and not _CLOSED.search(bare) and not _ENDS.search(bare)
@@ -223,8 +250,16 @@ def _is_heading(line: str, after: str, *, ornate: bool) -> bool:
         return not _FOLLOWED.search(line) and ":" not in line[:-1]
     if _QUESTION.match(line):
         return True
-    numbered = bool(_NUMBER.match(line)) and not _NUMBER.match(after)
+    numbered = bool(_NUMBER.match(line)) and _style(line) != _style(after)
     return numbered and not ornate and ":" not in line[:-1]
+
+
+def _style(line: str) -> str:
+    """How a line is numbered: "1." and "(1)" are two levels. "" without a number."""
+    found = _NUMBER.match(line)
+    return (
+        re.sub(r"[0-9]+|[一二三四五六七八九十]+|[①-⑳]", "1", found.group()).strip() if found else ""
+    )
 
 
 def _is_title(line: str) -> bool:
@@ -239,18 +274,32 @@ def _is_placard(line: str) -> bool:
     return bool(_PLACARD.search(line)) and not _GREETED.search(line)
 
 
+def _below(heading: str, line: Line) -> str:
+    """The heading with the one it stands below: "(1)" and "ア" go deeper than what came before them."""
+    deep = _DEEP.match(line.text)
+    above = heading.split("\n")[0]
+    return f"{above}\n{line.text}" if deep and above and not _DEEP.match(above) else line.text
+
+
+def _is_open(said: str) -> bool:
+    """Whether a bracket stands open: a full stop within brackets ends no sentence."""
+    return said.count("(") > said.count(")") or said.count("「") > said.count("」")
+
+
 def _sentences(lines: tuple[Line, ...]) -> Iterator[Sentence]:
     """Sentences end within their line."""
     heading = ""
     for line in lines:
         if line.role in (Role.HEADING, Role.TITLE):
-            heading = line.text if line.role is Role.HEADING else ""
+            heading = _below(heading, line) if line.role is Role.HEADING else ""
             continue
         at = 0
         found = _LABEL.match(line.text)
         label = found[found.lastgroup or 0] if found else ""
         for stop in _STOP.finditer(line.text):
             said = line.text[at : stop.end()]
+            if stop.end() < len(line.text) and _is_open(said):
+                continue
             bare = said.strip()
             if bare:
                 start = line.start + at + said.index(bare)

@@ -8,6 +8,12 @@ from enum import Enum
 from morenashi.notice.lint.sections import Part
 from morenashi.notice.lint.statements import LEAK, Clause
 
+# The medium is gone for certain where the data on it only may have been read.
+_OF_MEDIUM = re.compile(
+    r"紛失|亡失|遺失|失く|なくし|落と|置き忘れ|所在|行方|盗難|誤|間違|まちが|送|渡|届|配|毀損|滅失|消失|破損|暗号化|改ざん|利用できな|アクセス|公開|表示|掲載|検索"
+)
+_KNOWN_TO_OTHERS = re.compile(r"第三者[^。、]{0,12}?(?:把握|取得|入手|所持|利用)")
+
 
 class Told(Enum):
     """How a leak is told."""
@@ -17,7 +23,7 @@ class Told(Enum):
 
 
 _HEDGE = re.compile(
-    r"[^。、]{0,14}?(?:た|の|等の|など)(?:こと(?:の|による))?(?:可能性|おそれ|恐れ|虞|疑い|懸念|かもしれ)|[^。、]{0,14}?た?と(?:思わ|考えら|みら|見ら|推測さ|推定さ)れ"
+    r"[^。、]{0,14}?(?:た|の|等の|など|て(?:い|お)る)(?:こと(?:の|による))?(?:可能性|おそれ|恐れ|虞|疑い|懸念|かもしれ)|[^。、]{0,14}?た?と(?:思わ|考えら|みら|見ら|推測さ|推定さ)れ"
 )
 _HAPPENED = re.compile(
     r"[^。、]{0,14}?(?:まし|た(?!め|と(?:き|ころ)|場合|ら)|てい(?:る|ま|た)|ており|(?:に|が)(?:つ|関)|です|(?:。|$))"
@@ -29,7 +35,7 @@ _OPEN = re.compile(
 
 
 _OPEN_QUESTION = re.compile(
-    r"不明|分か(?:ら|って(?:い|お)(?:り?ま|な))|かどうか|最大|多くて|多い場合|調査中|確認中|痕跡は|形跡は"
+    r"不明|分か(?:ら|って(?:い|お)(?:り?ま|な))|かどうか|最大|多くて|多い場合|調査中|確認中|痕跡は|形跡は|との(?:投稿|指摘|情報|書き込み|報道|うわさ|噂|主張|連絡|声)"
 )
 # What may come of it: "misuse is possible", "others may learn of it".
 _AHEAD = re.compile(r"おそれ|恐れ|可能性|かもしれ|ことがあり")
@@ -44,12 +50,13 @@ def told_as(clause: Clause) -> Told | None:
     """How the clause tells that data leaked; None where it does not, or only that they lay open."""
     if clause.part in _ELSEWHERE or clause.denies:
         return None
-    last = None
-    for last in LEAK.finditer(clause.text):
-        if _HEDGE.match(clause.text, last.end()):
-            return Told.POSSIBLE
-    if last is None or not clause.leaks or _OPEN.search(clause.text):
+    leaks = [*LEAK.finditer(clause.text), *_KNOWN_TO_OTHERS.finditer(clause.text)]
+    if any(_HEDGE.match(clause.text, one.end()) for one in leaks):
+        return Told.POSSIBLE
+    leaks = [one for one in leaks if not _OF_MEDIUM.match(one[0])]
+    if not leaks or not clause.leaks or _OPEN.search(clause.text):
         return None
+    last = leaks[-1]
     if _OPEN_QUESTION.search(clause.text) or _AHEAD.search(clause.text, last.end()):
         return None
     return Told.FACT if _HAPPENED.match(clause.text, last.end()) else None

@@ -23,7 +23,10 @@ def data(draft: Draft) -> dict[str, Any]:
         "title": {"text": read_out(draft.title), "rests_on": list(draft.title_rests_on)},
         "head": [_sentence(line) for line in draft.head.sentences()],
         "sections": [
-            {"heading": read_out(section.heading), "blocks": [_block(one) for one in section.blocks]}
+            {
+                "heading": read_out(section.heading),
+                "blocks": [_block(one) for one in section.blocks],
+            }
             for section in draft.sections
         ],
         "blanks": [

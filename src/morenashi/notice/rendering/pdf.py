@@ -6,11 +6,11 @@ The text of a case reaches Typst as data only: nothing in it is ever read as cod
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib.resources import as_file, files
 from typing import Any
 
-from morenashi.model.draft import Block, Draft, LetterLang, Sentence, Shape
+from morenashi.model.draft import Block, Draft, LetterLang, Shape
 from morenashi.notice.readings import bare, runs
 from morenashi.notice.rendering.text import MARK
 
@@ -48,7 +48,7 @@ def _data(draft: Draft, address: Sequence[str]) -> dict[str, Any]:
     return {
         "lang": lang,
         "ruby": draft.language is LetterLang.PLAIN,
-        "size": 11 if draft.language is LetterLang.PLAIN else 10,
+        "size": 12 if draft.language is LetterLang.PLAIN else 10,
         "joint": "" if draft.language is LetterLang.JA else " ",
         "title": bare(draft.title),
         "title-runs": _runs(_two_lines(draft.title)),
@@ -58,10 +58,10 @@ def _data(draft: Draft, address: Sequence[str]) -> dict[str, Any]:
         "mark": "" if draft.ready else MARK[lang],
         "watermark": _WATERMARK[lang],
         "on": bare(head.on.text),
-        "number": head.number.text,
+        "number": bare(head.number.text),
         "to": bare(head.to.text),
         "address": list(address),
-        "sender": [line.text for line in head.sender],
+        "sender": [bare(line.text) for line in head.sender],
         "sections": [
             {"heading": _runs(section.heading), "blocks": _blocks(section.blocks)}
             for section in draft.sections
@@ -78,7 +78,9 @@ def _blocks(blocks: Sequence[Block]) -> list[dict[str, Any]]:
             "columns": [_runs(column) for column in block.columns],
             "rows": [[_runs(cell) for cell in one.cells] for one in block.sentences],
             "items": [_runs(one.text) for one in block.sentences],
-            "leads": next_ is not None and block.shape is Shape.PROSE and next_.shape is not Shape.PROSE,
+            "leads": next_ is not None
+            and block.shape is Shape.PROSE
+            and next_.shape is not Shape.PROSE,
         }
         for block, next_ in zip(blocks, after, strict=True)
     ]

@@ -12,13 +12,20 @@ from morenashi.notice.lint.passages import Passage, passages
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 
-_TOPIC = re.compile(
+_GIFT = (
     r"補償|償い|弁償|お?(?:詫|わ)び(?:の(?:品|しるし|印|気持ち|金)|金|料|に代え)|見舞(?:い)?金|商品券|(?:クオ|QUO)カード|ギフト|金券|図書カード"
-    r"|ポイント[^。]{0,6}(?:進呈|付与|お送り)|クーポン[^。]{0,8}(?:進呈|配布|お送り|差し上げ)|謝罪金|慰謝料|金品|お金(?:で|の(?:お?(?:詫|わ)び|補償|こと|件|対応))|金銭(?:的|で|の|等)"
-    r"|賠償|損害[^。]{0,20}(?:話し|相談|お受け|請求)|(?:手数料|費用|代金|実費|料金|お金|交通費|送料)[^。]{0,24}(?:負担|払い(?:ます|いた|する)|持ちます|返金|お?支払)"
+    r"|ポイント[^。]{0,6}(?:進呈|付与|お送り)|クーポン[^。]{0,8}(?:進呈|配布|お送り|差し上げ)|謝罪金|慰謝料|金品|お金(?:で|の(?:お?(?:詫|わ)び|補償|こと|件|対応))|(?:お?(?:詫|わ)び|謝罪)(?:の)?お金|金銭(?:的|で|の|等)"
+    r"|賠償|損害[^。]{0,20}(?:話し|相談|お受け|請求)|損(?:を|が)[^。]{0,16}(?:話|相談|受け)"
 )
+_TOPIC = re.compile(
+    _GIFT
+    + r"|(?:手数料|費用|代金|実費|料金|お金|交通費|送料)[^。]{0,24}(?:負担|払い(?:ます|いた|する)|持ちます|返金|お?支払)"
+)
+# A fee that is paid in the course of advice is no word on compensation by itself.
+_COMPENSATES = re.compile(_GIFT)
+_ON_COMPENSATION = re.compile(_GIFT + r"|費用|負担")
 _SETTLED = re.compile(
-    r"(?:送|渡|贈|届)(?:り|し|け)(?:し)?(?:ます|いた|する|ません|は|でき)|支払(?:い|う)|負担|持ち(?:ます|、)|払い(?:ます|いた)|進呈|付与|差し上げ|受け(?:ます|付け|つけ)"
+    r"(?:送|渡|贈|届)(?:り|し|け)(?:し)?(?:ます|いた|する|ません|は|でき)|支払(?:い|う)|負担|持ち(?:ます|、)|払い(?:ます|いた|ません)|払う話|進呈|付与|差し上げ|同封|添え|受け(?:ます|付け|つけ)"
     r"|(?:予定|考え|用意|こと)(?:は|も)?(?:ありません|ございません|ない)|(?:行|おこな)い(?:ません|ます)|いたし(?:ません|ます)|しません|応じます|対象に(?:し|な)"
     r"|補償し(?:ます|ません)|返金(?:し|いた)"
 )
@@ -61,7 +68,11 @@ _SUGGEST = Words(
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     for match in reading.find(_WAIVER):
         yield rule.finding(_WAIVES, _SUGGEST, match.span())
-    said = passages(reading, _TOPIC, after=1)
+    found = passages(reading, _TOPIC, after=1)
+    speaks = any(
+        _ON_COMPENSATION.search(one.head) or _COMPENSATES.search(one.text) for one in found
+    )
+    said = found if speaks else ()
     if any(_is_settled(one) for one in said):
         return
     undecided = [one for one in said if _OPEN.search(one.text)]

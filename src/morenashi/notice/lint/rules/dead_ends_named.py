@@ -64,7 +64,9 @@ def _limits(reading: Reading) -> Iterator[bool]:
 
 
 # "The number alone opens nothing" reassures; it names no dead end.
-_HARMLESS = re.compile(r"(?:だけ|のみ)で(?:は)?[^。]{0,30}(?:でき|引き)[^。]{0,6}(?:ません|ない)")
+_HARMLESS = re.compile(
+    r"(?:伺|うかが|尋ね|聞き|求め|請求|案内)[^。]{0,12}ません|否定でき|(?:だけ|のみ)で(?:は)?[^。]{0,30}(?:でき|引き)[^。]{0,6}(?:ません|ない)"
+)
 _ELSEWHERE = frozenset(
     {Part.CAUSE, Part.COUNT, Part.PERIOD, Part.COURSE, Part.SECONDARY, Part.MONEY, Part.GENUINE, Part.NOT_LEAKED,
      Part.DESK, Part.NEXT, Part.MEASURES, Part.LEAVERS, Part.WHETHER, Part.REVISIONS}

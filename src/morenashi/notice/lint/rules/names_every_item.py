@@ -18,7 +18,7 @@ _HIDES = re.compile(
     r"(?:の?(?:情報|データ|登録内容))?[)）」]?(?:等(?!級|しい|の(?:記号|結果))|など|、?ほか(?!の人|の会|の方)|、?その他(?:の)?|をはじめ|といった|を含む(?!め))"
 )
 _HIDES_ANYWHERE = re.compile(
-    r"(?<=[^\s、。])(?:等|など)(?=[。、」)）\s]|です|が|を|$|の(?:個人|登録|会員|お客様)?(?:情報|データ))"
+    r"(?<=[^\s、。])\s?(?:等|など)(?=[。、」)）\s]|です|が|を|$|の(?:個人|登録|会員|お客様)?(?:情報|データ))"
 )
 _NONE = Words(
     ja="どの項目が漏れたのかが書かれていません。「お客様情報」のようなまとめた言い方では、読む人は自分に何が起きるかを判断できません。",
@@ -85,7 +85,8 @@ def _told(key: str, reading: Reading) -> bool:
 
 def _hidden(reading: Reading) -> Iterator[LintFinding]:
     """Hiding words in the list itself; in prose only where no list stands that says it all."""
-    saying = [clause for clause in clauses(reading) if clause.leaks]
+    title = reading.title
+    saying = [one for one in clauses(reading) if one.leaks and one.text not in title]
     lists = [clause for clause in saying if clause.listed or clause.part is Part.ITEMS]
     hiding = [(clause, match) for clause in (lists or saying) if (match := _hides(clause))]
     if not lists and any(len(clause.items) > 1 and not _hides(clause) for clause in saying):

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
 from morenashi.notice.lint.dates import has_date
-from morenashi.notice.lint.passages import passages
+from morenashi.notice.lint.passages import Passage, passages
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 
 _REPORT = r"(?:ご?報告|お?知らせ|お?伝え|ご?連絡|ご?案内|ご?通知|発表|公表|公開|掲載|追記|お?届け|更新|送り|発信|話し|話す|配り|書き|載せ|出し)"
 _TOPIC = re.compile(
     rf"次(?:回|は|の|に)[^。]{{0,12}}(?:{_REPORT}|便り)|次回|次(?:は|に|の)[^。]{0, 12}[0-9]月|続報|続き|第[二三四五2-5]報|(?:最終|完了|終了)(?:の)?ご?報告|(?:今後|これから)[^。]{{0,8}}{_REPORT}"
-    rf"|(?:進捗|経過|結果|状況|詳細|判明|新た|分か|わか|調べ)[^。]{{0,30}}?{_REPORT}(?:し(?:ます|て)|いた|する|予定|申し上げ|ます|させ)"
+    rf"|(?:進捗|経過|結果|状況|詳細|判明|新た|分か|わか|調べ)[^。]{{0,30}}?{_REPORT}(?:し(?:ます|て|、)|いた|する|予定|申し上げ|ます|させ)"
     rf"|(?:追って|あらためて|改めて|速やかに|順次|随時)[^。]{{0,20}}{_REPORT}"
 )
 _WHEN = re.compile(
@@ -28,6 +28,13 @@ _CLOSING = re.compile(
 )
 _IS_LAST = re.compile(
     r"(?:これ|本報告|本書|本件|この(?:ご?報告|お?知らせ))(?:を|が|は|をもって|で)[^。]{0,10}最(?:終|後)|最終(?:報告|報)(?:\)|$|です|書$)"
+)
+
+_PAST = re.compile(
+    r"(?:まし(?:た|て)|て(?:い|お)り?ま(?:す|した)|済み?|中)(?:です)?(?:が、[^。]*)?[)」]?。?$"
+)
+_HERE = re.compile(
+    r"この(?:度|たび)|(?:以下|下記|次|左記|別紙)の(?:とお|通)り|本日|ここに|概要(?:につ|を|は)|本(?:書|状|メール)"
 )
 
 _MISSING = Words(
@@ -55,7 +62,7 @@ _SUGGEST = Words(
 
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
-    said = passages(reading, _TOPIC, after=1)
+    said = [one for one in passages(reading, _TOPIC, after=1) if _is_ahead(one)]
     dated = [one for one in said if has_date(one.text) or _WHEN.search(one.text)]
     if any(_IS_LAST.search(line.text) for line in reading.lines):
         return
@@ -66,6 +73,14 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         yield rule.finding(_UNDATED, _SUGGEST, vague.span)
     elif not reading.has(_CLOSING):
         yield rule.finding(_NO_END, _SUGGEST, dated[-1].span, level=LintLevel.I)
+
+
+def _is_ahead(passage: Passage) -> bool:
+    """Whether it speaks of a word to come; one that was given, or is given here, promises nothing."""
+    if _TOPIC.search(passage.head) and not _PAST.search(passage.head):
+        return True
+    said = (one for one in passage.text.split("\n") if _TOPIC.search(one))
+    return any(not _PAST.search(one) and not _HERE.search(one) for one in said)
 
 
 rule = Rule(

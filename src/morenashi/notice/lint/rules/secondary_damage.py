@@ -10,7 +10,7 @@ from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
 from morenashi.notice.lint.dates import has_date
 from morenashi.notice.lint.passages import Passage, passages
-from morenashi.notice.lint.reading import Reading
+from morenashi.notice.lint.reading import Reading, Sentence
 from morenashi.notice.lint.rule import Around, Base, Rule
 
 _DAMAGE = re.compile(
@@ -33,7 +33,7 @@ _NEVER_MIND = re.compile(
     r"(?:おそれ|恐れ|可能性|こと|必要|方法|義務)(?:は|も|が)?(?:あり|ござい)ません|かもしれません|(?:でき|られ|くださ)ません"
 )
 _FOUND = re.compile(
-    r"見つか(?:り|って|った)|判明し|発生し(?:まし|てい|た)|確認(?:され|して|し|でき)(?:まし|てい|た)|発見(?:し|され)|(?:[0-9]|複数)[^。]{0,4}(?:件|人|名)[^。]{0,12}(?:あり|です|で|の)"
+    r"見つか(?:り|って|った)|判明し|発生し(?:まし|てい|た)|確認(?:され|して|し|でき)(?:まし|てい|た)|発見(?:し|され)|(?:[0-9]|複数)[^。]{0,4}(?:件|人|名)[^。]{0,12}(?:あり|です|で|の|から|が|に)"
     r"|あり(?:まし|$|。)|寄せられ|受けて(?:い|お)|来(?:た|まし|てい)|届(?:いた|きまし|いてい)|起きて(?:い|お)|^あり"
 )
 _UNKNOWN = re.compile(
@@ -46,11 +46,15 @@ _FROM = re.compile(
     r"(?:から|より)の?[^。]{0,20}(?:報告|申し?出|申告|連絡|相談|通報|知らせ|通知|届け?出|回答|問い?合わせ)"
 )
 _BASIS = re.compile(
-    r"調べ|監視|巡回|検索|モニタリング|尋ね|たずね|聞い|聞き|聴き|ヒアリング|照会|照ら|突き?合わせ|集計|数え|探し|見た|見て|見まし|見回|目を通|追い|たどり|確認書|書面|根拠|記録|履歴|ログ|窓口(?:に|へ)|件数|(?<!ことを)確かめ|点検"
+    r"調べ|監視|巡回|検索|モニタリング|尋ね|たずね|聞い|聞き|聴き|ヒアリング|照会|照ら|突き?合わせ|集計|数え|探し|見た|見て|見まし|見回|目を通|追い|たどり|確認書|書面|根拠|記録|履歴|ログ|窓口(?:に|へ)|件数|電話(?:で|に|を|し)|(?<!ことを)確かめ|点検"
     r"|(?:通知|報告|知らせ|連絡|申し?出|回答|声)(?:に|を|の|が)(?:よ|受|件|有無|内容|集|得|い)|(?:専門|外部|第三者|警察|カード会社|調査会社|機関|各社)[^。]{0,16}(?:調査|確認)"
     r"|(?<!こと)(?:を|も)(?:調査|確認)(?:し|いたし|した)"
 )
 _TODAY = re.compile(r"本日|今日|けさ|今朝|昨日")
+
+_TO_COME = re.compile(
+    r"(?:続け|継続|調べ|確認(?:し)?|照会(?:し)?|監視(?:し)?|行い|実施(?:し)?)(?:いたし|致し|し|して(?:まいり|いき))?(?:ます|てまいります|ていきます)。?$|予定です|今後"
+)
 
 _MISSING = Words(
     ja="二次被害（悪用など）が起きているかどうかが書かれていません。受け取った人が最初に知りたいことの一つで、"
@@ -82,38 +86,45 @@ _SUGGEST = Words(
 
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
-    said = [one for one in passages(reading, _DAMAGE, before=1) if _state(one)]
-    if not said:
+    said = passages(reading, _DAMAGE, before=1)
+    states = [(one, state) for passage in said for one, state in _states(passage)]
+    if not states:
         yield rule.finding(_MISSING, _SUGGEST)
         return
-    text = "\n".join(one.whole for one in said)
-    lacks = _lacks(text, dated=has_date(reading.folded))
+    first, _ = states[0]
+    span = first.start, first.end
+    spoken = [passage for passage in said if any(_states(passage))]
+    lacks = _lacks(spoken, dated=has_date(reading.folded))
     if lacks is not None:
-        yield rule.finding(_BARE.filled(lacks=lacks), _SUGGEST, said[0].span)
-    elif _denies_what_was_found(said, around):
-        yield rule.finding(_UNLIKE, _SUGGEST, said[0].span)
+        yield rule.finding(_BARE.filled(lacks=lacks), _SUGGEST, span)
+    elif _denies_what_was_found([state for _, state in states], around):
+        yield rule.finding(_UNLIKE, _SUGGEST, span)
 
 
-def _state(passage: Passage) -> DamageState | None:
+def _states(passage: Passage) -> Iterator[tuple[Sentence, DamageState]]:
     """What a passage says, sentence by sentence; what may happen one day is no state."""
     topical = bool(_STATE_HEAD.search(passage.head)) or (
         bool(_DAMAGE.search(passage.head)) and not _AHEAD.search(passage.head)
     )
-    for sentence in passage.text.split("\n"):
-        if not topical and not _DAMAGE.search(sentence):
+    for one in passage.sentences:
+        if not topical and not _DAMAGE.search(one.text):
             continue
-        if _SHOWN.search(sentence) or _NONE.search(_NEVER_MIND.sub("", sentence)):
-            return DamageState.NONE_FOUND
-        if _UNKNOWN.search(sentence):
-            return DamageState.UNKNOWN
-        if _FOUND.search(sentence) and not _MAYBE.search(sentence):
-            return DamageState.FOUND
-    return None
+        if _SHOWN.search(one.text) or _NONE.search(_NEVER_MIND.sub("", one.text)):
+            yield one, DamageState.NONE_FOUND
+        elif _UNKNOWN.search(one.text):
+            yield one, DamageState.UNKNOWN
+        elif _FOUND.search(one.text) and not _MAYBE.search(one.text):
+            yield one, DamageState.FOUND
 
 
-def _lacks(text: str, *, dated: bool) -> Words | None:
-    bare = _NONE.sub("", text)
-    basis = _FROM.search(text) or _BASIS.search(bare)
+def _lacks(said: list[Passage], *, dated: bool) -> Words | None:
+    """What is missing beside the state; what will be looked at one day is no basis."""
+    heads = "\n".join(one.head for one in said)
+    done = [
+        one.text for passage in said for one in passage.sentences if not _TO_COME.search(one.text)
+    ]
+    text = "\n".join((heads, *done))
+    basis = _FROM.search(text) or _BASIS.search(_NONE.sub("", text))
     day = has_date(text) or (dated and _TODAY.search(text))
     if basis and day:
         return None
@@ -122,10 +133,10 @@ def _lacks(text: str, *, dated: bool) -> Words | None:
     return _BASIS_WORDS if day else _BOTH_WORDS
 
 
-def _denies_what_was_found(said: list[Passage], around: Around) -> bool:
+def _denies_what_was_found(states: list[DamageState], around: Around) -> bool:
     if around.incident is None or around.incident.secondary.state is not DamageState.FOUND:
         return False
-    return all(_state(one) is DamageState.NONE_FOUND for one in said)
+    return all(one is DamageState.NONE_FOUND for one in states)
 
 
 rule = Rule(

@@ -27,8 +27,12 @@ _SILENCE = re.compile(
     r"(?:届|来|受け取|受信し|着)[^。、開]{0,10}?(?:ない|なけれ|なかった|なく|ず(?=、|に)|ません)"
     r"|(?:連絡|通知|お?知らせ|メール|手紙|封書|書面|はがき|ハガキ|訪問|郵便受け|便り)(?:も[^。、]{1,8}も|[がのもはに])(?:、|まだ)?(?:ない|なけれ|なかった|なく|来な|ありません|届)"
 )
+# Each of them was reached: no silence is left to explain.
+_ALL_REACHED = re.compile(
+    r"(?:全員|すべての方|全ての方|全世帯)[^。]{0,40}(?:(?:連絡|お伝え|説明|通知)済|(?:電話|訪問|面会|面談|対面|直接)[^。]{0,14}(?:まし|済|伺|謝罪|説明))"
+)
 _MEANS = re.compile(
-    r"対象|該当|含まれ|入って|載って|例外|変わ|古|転居|引っ越|迷惑|お?問い?合わせ|窓口|確認|確かめ|連絡(?:を|くだ)|お?調べ|関係"
+    r"対象|該当|漏(?:え|洩)|含まれ|入って|載って|例外|変わ|古|転居|引っ越|迷惑|お?問い?合わせ|窓口|確認|確かめ|連絡(?:を|くだ)|お?調べ|関係"
 )
 _THIRD = re.compile(
     r"家族|遺族|配偶者|親族|保護者|同居|名義|保証人|緊急連絡先|受取人|扶養|紹介(?:者|され)|連絡先に|第三者|取引先|応募先|同伴|代理|宛先|以外の方|同行|同じ(?:世帯|記録)|受け取(?:り|る)主|送り先|届け先"
@@ -67,7 +71,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     told, look_up = reading.has(_TOLD), reading.has(_LOOK_UP)
     if not told and not look_up:
         yield rule.finding(_HOW, _SUGGEST)
-    elif told and not _says_what_silence_means(reading):
+    elif told and not reading.has(_ALL_REACHED) and not _says_what_silence_means(reading):
         yield rule.finding(_NO_LETTER, _SUGGEST)
     concerned = around.incident is not None and _relations(around.incident)
     if not reading.has(FORMER):
