@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from morenashi.model.duty import Board
@@ -23,13 +22,6 @@ def due(regime: str, known: Moment, *, classes: Iterable[int] = (), duty: str = 
     from morenashi.law.deadline import answer
 
     return answer(regime, known, classes=classes, duty=duty)
-
-
-def read_case(path: Path) -> Incident:
-    """The incident of a case file; a CaseError with every problem where it cannot be used."""
-    from morenashi.sources.case_file import read_case_file
-
-    return read_case_file(path)
 
 
 def duties(incident: Incident, now: Moment, *, on: date | None = None) -> Board:
