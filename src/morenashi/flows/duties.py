@@ -50,11 +50,13 @@ def severity(
 
 def shown(board: Board, incident: Incident, *, name: str, lang: str, width: int = 80) -> str:
     """The board as a text for reading or, where `name` is json, for programs."""
+    from morenashi.law.board import coming
     from morenashi.report import duties as report
 
+    later = coming(board.now)
     if name == "json":
-        return _json(report.as_json(board, incident))
-    return report.as_text(board, incident, lang, width=width)
+        return _json(report.as_json(board, incident, coming=later))
+    return report.as_text(board, incident, lang, width=width, coming=later)
 
 
 def shown_severity(
