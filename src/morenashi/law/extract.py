@@ -64,8 +64,8 @@ def _party(incident: Incident, key: str) -> Party:
 
 
 def _hidden(one: Party, ours: Party) -> bool:
-    """Clients but this one and the one above it; who worked for us is no secret to a client."""
-    return one.role == "client" and one.key not in (ours.key, ours.under)
+    """All but this one and the one above it; who worked for us is no secret to a client."""
+    return one.role not in ("contractor", "subcontractor") and one.key not in (ours.key, ours.under)
 
 
 def _totals(groups: tuple[Group, ...]) -> Totals:

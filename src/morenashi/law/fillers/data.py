@@ -27,6 +27,9 @@ _KINDS = {
     Relation.EMPLOYEE: Words(ja="従業員情報", en="employees"),
     Relation.FORMER_EMPLOYEE: Words(ja="従業員情報", en="employees"),
     Relation.THIRD_PERSON: Words(ja="その他の情報", en="other"),
+    Relation.CLIENT_PERSON: Words(
+        ja="その他の情報（委託元から預かった個人データ）", en="other (data held for clients)"
+    ),
     Relation.PARTNER: Words(ja="その他の情報", en="other"),
     Relation.OTHER: Words(ja="その他の情報", en="other"),
 }
