@@ -22,7 +22,7 @@ def extract(incident: Incident, party: str) -> Incident:
     clients together come to is nobody's business but ours.
     """
     ours = _party(incident, party)
-    groups = tuple(group for group in incident.groups if group.owner == party)
+    groups = _groups(incident, ours)
     if not groups:
         raise CaseError(
             where=party,
@@ -39,7 +39,7 @@ def extract(incident: Incident, party: str) -> Incident:
         incident,
         groups=groups,
         parties=(dataclasses.replace(ours, under=""),),
-        totals=_totals(groups),
+        totals=_totals(groups, ours),
         notified=dataclasses.replace(incident.notified, persons=None),
     )
     others = {one.name.ja: _ANOTHER.ja for one in incident.parties if _hidden(one, ours)}
@@ -63,12 +63,37 @@ def _party(incident: Incident, key: str) -> Party:
     )
 
 
+def _groups(incident: Incident, ours: Party) -> tuple[Group, ...]:
+    """The party's own groups; else, where only its number is known, those of the party beside it in the tree.
+
+    Of such a group the items hold for some of the party's persons, and its number bounds theirs.
+    """
+    own = tuple(group for group in incident.groups if group.owner == ours.key)
+    if own or ours.persons is None:
+        return own
+    beside = {one.key for one in incident.parties if one.under == ours.key} | {ours.under}
+    most = Count(0, ours.persons.at_most)
+    return tuple(
+        dataclasses.replace(
+            group,
+            owner=ours.key,
+            persons=most,
+            affected=None,
+            accessed=None,
+            in_eu=None,
+            reckonings=(),
+        )
+        for group in incident.groups
+        if group.owner and group.owner in beside
+    )
+
+
 def _hidden(one: Party, ours: Party) -> bool:
     """All but this one and the one above it; who worked for us is no secret to a client."""
     return one.role not in ("contractor", "subcontractor") and one.key not in (ours.key, ours.under)
 
 
-def _totals(groups: tuple[Group, ...]) -> Totals:
+def _totals(groups: tuple[Group, ...], ours: Party) -> Totals:
     def of(field: str) -> Count | None:
         counts = [getattr(group, field) for group in groups]
         if any(count is None for count in counts):
@@ -78,9 +103,8 @@ def _totals(groups: tuple[Group, ...]) -> Totals:
         # One group is counted exactly; nobody knows who stands in two.
         return Count(max(count.at_least for count in counts), bound)
 
-    return Totals(
-        exposed=of("persons") or Count(), accessed=of("accessed"), affected=of("affected")
-    )
+    exposed = ours.persons or of("persons") or Count()
+    return Totals(exposed=exposed, accessed=of("accessed"), affected=of("affected"))
 
 
 def _without(value: Incident, names: Mapping[str, str]) -> Incident:
