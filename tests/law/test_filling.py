@@ -280,3 +280,16 @@ def test_the_course_draws_on_the_period_where_the_case_tells_nothing_of_the_day(
     assert course.startswith(
         "2026年1月5日\n　本来見られない人がデータを見られる状態になりました。\n"
     )
+
+
+def test_the_my_number_form_speaks_of_those_groups_only() -> None:
+    groups = case(SHARED).groups
+    numbered = replace(groups[0], items=(*groups[0].items[:3], Leaked("my_number")))
+    incident = incident_of(groups=(numbered, groups[1]))
+    said = texts(filling.filled("jp_my_number", incident))
+    assert (
+        said["items_by_group"]
+        == "北浜人材の応募者：200人以上、最大で5,905人\n　漏えいした：氏名、住所、電話番号、マイナンバー(個人番号)"
+    )
+    assert said["persons"] == "200人以上、最大で5,905人"
+    assert "病歴" in texts(filling.filled("jp_ppc", incident))["items_by_group"]

@@ -1,4 +1,4 @@
-"""The part of a case that concerns one client of a contractor: its own groups, and no word of other clients."""
+"""Parts of a case: what concerns one client of a contractor, and what concerns My Numbers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from morenashi.errors import CaseError
+from morenashi.law.my_number import touched
 from morenashi.model.count import Count
 from morenashi.model.group import Group, Party
 from morenashi.model.incident import Incident, Totals
@@ -39,13 +40,21 @@ def extract(incident: Incident, party: str) -> Incident:
         incident,
         groups=groups,
         parties=(dataclasses.replace(ours, under=""),),
-        totals=_totals(groups, ours),
+        totals=_totals(groups, ours.persons),
         notified=dataclasses.replace(incident.notified, persons=None),
     )
     others = {one.name.ja: _ANOTHER.ja for one in incident.parties if _hidden(one, ours)}
     others |= {one.name.en: _ANOTHER.en for one in incident.parties if _hidden(one, ours)}
     others |= {one.contact: "" for one in incident.parties if _hidden(one, ours)}
     return _without(narrowed, {name: text for name, text in others.items() if name})
+
+
+def with_my_numbers(incident: Incident) -> Incident:
+    """The incident with those groups only whose My Numbers leaked or may have; all of it where there is none."""
+    groups = tuple(one.group for one in touched(incident.groups, incident))
+    if not groups or len(groups) == len(incident.groups):
+        return incident
+    return dataclasses.replace(incident, groups=groups, totals=_totals(groups))
 
 
 def _party(incident: Incident, key: str) -> Party:
@@ -93,7 +102,7 @@ def _hidden(one: Party, ours: Party) -> bool:
     return one.role not in ("contractor", "subcontractor") and one.key not in (ours.key, ours.under)
 
 
-def _totals(groups: tuple[Group, ...], ours: Party) -> Totals:
+def _totals(groups: tuple[Group, ...], persons: Count | None = None) -> Totals:
     def of(field: str) -> Count | None:
         counts = [getattr(group, field) for group in groups]
         if any(count is None for count in counts):
@@ -103,7 +112,7 @@ def _totals(groups: tuple[Group, ...], ours: Party) -> Totals:
         # One group is counted exactly; nobody knows who stands in two.
         return Count(max(count.at_least for count in counts), bound)
 
-    exposed = ours.persons or of("persons") or Count()
+    exposed = persons or of("persons") or Count()
     return Totals(exposed=exposed, accessed=of("accessed"), affected=of("affected"))
 
 

@@ -97,10 +97,7 @@ def items_by_group(facts: Facts) -> Answer:
 
 
 def _group(facts: Facts, group: Group) -> str:
-    head = f"{facts.say(group.label)} ({facts.count(group.affected or group.persons)})"
-    if facts.lang != "en":
-        head = f"{facts.say(group.label)}（{facts.count(group.affected or group.persons)}）"
-    lines = [head]
+    lines = [facts.labelled(group.label, facts.count(group.affected or group.persons))]
     for outcome in Outcome:
         items = [leaked for leaked in group.items if leaked.outcome is outcome]
         if items:
