@@ -433,6 +433,12 @@ def test_the_purpose_is_asked_before_the_number() -> None:
     assert len(set(shown.open_questions)) == len(shown.open_questions)
 
 
+def test_whether_it_happened_is_asked_while_it_is_a_claim() -> None:
+    claim = incident(MANY, certainty=Certainty.POSSIBLE)
+    assert "本当に起きたか" in board(claim, NOW).open_questions[0].ja
+    assert "本当に" not in "".join(fact.ja for fact in board(incident(MANY), NOW).open_questions)
+
+
 def test_the_side_of_a_card_is_asked() -> None:
     shown = board(incident(group("my_number_card_front")), NOW)
     assert any("裏面" in fact.ja for fact in shown.open_questions)

@@ -70,6 +70,8 @@ def _open_questions(incident: Incident, own: tuple[Fallen, ...]) -> tuple[Words,
         found.append(say.NO_KNOWN)
     if why_barred(incident) is not None:
         return (*found, *_once(own))
+    if incident.certainty is Certainty.POSSIBLE:
+        found.append(say.SUSPICION)
     fronts = (one for group in incident.groups for one in group.concerned)
     if not touched(incident.groups, incident) and any(one.item == _FRONT for one in fronts):
         found.append(say.CARD_SIDE)

@@ -11,6 +11,12 @@ NO_KNOWN = Words(
     en="The day of knowledge is not recorded. Record the first day on which any department knew: every "
     "due date is counted from it.",
 )
+SUSPICION = Words(
+    ja="本当に起きたかどうか。「おそれ」は、その時点の事実から見た蓋然性で判断します（痕跡、警察や専門家の根拠のある"
+    "指摘など）。調べて否定できれば、報告も通知も要りません。",
+    en="Whether it happened at all. A suspicion is judged by likelihood on the facts then known: traces, or "
+    "a grounded notice from police or experts. If it is refuted, no report and no notice are needed.",
+)
 CARD_SIDE = Words(
     ja="マイナンバーカードの画像に裏面（番号の面）が含まれていないかを確かめてください。含まれていれば番号法の報告も要ります。",
     en="Check whether the images of My Number cards show the back, with the number: the My Number Act "

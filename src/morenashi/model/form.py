@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from enum import Enum
 
@@ -89,7 +90,8 @@ class FilledField:
     """One field as the case fills it. `lacks` says what the case does not hold yet for it."""
 
     field: Field
-    text: str
+    # `field` is a word of this class
+    text: str = dataclasses.field(repr=False)
     lacks: tuple[Words, ...] = ()
 
     @property

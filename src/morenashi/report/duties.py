@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from typing import Any
 
 from morenashi.model.duty import Board, Clock, Duty, DutyState, Fallen
@@ -238,21 +239,27 @@ def _marks(duty: Duty) -> list[Words]:
 
 
 def _classes(page: Page, fallen: tuple[Fallen, ...]) -> None:
-    """Those that apply first, each with its reason; those that do not in one line each."""
+    """Each with its reason; items of one law with the same answer and reason together."""
     page.gap()
     page.line(_CLASSES)
-    for one in fallen:
-        mark = _ANSWERS[one.answer].said(page.lang)
-        number = _NUMBER.filled(n=one.number).said(page.lang) if one.number else ""
-        name = _REGIMES.get(one.regime) if one.number else None
-        label = _said(one.label, page.lang)
-        head = " ".join(
-            part for part in (_said(name, page.lang) if name else "", number, label) if part
-        )
-        page.paragraph(head, 2, f"[{mark}] ")
-        page.paragraph(_said(one.because, page.lang), 6)
-        if one.answer is not YesNo.NO:
-            page.paragraph(_cited(one.citation.clause, one.citation.verified, page.lang), 6)
+    same = groupby(fallen, key=lambda one: (one.regime, one.answer, one.because))
+    for _, found in same:
+        ones = list(found)
+        first = ones[0]
+        page.paragraph(_head_of(ones, page.lang), 2, f"[{_ANSWERS[first.answer].said(page.lang)}] ")
+        page.paragraph(_said(first.because, page.lang), 6)
+        if first.answer is not YesNo.NO:
+            page.paragraph(_cited(first.citation.clause, first.citation.verified, page.lang), 6)
+
+
+def _head_of(ones: list[Fallen], lang: str) -> str:
+    first = ones[0]
+    name = _REGIMES.get(first.regime)
+    if not first.number or name is None:
+        return _said(first.label, lang)
+    numbers = _NUMBER.filled(n="・".join(str(one.number) for one in ones))
+    label = _said(first.label, lang) if len(ones) == 1 else ""
+    return " ".join(part for part in (_said(name, lang), numbers.said(lang), label) if part)
 
 
 def _cited(clause: Words, verified: bool, lang: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from morenashi.model.count import Count, Unit
 from morenashi.model.duty import Fallen
@@ -72,7 +72,7 @@ class Answer:
     considered, and of our own name nothing is said, it has only to be written.
     """
 
-    text: str = ""
+    text: str = field(default="", repr=False)
     lacks: tuple[Words, ...] = ()
     until: Words = INVESTIGATED
 

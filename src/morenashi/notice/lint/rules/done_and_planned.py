@@ -60,7 +60,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     dated = [one for one in planned if _dated(reading, one)]
     if done and dated:
         return
-    if not dated and promise is not None:
+    if not planned and promise is not None:
         match = _BARE.search(promise.text)
         word = match.group() if match else ""
         yield rule.finding(_PROMISE.filled(word=word), _SUGGESTION, (promise.start, promise.end))

@@ -26,6 +26,7 @@ _TOLD = re.compile(
 _RELATIVE = re.compile(
     r"同じ日|本日|今日|当日|同日|その日|即日|翌(?:日|[0-9]{1,2}日)|きょう|直ちに"
 )
+_ROUGH = re.compile(_RELATIVE.pattern + r"|年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月")
 _REASON = re.compile(
     r"ため|から(?:です|、)|ので|理由|要し|かか(?:っ|り)|待(?:っ|ち|た)|控え|求められ|要請|まで(?:は)?[^。]{0,24}(?:出な|終わら|確定し|分から|でき)|経て|確定|割り出し|特定(?:に|する)|調査|照合"
 )
@@ -71,9 +72,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         one for one in telling if not _TO_OTHERS.search(one.text) and not _AHEAD.search(one.text)
     ]
     told = [*_dated(reading, near), *_days(public, _TOLD, near)]
-    if not known and not any(
-        _KNEW.search(one.text) and _RELATIVE.search(one.text) for one in telling
-    ):
+    if not known and not any(_KNEW.search(one.text) and _ROUGH.search(one.text) for one in telling):
         yield rule.finding(_NO_KNOWN, _SAY)
         return
     if not told and not any(_RELATIVE.search(one.text) for one in telling):

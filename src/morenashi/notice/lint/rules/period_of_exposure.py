@@ -30,6 +30,7 @@ _REACHED = re.compile(
 _EVENT = re.compile(
     r"誤(?:送信|送付|配信|配|交付|廃棄|って)|送(?:信|付|って|り|られ)|発送|投函|差し出し|配(?:布|達|り|っ)|渡し|紛失|失|なくし|落と|置き忘れ|盗|廃棄|捨て|(?:投稿|掲載)(?:し|され)|侵入|不正アクセス|暗号化|持ち出"
 )
+_MONTH = re.compile(r"年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月")
 _PERIOD = re.compile(r"期間|いつ|時期")
 _CLOSED = re.compile(r"閉じ|停止|止め|遮断|削除|非公開|回収|戻|終わ|解除|修正|見つか")
 _UNKNOWN = re.compile(
@@ -76,6 +77,8 @@ def _tells(sentences: list[Sentence]) -> bool:
         if _RANGE.search(text) and (headed or _REACHED.search(text)):
             return True
         if _FULL.search(text) and part in _PLACES:
+            return True
+        if headed and _MONTH.search(text):
             return True
         if part is Part.MEASURES or not has_date(text):
             continue
