@@ -62,7 +62,9 @@ class Section:
 class Form:
     """One form. `lang` is the language it is written in, `remark` what to know before using it.
 
-    `regime` is the key of the law it serves, `citation` names the clause, the address of the source, and the day it was last compared.
+    `only_my_numbers`: it speaks of those groups only whose My Numbers are concerned. `regime` is the
+    key of the law it serves, `citation` names the clause, the address of the source, and the day it was
+    last compared.
     """
 
     key: str
@@ -75,6 +77,7 @@ class Form:
     lang: str = "ja"
     stages: tuple[Stage, ...] = tuple(Stage)
     remark: Words = NOTHING
+    only_my_numbers: bool = False
 
     @property
     def fields(self) -> tuple[Field, ...]:

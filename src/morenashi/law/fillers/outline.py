@@ -11,7 +11,7 @@ from morenashi.model.words import Words
 _FROM_TO = Words(ja="{begin}から{end}まで", en="{begin} to {end}")
 _SINCE = Words(ja="{begin}から（終わりは調査中）", en="since {begin} (end under investigation)")
 _UNTIL = Words(ja="{end}まで（始まりは調査中）", en="until {end} (beginning under investigation)")
-_REACHABLE = Words(ja="外部から見られる状態だった期間", en="reachable from outside")
+_REACHABLE = Words(ja="見られる状態だった期間", en="could be seen")
 _REACHED = Words(ja="不正に見られた・取得された期間", en="improperly reached")
 _CHOSEN = Words(ja="この日とした理由", en="why this moment")
 _NO_CLASS = Words(ja="いずれにも該当しない（任意の報告）", en="none (voluntary report)")

@@ -9,7 +9,7 @@ from morenashi.law.fillers.facts import Answer, Facts, lacking, whole_persons
 from morenashi.model.count import Count, Unit
 from morenashi.model.words import Words
 
-_EXPOSED = Words(ja="外部から見られる状態だった人", en="exposed")
+_EXPOSED = Words(ja="見られる状態だった人", en="exposed")
 _ACCESSED = Words(ja="実際に見られた・取得された人", en="accessed")
 _AFFECTED = Words(ja="漏えい等の対象となった人", en="affected")
 _NOTIFIED = Words(ja="通知を終えた人", en="notified")
