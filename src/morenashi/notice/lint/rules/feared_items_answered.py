@@ -15,10 +15,13 @@ from morenashi.notice.lint.statements import Clause, clauses, denied, leaked
 
 _BASIS = re.compile(
     r"ため(?!に)|ので|から(?:です|、|分か|判断)|(?:確認|調査|点検|照会)(?:し|の結果|済|により|に)|確かめ|調べ|突き合わ|数え|記録|ログ|結果|根拠|仕組み|欄が|別の(?:保管|サーバ|システム|場所|台帳|機器|回線|会社)"
-    r"|(?:保存|保有|保管|取得|記載|入力|お預かり|収集)(?:は?して|を?して)?(?:おら|い(?:ない|ませ))|届(?:か|きませ)|通(?:らない|りませ)|入力(?:いただ|され)|紙(?:だけ|のみ)|持って(?:い|お)"
+    r"|(?:保存|保有|保管|取得|記載|入力|お預かり|収集)(?:は?して|を?して)?(?:おら|い(?:ない|ませ))|届(?:か|きませ)|通(?:らない|りませ)|入力(?:いただ|され)|紙(?:だけ|のみ)|もともと|そもそも|はじめから|初めから|設計|構造|システム上|使って(?:い|お)|預か(?:って|り)|受け取って|入れ(?:る|て)|書(?:く|いて)|ないから|保持|見て|見まし|開(?:い|き)|照合|立ち会|持って(?:い|お)"
 )
 _OPEN = re.compile(
     r"(?:どう|まだ|現在|いま|今)?[^。]{0,20}(?:分か(?:り|って)(?:ませ|い)|判明し|不明|確認中|調査中|調べて)"
+)
+_ELSE = re.compile(
+    r"(?:以外|ほか|他)の[^。]{0,12}(?:情報|項目|データ|もの)?[^。]{0,20}(?:ません|ない|おらず)"
 )
 _MISSING = Words(
     ja="読む人が心配する項目（クレジットカード、口座、パスワード、マイナンバーなど）が漏れたかどうかに答えていません。書いてなければ、漏れたのではと不安が残ります。",
@@ -57,6 +60,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         if not _BASIS.search(_near(reading, one)):
             yield rule.finding(_BARE, _SAY, (one.start, one.end))
     yield from _against_case(around, told, denials)
+    denials += [one for one in said if _ELSE.search(one.text)]
     answered = (
         denials or told >= _FEARED or any(_OPEN.search(one.text) and one.items for one in said)
     )
