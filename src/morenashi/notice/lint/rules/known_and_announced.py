@@ -24,7 +24,7 @@ _TOLD = re.compile(
     r"公表|発表|公開|お知らせ|通知|ご?連絡(?:して|いた|する|を差|申)|手紙|メール(?:を|に|で)|掲載|発送|お送り|送付|郵送|書(?:い|き)|本状|お伝え|お渡し|持参|訪ね"
 )
 _RELATIVE = re.compile(
-    r"同じ日|本日|今日|当日|同日|その日|即日|翌(?:日|[0-9]{1,2}日)|きょう|直ちに"
+    r"同じ日|きのう|昨日|けさ|今朝|翌朝|その晩|その夜|おととい|一昨日|先週|曜日|週明け|本日|今日|当日|同日|その日|即日|翌(?:日|[0-9]{1,2}日)|きょう|直ちに"
 )
 _ROUGH = re.compile(_RELATIVE.pattern + r"|年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月")
 _REASON = re.compile(
@@ -83,7 +83,9 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     late = [one for one in told if first is not None and one >= first]
     if first is None or not late:
         return
-    last = late[0]  # the text's own day before others
+    last = (
+        min(late) if _LATER.search(reading.folded[:_HEAD]) else late[0]
+    )  # the text's own day before others
     days = (last - first).days
     if days > LONGEST and not _explained(reading):
         yield rule.finding(_GAP.filled(known=_shown(first), told=_shown(last), days=days), _EXPLAIN)
@@ -161,6 +163,11 @@ def _explained(reading: Reading) -> bool:
 
 
 _SIGNED = 40  # characters of a line with sender and day
+# A second word, or a correction, is late by nature: its first one counts.
+_LATER = re.compile(
+    r"第[2-9二三四五六七八九]報|続報|最終報告|訂正|改訂|追加の?(?:お知らせ|報告)|再度|その後"
+)
+_HEAD = 400  # characters
 _WAIT = re.compile(
     r"日数|時間|遅|お待たせ|週間|か月|日かか|かかった|要し|公表(?:まで|が|を)|(?:お知らせ|通知|ご?連絡)(?:まで|が|を)"
 )
