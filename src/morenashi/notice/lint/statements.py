@@ -88,10 +88,18 @@ def leaked(reading: Reading) -> tuple[Mention, ...]:
 
     Where no passage says so, the items named in passages that could: a text may speak around the leak.
     """
+    return tuple(item for clause in stating(reading) for item in clause.items)
+
+
+def stating(reading: Reading) -> tuple[Clause, ...]:
+    """The clauses `leaked` reads: those that say so, else those that could."""
     every = clauses(reading)
-    said = tuple(item for clause in every if clause.leaks for item in clause.items)
-    around = (one for one in every if not one.denies and one.part in _AROUND)
-    return said or tuple(item for clause in around for item in clause.items)
+    said = tuple(one for one in every if one.leaks)
+    if any(one.items for one in said):
+        return said
+    return said + tuple(
+        one for one in every if not one.denies and not one.leaks and one.part in _AROUND
+    )
 
 
 def denied(reading: Reading) -> tuple[Mention, ...]:

@@ -27,7 +27,9 @@ _ELSE = re.compile(
 _WORDS = re.compile(
     r"カード|口座|パスワード|暗証|マイナンバー|番号|お金|決済|銀行|財布|画像|病|住所|電話|メール"
 )
-_NOT = re.compile(r"(?:ません|ない|おらず|なく|無く|無事|別(?:に|の))")
+_NOT = re.compile(
+    r"(?:漏|含ま|流出|入って|残[ってらり]|保存|保管|持って|預か|届[いかき]|盗|見られ|載|書か|記[載録]|対象|使われ|出て|渡って)[^。]{0,12}(?:ません|ない|おらず|なく)|無事|別(?:の|に)(?:保管|管理|場所|置)"
+)
 _ADVICE = frozenset(
     {Part.STEPS, Part.DEAD_ENDS, Part.GENUINE, Part.MONEY, Part.RIGHTS, Part.DESK, Part.SECONDARY, Part.WHETHER,
      Part.NEXT, Part.LEAVERS, Part.MEASURES, Part.CAUSE, Part.COURSE, Part.COUNT, Part.PERIOD, Part.REVISIONS}

@@ -12,7 +12,7 @@ from morenashi.notice.lint.items import GENERAL, label, mentions
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import Part
-from morenashi.notice.lint.statements import Clause, clauses, denied, leaked
+from morenashi.notice.lint.statements import Clause, clauses, denied, leaked, stating
 
 _HIDES = re.compile(
     r"(?:の?(?:情報|データ|登録内容))?[)）」]?(?:等(?!級|しい|の(?:記号|結果))|など|、?ほか(?!の人|の会|の方)|、?その他(?:の)?|をはじめ|といった|を含む(?!め))"
@@ -95,7 +95,7 @@ def _told(key: str, reading: Reading) -> bool:
 def _hidden(reading: Reading) -> Iterator[LintFinding]:
     """Hiding words in the list itself; in prose only where no list stands that says it all."""
     title = reading.title
-    saying = [one for one in clauses(reading) if one.leaks and one.text not in title]
+    saying = [one for one in stating(reading) if one.text not in title]
     lists = [clause for clause in saying if clause.listed or clause.part is Part.ITEMS]
     hiding = [(clause, match) for clause in (lists or saying) if (match := _hides(clause))]
     if not lists and any(len(clause.items) > 1 and not _hides(clause) for clause in saying):

@@ -32,7 +32,7 @@ _EVENT = re.compile(
 )
 # One day told in hours, or from a day on for so long.
 _HOURS = re.compile(
-    r"(?:きのう|昨日|今朝|けさ|本日|同日|翌日|前日|その日|日)[^。]{0,16}?(?:から|~|〜)[^。]{0,16}?(?:時|分|まで|朝|夜|昼|夕)|(?!24時間)[0-9一二三四五六七八九十]{1,3}(?:日|週|か月|ヶ月|カ月|年|時|分)間[^。]{0,20}"
+    r"(?:きのう|昨日|今朝|けさ|本日|同日|翌日|前日|その日|日)[^。]{0,16}?(?:から|~|〜)[^。]{0,16}?(?:時|分|まで|朝|夜|昼|夕)|(?<![0-9])(?!24時間)[0-9一二三四五六七八九十]{1,3}(?:日|週|か月|ヶ月|カ月|年|時|分)間[^。]{0,20}"
 )
 _MONTH = re.compile(r"年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月")
 _PERIOD = re.compile(r"期間|いつ|時期")
@@ -77,7 +77,8 @@ def _tells(sentences: list[Sentence]) -> bool:
         text, part = sentence.text, part_of(sentence)
         if _UNKNOWN.search(text):
             return True
-        headed = part is Part.PERIOD or _PERIOD.search(f"{sentence.heading} {sentence.label}")
+        named = _PERIOD.search(f"{sentence.heading} {sentence.label}")
+        headed = part is Part.PERIOD or (part is not Part.COURSE and named)
         if _RANGE.search(text) and (headed or _REACHED.search(text)):
             return True
         if _HOURS.search(text) and (headed or _REACHED.search(text)):
