@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
-from morenashi.notice.lint.dates import dates_in, written_on
+from morenashi.notice.lint.dates import DATE, dates_in, written_on
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 
@@ -33,6 +33,7 @@ _STAYS = re.compile(
 _NOT_PAGE = re.compile(
     r"窓口|受付|電話|再発|点検|調査結果を|(?:に|にて)(?:掲載|公表)(?:し|いた)|消去|個人情報を"
 )
+_HAS_YEAR = re.compile(r"[0-9〇一二三四五六七八九十元]年|20[0-9]{2}|来年|再来年|翌年")
 _SPAN = re.compile(
     r"(?P<n>[0-9一二三四五六七八九十]+)\s?(?P<unit>か月|ヶ月|カ月|ケ月|箇月|週間|日|年)(?:間)?"
 )
@@ -86,6 +87,8 @@ def _is_short(text: str, written: date) -> bool:
     if span is not None:
         count = int(span["n"]) if span["n"].isascii() else _KANJI.get(span["n"], 10)
         return timedelta(days=count * _DAYS.get(span["unit"], 30)) < _YEAR
+    if not _HAS_YEAR.search(text):
+        return DATE.search(text) is not None  # a day without its year is meant to come within one
     days = list(dates_in(text, near=written))
     return bool(days) and timedelta(0) <= max(days) - written < _YEAR
 
