@@ -26,6 +26,11 @@ _LABELLED = re.compile(
     rf"|電話番号{_IS}*0[0-9]{{1,4}}-?[0-9]{{1,4}}-?[0-9]{{3,4}}(?![0-9*])"
     rf"|ご?住所{_IS}*(?:〒?[0-9]{{3}}-?[0-9]{{4}}\s?)?(?:[一-龠々ヶケぁ-んァ-ー]{{2,12}}[都道府県市区町村郡])[^。、\n」)]{{0,20}}?[0-9〇一二三四五六七八九十]+(?:-|丁目|番)[0-9]"
 )  # fmt: skip
+_QUOTED = re.compile(
+    r"(?:番号|住所|口座|電話|ID|パスワード|アドレス|生年月日)[^。、\n「『(]{0,8}[「『(](?!末尾|下[0-9]|最後)(?=[^」』)]{0,40}(?:[0-9]{4}|@|[0-9]-[0-9]))[^」』)*]{4,60}[」』)]"
+    r"|(?:年収|給与|月収|残高|収入)(?:額)?[^。、\n0-9]{0,6}[0-9][0-9,]*万?[0-9,]*円|(?:病名|持病|診断名|傷病名|お?薬)(?:の名前)?\s?(?:は|が|[:「『(])\s?「?[^\s」』)。、はがを]{1,12}(?:病|症|炎|がん|癌|腫|喘息|骨折|錠)"
+    r"|(?:会員|顧客|患者|診察券|学籍|社員|受験|契約|証券|お客様)(?:ID|番号)\s?[:「は(]?\s?[A-Z]{0,3}-?[0-9]{4,}(?![*0-9])"
+)
 _MOBILE = re.compile(r"(?<![0-9-])0[6-9]0-?[0-9]{4}-?[0-9]{4}(?![0-9-])")
 _DESK = re.compile(
     r"窓口|問い?合わ?せ|問合せ|受付|TEL|ダイヤル|相談|かけ|代表|連絡先は|お電話|まで|へ(?:。|$|お)|専用|当(?:社|店|院|会)|事務局"
@@ -35,11 +40,15 @@ _DESK_PARTS = frozenset(
 )
 # A family name and a given name of one script each, so that no particle stands inside.
 _NAME = re.compile(
-    r"(?<![一-龠々])(?P<name>[一-龠々]{1,4}[ 　]?(?:[一-龠々]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,5}))(?<![仕同多一異模有])(?:様|さま|氏)(?![々式子])"
+    r"(?<![一-龠々])(?P<name>[一-龠々]{1,4}[ 　]?(?:[一-龠々]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,5}))(?<![仕同多一異模有])(?:様|さま|氏|さん|くん|ちゃん)(?![々式子])"
+)
+# Two or more people side by side, if only by their family names.
+_SEVERAL = re.compile(
+    r"(?<![一-龠々])(?P<one>[一-龠々]{1,3})(?:様|さま|さん|氏)(?:、|と|や|・|及び|および)(?:[^。、]{0,8}の)?(?P<other>[一-龠々]{1,3})(?:様|さま|さん|氏)"
 )
 # What stands before 様 without being a name.
 _ROLES = re.compile(
-    r"(?:[者先員主業店社校院関家族客方団部課室局所庁会園長役々皆各御司署官児童元体民]|本人|取人|義人|証人|続人|理人|個人|法人|業生|講生|修生|学生|校生|組合|団体|施設|企業|客さま|皆さま|お子|親御)$"
+    r"(?:[者先員主業店社校院関家族客方団部課室局所庁会園長役々皆各御司署官児童元体民師士手屋婦]|本人|取人|義人|証人|続人|理人|個人|法人|業生|講生|修生|学生|校生|組合|団体|施設|企業|客さま|皆さま|お子|親御|みな|ども|保護|利用|委託|担当)$"
     r"|[にはをがのとで](?:お|ご)|お客|ご本|皆|あなた|ほか|その|この|同"
 )
 
@@ -59,7 +68,10 @@ def numbers(reading: Reading) -> Iterator[tuple[int, int]]:
     for sentence in reading.sentences:
         if part_of(sentence) is Part.DESK or _DESK.search(sentence.text):
             continue
-        for match in _LABELLED.finditer(sentence.text):
+        labelled = [*_LABELLED.finditer(sentence.text)]
+        if part_of(sentence) not in _DESK_PARTS:
+            labelled += [] if labelled else _QUOTED.finditer(sentence.text)
+        for match in labelled:
             if sentence.start + match.end() not in taken:
                 yield sentence.start + match.start(), sentence.start + match.end()
         if part_of(sentence) not in _DESK_PARTS and not _LABELLED.search(sentence.text):
@@ -82,6 +94,10 @@ def other_names(reading: Reading) -> Iterator[tuple[int, int]]:
             name = _bare(match["name"])
             if len(name) >= 3 and name not in mine and not _ROLES.search(name):
                 yield sentence.start + match.start("name"), sentence.start + match.end()
+        for match in _SEVERAL.finditer(sentence.text):
+            short = match["one"], match["other"]
+            if not any(_ROLES.search(name) or len(name) < 2 for name in short):
+                yield sentence.start + match.start(), sentence.start + match.end()
 
 
 def _is_address(line: Line) -> bool:

@@ -10,31 +10,33 @@ from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
 from morenashi.notice.lint.dates import has_date
 from morenashi.notice.lint.passages import Passage, passages
-from morenashi.notice.lint.reading import Reading, Sentence
+from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 
 _DAMAGE = re.compile(
     r"二次(?:的な)?被害|悪用|悪いこと|悪さ|悪く使|不正(?:な)?(?:利用|使用|請求|購入|送金|引き?出|ログイン)|なりすま|転載|転売|流通|売買|売られ|売りに出|拡散|広ま|出回|さらされ|晒さ"
-    r"|闇サイト|ダークウェブ|被害|実害|使われた|使われて|(?:すでに|実際に|いま|今|これまでに|その後)(?:、)?起き|起きているこ|勧誘(?:の)?(?:電話|メール)|不審な(?:電話|連絡|メール)[^。]{0,10}(?:申し?出|報告|相談)|困ったこと"
+    r"|闇サイト|ダークウェブ|被害|実害|使われた|使われて|(?:すでに|実際に|いま|今|これまでに|その後)(?:、)?起き|起きているこ|勧誘(?:の)?(?:電話|メール)|不審な(?:電話|連絡|メール)[^。]{0,10}(?:申し?出|報告|相談)|困ったこと|何も起き|変わったこと|おかしな|あやしい|怪しい|異変|迷惑(?:な|の)?(?:電話|メール)|ネット(?:上)?に(?:出|載)|広が(?:って|り)|(?:他人|よそ|第三者)(?:の手)?に渡った"
 )
 # Headings of what may happen and what to do speak of no state.
 _AHEAD = re.compile(
     r"考えられる|起こり[得う]|起こる|おそれ|恐れ|心配|備え|注意|防[ぐぎ止]|お願い|対処|対策|可能性|想定|ために|くださ"
 )
-_STATE_HEAD = re.compile(r"二次(?:的な)?被害|(?:被害|悪用|流通)[^\n]{0,12}(?:有無|状況)|悪用(?:は|の|され)|使われた|起きて(?:い|る)|実害")
+_STATE_HEAD = re.compile(
+    r"二次(?:的な)?被害|(?:被害|悪用|流通)[^\n]{0,12}(?:有無|状況)|悪用(?:は|の|され)|使われた|起きて(?:い|る)|実害"
+)
 _NONE = re.compile(
     r"(?:確認|把握|発見|検知|認識|認知|報告|見(?:つ|付)か|発生|生じ|受け|寄せ|申し?出|情報|事実|相談|連絡|痕跡|形跡|跡)[^。、]{0,14}?"
     r"(?:て(?:い|お)(?:り?ません|ない|らず)|ません|ない(?!か)|なかった|なし|ございません|ありません|せず)(?:でした)?"
     r"|(?<![0-9,])(?:0|〇|ゼロ)件|ゼロ(?=です|で|[。、(]|$)|(?:一|1)(?:件|つ|人)も|皆無|なし(?=[。(|\n]|\s|$)|被害\s?(?:は|:)?\s?(?:なし|ない|ありません|ございません)"
-    r"|(?<!かもしれ)(?<!でき)(?<!えられ)(?<!否め)(?<!くださ)(?<!限り)(?:ません(?!か|よう)(?:でした)?|いない|なかった|[はもが][無な]い)(?=[。)がの、し\n]|で|$)"
+    r"|(?<!かもしれ)(?<!でき)(?<!えられ)(?<!否め)(?<!くださ)(?<!限り)(?:ません(?!か|よう)(?:でした)?|いない|なかった|(?<!限ら)(?<!もしれ)(?<!でき)[無な]い)(?=[。)(がの、し\n]|で(?:す|ある|あった)|旨|と(?:の|報告|回答)|$)|(?:され|得られ|見られ|認められ|至ら)ず|無し|該当(?:なし|無)|未(?:確認|発生)"
 )
 _SHOWN = re.compile(r"(?:ない|なかった|無い)こと(?:を|が|は)[^。]{0,10}(?:確認|確か|分か)")
 _NEVER_MIND = re.compile(
-    r"(?:おそれ|恐れ|可能性|こと|必要|方法|義務)(?:は|も|が)?(?:あり|ござい)ません|かもしれません|(?:でき|られ|くださ)ません"
+    r"(?:おそれ|恐れ|可能性|こと|必要|方法|義務|手段)(?:は|も|が)?(?:ありません|ございません|[無な]い)|かもしれません|(?:でき|られ|くださ)ません"
 )
 _FOUND = re.compile(
     r"見つか(?:り|って|った)|判明し|発生し(?:まし|てい|た)|確認(?:され|して|し|でき)(?:まし|てい|た)|発見(?:し|され)|(?:[0-9]|複数)[^。]{0,4}(?:件|人|名)[^。]{0,12}(?:あり|です|で|の|から|が|に)"
-    r"|あり(?:まし|$|。)|寄せられ|受けて(?:い|お)|来(?:た|まし|てい)|(?:が|も)(?:、)?[^。、]{0,8}あった(?!期間)|受けた|把握し(?:た|ている)|届(?:いた|きまし|いてい)|起きて(?:い|お)|^あり"
+    r"|あり(?:まし|$|。)|寄せられ|受けて(?:い|お)|来(?:た|まし|てい)|(?:が|も)(?:、)?[^。、]{0,8}あった(?!期間)|受けた|把握し(?:た|ている)|届(?:いた|きまし|いてい)|起きて(?:い|お)|^あり|^有(?:り)?(?=[。(、\s]|$)"
 )
 _UNKNOWN = re.compile(
     r"(?:分|わ)か(?:ら|って(?:い|お)(?:り?ませ|な)|りませ)|不明|調査(?:中|を続け)|確認(?:中|できて(?:い|お))|断定でき|つかめて"
@@ -50,6 +52,7 @@ _BASIS = re.compile(
     r"|(?:通知|報告|知らせ|連絡|申し?出|回答|声)(?:に|を|の|が)(?:よ|受|件|有無|内容|集|得|い)|(?:専門|外部|第三者|警察|カード会社|調査会社|機関|各社)[^。]{0,16}(?:調査|確認)"
     r"|(?<!こと)(?:を|も)(?:調査|確認)(?:し|いたし|した)"
 )
+_RISK = re.compile(r"(?:おそれ|可能性)(?:が|は|も)?(?:あ(?:る|り)|否定でき|高い|低い)")
 _TODAY = re.compile(r"本日|今日|けさ|今朝|昨日")
 
 _TO_COME = re.compile(
@@ -87,13 +90,13 @@ _SUGGEST = Words(
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     said = passages(reading, _DAMAGE, before=1, after=2)
-    states = [(one, state) for passage in said for one, state in _states(passage)]
+    feared = around.kind is NoticeKind.REGULATOR
+    states = [found for passage in said for found in _states(passage, feared=feared)]
     if not states:
         yield rule.finding(_MISSING, _SUGGEST)
         return
-    first, _ = states[0]
-    span = first.start, first.end
-    spoken = [one for one in said if any(_states(one)) or _STATE_HEAD.search(one.head)]
+    span, _ = states[0]
+    spoken = [one for one in said if any(_states(one, feared=feared)) or _STATE_HEAD.search(one.head)]
     lacks = _lacks(spoken, dated=has_date(reading.folded))
     if lacks is not None:
         yield rule.finding(_BARE.filled(lacks=lacks), _SUGGEST, span)
@@ -101,26 +104,38 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         yield rule.finding(_UNLIKE, _SUGGEST, span)
 
 
-def _states(passage: Passage) -> Iterator[tuple[Sentence, DamageState]]:
-    """What a passage says, sentence by sentence; what may happen one day is no state."""
+def _states(
+    passage: Passage, *, feared: bool
+) -> Iterator[tuple[tuple[int, int], DamageState]]:
+    """What a passage says, sentence by sentence; what may happen one day is no state.
+
+    `feared`: a report to the authority may state the risk instead (規則8条1項5号「又はそのおそれ」).
+    """
     topical = bool(_STATE_HEAD.search(passage.head)) or (
         bool(_DAMAGE.search(passage.head)) and not _AHEAD.search(passage.head)
     )
+    if topical and _NONE.search(_NEVER_MIND.sub("", passage.head)):
+        yield passage.span, DamageState.NONE_FOUND
     for one in passage.sentences:
+        span = one.start, one.end
         if not topical and not _DAMAGE.search(one.text):
             continue
         if _SHOWN.search(one.text) or _NONE.search(_NEVER_MIND.sub("", one.text)):
-            yield one, DamageState.NONE_FOUND
+            yield span, DamageState.NONE_FOUND
         elif _UNKNOWN.search(one.text):
-            yield one, DamageState.UNKNOWN
+            yield span, DamageState.UNKNOWN
+        elif topical and feared and _RISK.search(one.text):
+            yield span, DamageState.UNKNOWN
         elif _FOUND.search(one.text) and not _MAYBE.search(one.text):
-            yield one, DamageState.FOUND
+            yield span, DamageState.FOUND
 
 
 def _lacks(said: list[Passage], *, dated: bool) -> Words | None:
     """What is missing beside the state; what will be looked at one day is no basis."""
     heads = "\n".join(one.head for one in said)
-    done = [one.text for passage in said for one in passage.sentences if not _TO_COME.search(one.text)]
+    done = [
+        one.text for passage in said for one in passage.sentences if not _TO_COME.search(one.text)
+    ]
     text = "\n".join((heads, *done))
     basis = _FROM.search(text) or _BASIS.search(_NONE.sub("", text))
     day = has_date(text) or (dated and _TODAY.search(text))
