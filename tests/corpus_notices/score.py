@@ -180,7 +180,8 @@ def _row(name: str, sums: Sums, rules: list[str] | tuple[str, ...]) -> str:
 if __name__ == "__main__":
     asked = sys.argv[1:]
     told = sys.stdout.write
-    for split in [one for one in SPLITS if not asked or one in asked]:
+    chosen = [one for one in SPLITS if one in asked] or SPLITS
+    for split in chosen:
         told(f"\n== {split}\n")
         lines: list[str] = []
         sums = score(split, lines.append if "--misses" in asked else lambda _told: None)

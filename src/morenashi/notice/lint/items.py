@@ -55,8 +55,8 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     ("beneficiary", r"(?:保険金)?受取人(?:の?(?:氏名|お?名前|続柄))?(?:様)?"),
     ("membership_number", r"(?:会員|顧客|お客様|お客さま|患者|学籍|診察券|整理|利用者|受付|登録)(?:の)?番号|顧客(?:ID|コード)"),
     ("emergency_contact", r"緊急(?:時の?)?連絡先"),
-    ("spouse", r"(?:配偶者|奥様|ご主人|夫|妻)(?:の?(?:氏名|お?名前|情報))?"),
-    ("family", r"ご?家族(?:構成|の?情報|の?氏名|の?お?名前)?|世帯(?:構成|主)|保護者(?:の?(?:氏名|お?名前|連絡先))?|扶養(?:親族|家族|状況)?|続柄|お?子(?:さま|様|さん)の(?:氏名|お?名前|情報)"),
+    ("spouse", r"(?:配偶者|奥様|ご主人|夫|妻)の?(?:氏名|お?名前|情報)|配偶者"),
+    ("family", r"ご?家族(?:構成|の?情報|の?氏名|の?お?名前|(?=[、・/]))|世帯(?:構成|主(?:名|の))|保護者(?:様|さま)?の?(?:氏名|お?名前|連絡先|情報)|扶養(?:親族|家族|状況)|続柄|お?子(?:さま|様|さん)の(?:氏名|お?名前|情報)"),
     ("sex", r"性別"),
     ("age", r"年齢|年代"),
     ("birthdate", r"生年月日|誕生日"),
@@ -85,7 +85,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     ("medical_history", r"病(?:歴|名)|持病|傷病名?|既往(?:歴|症)|診断名|ご?病気(?:の(?:名前|情報))?"),
     ("medicine", r"服用(?:中の)?(?:薬|のお?薬)|お?薬の(?:名前|名称|情報)|処方(?:薬|内容|せん|箋)|投薬"),
     ("health_check", r"(?:健康|人間|定期)?(?:診断|ドック|検診|健診)等?の?(?:結果|票)|健診(?:データ|情報)|検査(?:の)?(?:結果|値)|体力測定|ストレスチェック"),
-    ("treatment", r"診療(?:の)?(?:情報|記録|内容|録|履歴|日)?|カルテ|治療(?:の)?(?:内容|記録|歴|情報)|調剤(?:の)?(?:情報|記録|内容)|受診(?:歴|日|科)|通院(?:歴|状況)|介護(?:記録|情報|度)|問診票?|レントゲン"),
+    ("treatment", r"診療(?:の)?(?:情報|記録|内容|録|履歴|日)|カルテ|治療(?:の)?(?:内容|記録|歴|情報)|調剤(?:の)?(?:情報|記録|内容)|受診(?:歴|日|科)|通院(?:歴|状況)|介護(?:記録|情報|度)|問診票?|レントゲン"),
     ("disability", r"障害(?:の?(?:有無|等級|名|種別|区分|内容|配慮|情報)|者?手帳)|配慮(?:が必要な)?事項|(?<!システム)(?<!通信)(?<!機器)障害(?=[、・に])"),
     ("pregnancy", r"妊娠|出産予定日?"),
     ("welfare", r"生活保護|(?:公的)?扶助"),
@@ -96,7 +96,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     ("race", r"人種|民族"),
     ("social_status", r"社会的身分|本籍や出身"),
     ("sexual_life", r"性(?:的)?(?:指向|生活|自認)|性的嗜好"),
-    ("union_membership", r"(?:労働)?組合(?:への)?(?:加盟|加入|員)"),
+    ("union_membership", r"労働組合(?:への)?(?:加盟|加入|員)"),
     ("registered_domicile", r"本籍地?"),
     ("sensitive", r"要配慮個人情報|機微(?:な)?(?:個人)?情報|センシティブ(?:な)?情報|配慮を要する(?:記述|情報)"),
     ("inquiry", r"お?問い?合わ?せ(?:の)?(?:内容|履歴|本文)|ご?相談(?:の)?(?:内容|記録)|お?問合せ内容"),
@@ -182,9 +182,9 @@ def _tier(key: str) -> int:
         return 5
     if Nature.SPECIAL_CARE in natures or Nature.FINANCE_SENSITIVE in natures or key in _TELLING:
         return 4
-    if key in ("credit_card", "card_security_code", "credential", "bank_account"):
+    if key in ("credit_card", "card_security_code", "credential"):
         return 3
-    if Nature.IDENTIFICATION_CODE in natures:
+    if Nature.IDENTIFICATION_CODE in natures or key == "bank_account":
         return 2
     return 1 if key in ("beneficiary", "spouse", "family", "emergency_contact") else 0
 

@@ -59,7 +59,9 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
             yield rule.finding(_NONE, _SUGGESTION)
         return
     text = "\n".join(
-        f"{one.label} {one.text}" for one in telling if _counts(one) or _OPEN.search(one.text)
+        f"{one.label} {one.text}"
+        for one in telling
+        if part_of(one) is Part.COUNT or _counts(one) or _OPEN.search(one.text)
     )
     numbers = {
         match.group().strip() for one in counted for match in COUNT.finditer(_without(one.text))

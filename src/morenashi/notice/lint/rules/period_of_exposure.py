@@ -20,12 +20,21 @@ from morenashi.notice.lint.statements import LEAK
 _RANGE = re.compile(
     rf"(?:{DATE.pattern.replace('?P<', '?P<a_')})[^。]{{0,24}}?(?:から|より|以降|~|〜|-|–|―|ー)[^。]{{0,24}}?(?:日|末|まで|現在|間|[0-9])"
 )
+_FULL = re.compile(
+    rf"(?:{DATE.pattern.replace('?P<', '?P<a_')})[^。]{{0,12}}?(?:から|より|~|〜|-|–|―|ー)\s*(?:{DATE.pattern.replace('?P<', '?P<b_')})"
+)
+_PLACES = frozenset({None, Part.COUNT, Part.ITEMS, Part.COURSE, Part.PERIOD})
 _REACHED = re.compile(
     r"状態|可能|見られ|見え|閲覧|開け|開か|公開|アクセス|侵入|接続|入れ(?:る|た)|手にあ|手元にあ|手もとにあ|行方|不明|置かれ|掲載|表示|持ち出|取り出|漏|流出|送信|入力|利用|購入|登録|間"
 )
 _EVENT = re.compile(
-    r"誤(?:送信|送付|配信|配|交付|廃棄|って)|送(?:信|付|って|り|られ)|発送|投函|差し出し|配(?:布|達|り|っ)|渡し|紛失|失|なくし|落と|置き忘れ|盗|廃棄|捨て|投稿|掲載|侵入|不正アクセス|暗号化|持ち出"
+    r"誤(?:送信|送付|配信|配|交付|廃棄|って)|送(?:信|付|って|り|られ)|発送|投函|差し出し|配(?:布|達|り|っ)|渡し|紛失|失|なくし|落と|置き忘れ|盗|廃棄|捨て|(?:投稿|掲載)(?:し|され)|侵入|不正アクセス|暗号化|持ち出"
 )
+# One day told in hours, or from a day on for so long.
+_HOURS = re.compile(
+    r"(?:きのう|昨日|今朝|けさ|本日|同日|翌日|前日|その日|日)[^。]{0,16}?(?:から|~|〜)[^。]{0,16}?(?:時|分|まで|朝|夜|昼|夕)|(?<![0-9])(?!24時間)[0-9一二三四五六七八九十]{1,3}(?:日|週|か月|ヶ月|カ月|年|時|分)間[^。]{0,20}"
+)
+_MONTH = re.compile(r"年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月")
 _PERIOD = re.compile(r"期間|いつ|時期")
 _CLOSED = re.compile(r"閉じ|停止|止め|遮断|削除|非公開|回収|戻|終わ|解除|修正|見つか")
 _UNKNOWN = re.compile(
@@ -68,12 +77,20 @@ def _tells(sentences: list[Sentence]) -> bool:
         text, part = sentence.text, part_of(sentence)
         if _UNKNOWN.search(text):
             return True
-        headed = part is Part.PERIOD or _PERIOD.search(f"{sentence.heading} {sentence.label}")
+        named = _PERIOD.search(f"{sentence.heading} {sentence.label}")
+        headed = part is Part.PERIOD or (part is not Part.COURSE and named)
         if _RANGE.search(text) and (headed or _REACHED.search(text)):
+            return True
+        if _HOURS.search(text) and (headed or _REACHED.search(text)):
+            return True
+        if _FULL.search(text) and part in _PLACES:
+            return True
+        if headed and _MONTH.search(text):
             return True
         if part is Part.MEASURES or not has_date(text):
             continue
-        if part is Part.PERIOD or (_EVENT.search(text) and LEAK.search(text)):
+        course = part is Part.COURSE or LEAK.search(text)
+        if headed or (_EVENT.search(text) and course):
             return True
         if len(DATE.findall(text)) > 1 and _REACHED.search(text) and _CLOSED.search(text):
             return True

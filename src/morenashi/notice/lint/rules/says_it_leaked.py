@@ -15,6 +15,9 @@ from morenashi.notice.lint.statements import says_leak
 _SOFT = re.compile(
     r"不具合|事象|不備|障害|トラブル|不適切な(?:取扱|取り扱)|インシデント|問題|事案|事故|不手際"
 )
+# "Cannot wholly be denied" is how a text avoids to say it.
+_BARELY = re.compile(r"否定(?:でき|し(?:きれ|得))|とは言い切れ|とまでは")
+_PLAIN = re.compile(r"漏え?い|漏洩|漏れ|流出|盗|紛失|誤送")
 _MESSAGE = Words(
     ja="書き出しの二文で、個人情報が漏れたこと（または漏れたおそれ）を言っていません。読む人は最初の数行で「自分に関係があるか」を判断します。",
     en="The first two sentences do not say that personal data leaked, or may have. Readers decide there "
@@ -33,7 +36,7 @@ _SUGGESTION = Words(
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     first = opening(reading, 2)
-    said = [sentence.text for sentence in first]
+    said = [one.text for one in first if _PLAIN.search(one.text) or not _BARELY.search(one.text)]
     if any(map(says_leak, [*said, "".join(said)])):
         return
     if not first:
