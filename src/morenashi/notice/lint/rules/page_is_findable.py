@@ -25,7 +25,7 @@ _ONLY_PICTURE = re.compile(
 _TAG = re.compile(r"<[^>]{1,2000}>")
 _EMBEDS = re.compile(r"<(?:img|embed|object|iframe)\b|href=[\"'][^\"']{1,300}\.pdf", re.IGNORECASE)
 _LITTLE = 120  # characters of text beside a picture or a PDF
-_PAGE = re.compile(r"ページ|掲載|お知らせ|公表|公開|載せ|サイト|案内|掲示")
+_PAGE = re.compile(r"ページ|掲載|お知らせ|公表|公開|載せ|案内|掲示")
 _KEPT = re.compile(
     r"まで|末で|日で|をもって|限り|[末日](?:に|で)[、]?(?:消|終|取り|外|閉|削)|期間|間(?:で|と|、|だけ|のみ)"
 )
@@ -33,7 +33,7 @@ _STAYS = re.compile(
     r"掲載|載せ|残|消|外(?:し|す)|取り(?:下|除)|削除|終(?:了|わ|え)|公開(?:を|は|し|期間)|表示|置(?:き|く)|閉じ|掲示|見られ|開け"
 )
 _NOT_PAGE = re.compile(
-    r"窓口|受付|電話|再発|点検|調査結果を|(?:に|にて)(?:掲載|公表)(?:し|いた)|消去|個人情報を"
+    r"伏せ|直し|窓口|受付|電話|再発|点検|調査結果を|(?:に|にて)(?:掲載|公表)(?:し|いた)|消去|個人情報を"
 )
 _HAS_YEAR = re.compile(r"[0-9〇一二三四五六七八九十元]年|20[0-9]{2}|来年|再来年|翌年")
 _SPAN = re.compile(
