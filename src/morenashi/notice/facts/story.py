@@ -159,14 +159,17 @@ def _open(periods: Sequence[Period]) -> bool:
 
 
 _UNKNOWNS = {
-    "items": Words(ja="漏えいした情報の項目", en="which items of data leaked"),
-    "persons": Words(ja="対象の人数", en="how many people are concerned"),
+    "items": Words(ja="漏えいした情報の項目は、調査中です", en="which items of data leaked"),
+    "persons": Words(ja="対象の方の人数は、調査中です", en="how many people are concerned"),
     "reached": Words(
-        ja="実際に見られた、または取り出された人数", en="how many people's data were seen or taken"
+        ja="実際に見られた、または取り出された人数は、調査中です",
+        en="how many people's data were seen or taken",
     ),
-    "period": Words(ja="外部から見られる状態だった期間", en="how long the data could be reached"),
-    "cause": Words(ja="原因", en="the cause"),
-    "damage": Words(ja="悪用されたかどうか", en="whether the data were misused"),
+    "period": Words(
+        ja="外部から見られる状態だった期間は、調査中です", en="how long the data could be reached"
+    ),
+    "cause": Words(ja="原因は、調査中です", en="the cause"),
+    "damage": Words(ja="悪用されたかどうかは、調査中です", en="whether the data were misused"),
 }
 _UNKNOWN_PATHS = {
     "items": "groups[*]",

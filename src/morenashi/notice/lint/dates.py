@@ -21,7 +21,18 @@ DATE = re.compile(
 _DIGITS = {one: digit for digit, one in enumerate("〇一二三四五六七八九")}
 _REIWA = 2018
 _LAST = 28  # a month alone ends as late as any month
-_PARTS = {"上旬": 10, "初め": 5, "初旬": 10, "半ば": 15, "中旬": 20, "下旬": 28, "末": 28, "中": 28, "頃": 15, "ごろ": 15}
+_PARTS = {
+    "上旬": 10,
+    "初め": 5,
+    "初旬": 10,
+    "半ば": 15,
+    "中旬": 20,
+    "下旬": 28,
+    "末": 28,
+    "中": 28,
+    "頃": 15,
+    "ごろ": 15,
+}
 
 
 # A day that is named in full, and nothing vaguer.

@@ -18,7 +18,8 @@ _GIFT = (
     r"|賠償|損害[^。]{0,20}(?:話し|相談|お受け|請求)|損(?:を|が)[^。]{0,16}(?:話|相談|受け)"
 )
 _TOPIC = re.compile(
-    _GIFT + r"|(?:手数料|費用|代金|実費|料金|お金|交通費|送料)[^。]{0,24}(?:負担|払い(?:ます|いた|する)|持ちます|返金|お?支払)"
+    _GIFT
+    + r"|(?:手数料|費用|代金|実費|料金|お金|交通費|送料)[^。]{0,24}(?:負担|払い(?:ます|いた|する)|持ちます|返金|お?支払)"
 )
 # A fee that is paid in the course of advice is no word on compensation by itself.
 _COMPENSATES = re.compile(_GIFT)
@@ -68,7 +69,9 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     for match in reading.find(_WAIVER):
         yield rule.finding(_WAIVES, _SUGGEST, match.span())
     found = passages(reading, _TOPIC, after=1)
-    speaks = any(_ON_COMPENSATION.search(one.head) or _COMPENSATES.search(one.text) for one in found)
+    speaks = any(
+        _ON_COMPENSATION.search(one.head) or _COMPENSATES.search(one.text) for one in found
+    )
     said = found if speaks else ()
     if any(_is_settled(one) for one in said):
         return

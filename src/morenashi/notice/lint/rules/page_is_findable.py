@@ -26,7 +26,9 @@ _TAG = re.compile(r"<[^>]{1,2000}>")
 _EMBEDS = re.compile(r"<(?:img|embed|object|iframe)\b|href=[\"'][^\"']{1,300}\.pdf", re.IGNORECASE)
 _LITTLE = 120  # characters of text beside a picture or a PDF
 _PAGE = re.compile(r"ページ|掲載|お知らせ|公表|公開|載せ|サイト|案内|掲示")
-_KEPT = re.compile(r"まで|末で|日で|をもって|限り|[末日](?:に|で)[、]?(?:消|終|取り|外|閉|削)|期間|間(?:で|と|、|だけ|のみ)")
+_KEPT = re.compile(
+    r"まで|末で|日で|をもって|限り|[末日](?:に|で)[、]?(?:消|終|取り|外|閉|削)|期間|間(?:で|と|、|だけ|のみ)"
+)
 _STAYS = re.compile(
     r"掲載|載せ|残|消|外(?:し|す)|取り(?:下|除)|削除|終(?:了|わ|え)|公開(?:を|は|し|期間)|表示|置(?:き|く)|閉じ|掲示|見られ|開け"
 )

@@ -44,7 +44,9 @@ _EARLIER = re.compile(
 )
 
 _RECOUNTED = re.compile(_WORD + "|数え")
-_ELSEWHERE = frozenset({Part.MEASURES, Part.LEAVERS, Part.STEPS, Part.RIGHTS, Part.MONEY, Part.GENUINE})
+_ELSEWHERE = frozenset(
+    {Part.MEASURES, Part.LEAVERS, Part.STEPS, Part.RIGHTS, Part.MONEY, Part.GENUINE}
+)
 
 _HIDDEN = Words(
     ja="改訂されたことは分かりますが、{lacks}がありません。前に読んだ人は、何を読み直せばよいか分かりません。",

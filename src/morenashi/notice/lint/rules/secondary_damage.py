@@ -120,7 +120,9 @@ def _states(passage: Passage) -> Iterator[tuple[Sentence, DamageState]]:
 def _lacks(said: list[Passage], *, dated: bool) -> Words | None:
     """What is missing beside the state; what will be looked at one day is no basis."""
     heads = "\n".join(one.head for one in said)
-    done = [one.text for passage in said for one in passage.sentences if not _TO_COME.search(one.text)]
+    done = [
+        one.text for passage in said for one in passage.sentences if not _TO_COME.search(one.text)
+    ]
     text = "\n".join((heads, *done))
     basis = _FROM.search(text) or _BASIS.search(_NONE.sub("", text))
     day = has_date(text) or (dated and _TODAY.search(text))
