@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from morenashi.errors import KeysError
-from morenashi.keys import open_keys, throwaway_keys
+from morenashi.keys import Keys, open_keys, throwaway_keys
 
 
 @pytest.fixture(autouse=True)
@@ -62,3 +62,11 @@ def test_keys_do_not_show_themselves() -> None:
     keys = throwaway_keys()
     assert repr(keys) == "<keys>"
     assert keys.fingerprint_key("a") != throwaway_keys().fingerprint_key("a")
+
+
+def test_a_signing_seed_serves_one_purpose_and_is_no_fingerprint_key() -> None:
+    keys = Keys(b"k" * 32, outside=True)
+    seed = keys.signing_seed("certificate")
+    assert len(seed) == 32
+    assert seed == Keys(b"k" * 32, outside=False).signing_seed("certificate")
+    assert seed not in (keys.signing_seed("other"), keys.fingerprint_key("certificate"))

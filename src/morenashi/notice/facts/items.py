@@ -162,7 +162,6 @@ def _tell_safe_of_group(scene: Scene, leaked: Leaked) -> Mapping[str, Told]:
 FACTS: dict[str, Fact] = {
     "worst": fact("漏えいした項目", "items that leaked", _worst),
     "worst_of_all": fact("漏えいした項目", "items that leaked", _worst_of_all),
-    "items": fact("漏えいした項目", "items that leaked", lambda s: all_labels(s, concerned(s))),
     "all_items": fact("漏えいした項目", "items that leaked", _all_items),
 }
 

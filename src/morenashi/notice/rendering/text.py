@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from morenashi.model.draft import Block, Draft, LetterLang, Shape
@@ -15,8 +16,8 @@ MARK = {
 
 def text(draft: Draft) -> str:
     """The whole letter; a draft that cannot be sent says so in its first line."""
-    lines = list(_lines(draft))
-    return read_out("\n".join(lines).strip() + "\n")
+    whole = "\n".join(_lines(draft)).strip()
+    return read_out(re.sub(r"\n{3,}", "\n\n", whole) + "\n")
 
 
 def _lines(draft: Draft) -> Iterator[str]:
