@@ -10,7 +10,7 @@ from morenashi.notice.readings import with_readings
 from morenashi.notice.scene import Scene
 
 _CUSTOMERS = (Relation.CUSTOMER, Relation.FORMER_CUSTOMER)
-_VERBS = {
+VERBS = {
     # language, certain: by the first thing that happened
     ("ja", True): {
         Happening.LEAK: "外部に漏えいしました",
@@ -48,7 +48,7 @@ _VERBS = {
 def happened(scene: Scene) -> Told:
     """What happened to the data, as the end of a sentence: a fact as a fact, a fear as a fear."""
     first = next(iter(scene.case.happenings), Happening.LEAK)
-    said = _VERBS[scene.lang.value, certain(scene)][first]
+    said = VERBS[scene.lang.value, certain(scene)][first]
     return with_readings(said) if scene.lang is LetterLang.PLAIN else said
 
 
@@ -73,10 +73,6 @@ def _you(scene: Scene) -> Told:
         return "you"
     customer = scene.group is not None and scene.group.relation in _CUSTOMERS
     return "お客様" if customer and scene.lang is LetterLang.JA else "あなた"
-
-
-def _relation(scene: Scene) -> Told:
-    return scene.word(scene.group.relation.value) if scene.group else None
 
 
 def _within(scene: Scene) -> Group | None:
@@ -151,7 +147,6 @@ FACTS: dict[str, Fact] = {
     "happened": fact("起きたこと", "what happened", happened),
     "happening": fact("起きたことの種類", "kind of event", _noun),
     "you": fact("宛先の呼び方", "form of address", _you),
-    "relation": fact("会社との関係", "relation", _relation),
     "group": fact(
         "対象の方", "persons concerned", lambda s: s.say(s.group.label) if s.group else None
     ),
