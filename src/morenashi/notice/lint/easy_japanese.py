@@ -23,7 +23,9 @@ def lacks_readings(reading: Reading) -> Iterator[Section]:
     for section in found[1:] if not whole else found:
         if not whole and not _EASY.search(section.head):
             continue
-        start, end = reading.place(max(0, section.start)), reading.place(section.end)
+        if not section.sentences:
+            continue
+        start, end = reading.place(section.sentences[0].start), reading.place(section.end)
         text = fold(reading.raw[start:end])
         runs = {run for run in _KANJI.findall(_EASY.sub("", text)) if len(run) < 12}
         read = len(_READ.findall(text))
