@@ -96,7 +96,7 @@ def _is_on_items(sentence: Sentence) -> bool:
 
 
 def other_names(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Places in the body where somebody other than the one addressed is named with 様."""
+    """Places in the body where somebody other than the one addressed is named; none lies in another."""
     mine = {
         _bare(match["name"])
         for line in reading.lines
@@ -106,18 +106,25 @@ def other_names(reading: Reading) -> Iterator[tuple[int, int]]:
     for sentence in reading.sentences:
         if sentence.text.endswith(("様", "さま", "殿")) and len(sentence.text) < 20:
             continue
-        for match in _NAME.finditer(sentence.text):
-            name = _bare(match["name"])
-            if len(name) >= 3 and name not in mine and not _ROLES.search(name):
-                yield sentence.start + match.start("name"), sentence.start + match.end()
-        for match in _BESIDE.finditer(sentence.text):
-            named = "name" if match["name"] else "kin"
-            if not _ROLES.search(match[named]) and _bare(match[named]) not in mine:
-                yield sentence.start + match.start(named), sentence.start + match.end()
-        for match in _SEVERAL.finditer(sentence.text):
-            short = match["one"], match["other"]
-            if not any(_ROLES.search(name) or len(name) < 2 for name in short):
-                yield sentence.start + match.start(), sentence.start + match.end()
+        last = 0
+        for start, end in sorted(_named(sentence.text, mine), key=lambda span: (span[0], -span[1])):
+            if start >= last:
+                yield sentence.start + start, sentence.start + end
+                last = end
+
+
+def _named(text: str, mine: set[str]) -> Iterator[tuple[int, int]]:
+    for match in _SEVERAL.finditer(text):
+        if not any(_ROLES.search(name) or len(name) < 2 for name in match.group("one", "other")):
+            yield match.span()
+    for match in _BESIDE.finditer(text):
+        which = "name" if match["name"] else "kin"
+        if not _ROLES.search(match[which]) and _bare(match[which]) not in mine:
+            yield match.start(which), match.end()
+    for match in _NAME.finditer(text):
+        name = _bare(match["name"])
+        if len(name) >= 3 and name not in mine and not _ROLES.search(name):
+            yield match.start("name"), match.end()
 
 
 def _is_address(line: Line) -> bool:

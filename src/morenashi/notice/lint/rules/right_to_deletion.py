@@ -51,9 +51,9 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
 
 def _is_offered(passage: Passage) -> bool:
     """Whether the reader may ask for it; what the organisation deletes by itself is something else."""
-    if _TOPIC.search(passage.head) and not _OURS.search(passage.head):
-        if _ASK.search(passage.whole) or _PATH.search(passage.text):
-            return True
+    headed = _TOPIC.search(passage.head) and not _OURS.search(passage.head)
+    if headed and (_ASK.search(passage.whole) or _PATH.search(passage.text)):
+        return True
     return any(
         _TOPIC.search(sentence) and _ASK.search(sentence) and not _OURS.search(sentence)
         for sentence in re.split(r"[。\n]", passage.text)

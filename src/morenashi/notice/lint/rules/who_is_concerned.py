@@ -32,6 +32,8 @@ _SILENCE = re.compile(
     r"(?:届|来|受け取|受信し|着)[^。、開]{0,10}?(?:ない|なけれ|なかった|なく|ず(?=、|に)|ません)"
     r"|(?:連絡|通知|お?知らせ|メール|手紙|封書|書面|はがき|ハガキ|訪問|郵便受け|便り|面会|面談|書留|案内|文書)(?:も[^。、]{1,8}も|[がのもはに])(?:、|まだ)?(?:[無な]い|[無な]けれ|[無な]かった|[無な]く|来な|ありません|届|お持ちでな)|未着|不着"
     r"|(?:以外|ほか|他)の(?:方|人|お客|会員|皆)[^。]{0,24}(?:対象(?:外|では)|該当し|含まれ|関係(?:は)?(?:あり|な))"
+    r"|(?:連絡|通知|お?知らせ|案内|メール|電話|手紙)を[^。]{0,10}(?:受け|もら|いただ)[^。]{0,6}(?:ない|なかっ|ません)|お手元に(?:[無な]い|ございません|ありません)|それ以外の(?:方|人)"
+    r"|(?:届いた|受け取った|お送りした|送った|ご?連絡した|お知らせした|伺った)[^。]{0,10}(?:方|人|お客(?:様|さま)|もの)[^。]{0,12}(?:だけ|のみ|すべて|全員|以外|全て)"
 )
 # Each of them was reached: no silence is left to explain.
 _ALL_REACHED = re.compile(
@@ -39,6 +41,9 @@ _ALL_REACHED = re.compile(
 )
 _MEANS = re.compile(
     r"対象|該当|漏(?:え|洩)|含まれ|入って|載って|例外|変わ|古|転居|引っ越|迷惑|お?問い?合わせ|窓口|確認|確かめ|連絡(?:を|くだ)|お?調べ|関係"
+)
+_ONCE = re.compile(
+    FORMER.pattern + r"|(?:過去|以前|かつて|昔|当時)[^。]{0,20}(?:方|人|お客|会員|者)"
 )
 _THIRD = re.compile(
     r"家族|遺族|配偶者|親族|保護者|同居|名義|保証人|緊急連絡先|受取人|扶養|紹介(?:者|され)|連絡先に|第三者|取引先|応募先|同伴|代理|宛先|以外の方|同行|同じ(?:世帯|記録)|受け取(?:り|る)主|送り先|届け先"
@@ -80,7 +85,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     elif told and not reading.has(_ALL_REACHED) and not _says_what_silence_means(reading):
         yield rule.finding(_NO_LETTER, _SUGGEST)
     concerned = around.incident is not None and _relations(around.incident)
-    if not reading.has(FORMER):
+    if not reading.has(_ONCE) and not reading.has(_ALL_REACHED):
         certain = concerned and any(relation.former for relation in concerned)
         level = LintLevel.E if certain else LintLevel.W
         yield rule.finding(_LEFT, _SUGGEST, level=level)
