@@ -44,9 +44,9 @@ def second() -> LivingCase:
 
 def test_what_is_kept_is_found(keeper: CaseKeeper) -> None:
     assert keeper.find("minato") is None
-    keeper.put(FIRST, before=None, reason="最初の登録")
+    keeper.put(FIRST, before=None, reasons=("最初の登録",))
     assert keeper.find("minato") == FIRST
-    keeper.put(second(), before=FIRST, reason="日付の訂正")
+    keeper.put(second(), before=FIRST, reasons=("日付の訂正",))
     assert list(keeper.all()) == [second()]
     assert keeper.reasons("minato") == ("最初の登録", "日付の訂正")
     assert second().has(DocumentKind.NOTICE)
@@ -64,13 +64,13 @@ def test_who_was_slower_is_told(
 ) -> None:
     keeper.put(FIRST, before=None)
     with pytest.raises(StoreError, match="in the meantime"):
-        keeper.put(case, before=before, reason="x")
+        keeper.put(case, before=before, reasons=("x",))
     assert keeper.find("minato") == FIRST
     assert keeper.reasons("minato") == ()
 
 
 def test_nothing_is_readable_without_the_key(keeper: CaseKeeper, opened: Settings) -> None:
-    keeper.put(FIRST, before=None, reason=f"{NAME}さんの申出")
+    keeper.put(FIRST, before=None, reasons=(f"{NAME}さんの申出",))
     held = b"".join(path.read_bytes() for path in opened.home.rglob("*") if path.is_file())
     assert b"minato" in held
     for text in (NAME, "黒柳", "応募者名簿", "みなと商事"):
@@ -94,11 +94,17 @@ def test_a_state_moved_to_another_case_does_not_open(keeper: CaseKeeper) -> None
 
 
 def test_erasing_leaves_no_bytes(keeper: CaseKeeper, opened: Settings) -> None:
+    from django.db import connection
+
     from morenashi.store.models import Case, CaseReason, CaseState
 
-    keeper.put(FIRST, before=None, reason="理由")
+    keeper.put(FIRST, before=None, reasons=("理由",))
     sealed = [bytes(CaseState.objects.get().state), bytes(CaseReason.objects.get().text)]
     sealed.append(bytes(Case.objects.get().secret))
+    store.close()
+    store.open(opened)  # what stood in the log stands in the file now
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA secure_delete=OFF")  # some builds of SQLite have it on
     gone = replace(FIRST, incident=None, erased=AT, secret=b"", seq=10)
     keeper.put(gone, before=FIRST)
     assert keeper.find("minato") == gone

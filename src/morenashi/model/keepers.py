@@ -44,9 +44,12 @@ class CaseKeeper(Protocol):
         """Every case by its key, also closed ones."""
         ...
 
-    def put(self, case: LivingCase, *, before: LivingCase | None, reason: str = "") -> None:
+    def put(
+        self, case: LivingCase, *, before: LivingCase | None, reasons: Iterable[str] = ()
+    ) -> None:
         """Keeps the case in place of `before` (None: it is new), whole or not at all.
 
+        `reasons` are the texts that were given for the change; empty ones are passed over.
         StoreError where the kept one is not `before` any more: somebody else was faster.
         """
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -67,7 +67,7 @@ class Letter:
     lang: LetterLang
     subject: tuple[Line, ...]
     title: tuple[Line, ...]
-    head: Mapping[str, tuple[Line, ...]]
+    head: Mapping[str, tuple[Line, ...]] = field(repr=False)
     parts: tuple[Part, ...]
     then: tuple[Then, ...] = ()
 

@@ -30,7 +30,7 @@ class Scene:
 
     kind: LetterKind
     lang: LetterLang
-    raw: Incident
+    raw: Incident = field(repr=False)
     case: Incident
     trace: Trace
     group: Group | None = None

@@ -1,8 +1,8 @@
-"""Keeps living cases: the CaseKeeper of an installation. All they say is sealed with its key."""
+"""Keeps living cases, sealed with the installation's key: the CaseKeeper of an installation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db import IntegrityError, connection, transaction
 
@@ -37,12 +37,14 @@ class DjangoCaseKeeper:
             with telling_errors(_where()):
                 yield self._living(row)
 
-    def put(self, case: LivingCase, *, before: LivingCase | None, reason: str = "") -> None:
+    def put(
+        self, case: LivingCase, *, before: LivingCase | None, reasons: Iterable[str] = ()
+    ) -> None:
         """Keeps the case in place of `before`, whole or not at all. StoreError if that has changed."""
         with telling_errors(_where()):
             try:
                 with transaction.atomic():
-                    self._write(case, before, reason)
+                    self._write(case, before, reasons)
             except IntegrityError:
                 raise _overtaken(case.key) from None
             if case.erased and not (before and before.erased):
@@ -54,7 +56,7 @@ class DjangoCaseKeeper:
             rows = CaseReason.objects.filter(case__key=key).order_by("id")
             return tuple(self._cipher.open(bytes(row.text), _about(key)).decode() for row in rows)
 
-    def _write(self, case: LivingCase, before: LivingCase | None, reason: str) -> None:
+    def _write(self, case: LivingCase, before: LivingCase | None, reasons: Iterable[str]) -> None:
         row = self._row(case, before)
         if case.erased:
             row.states.all().delete()
@@ -63,7 +65,7 @@ class DjangoCaseKeeper:
         if case.incident is not None and (before is None or case.version != before.version):
             state = self._cipher.seal(packed(case.incident), _about(case.key, case.version))
             row.states.create(version=case.version, kept=case.changed, state=state)
-        if reason:
+        for reason in filter(None, reasons):
             row.reasons.create(text=self._cipher.seal(reason.encode(), _about(case.key)))
         for document in case.documents[len(before.documents) if before else 0 :]:
             row.documents.create(

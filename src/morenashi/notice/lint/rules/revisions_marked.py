@@ -15,7 +15,7 @@ from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import Part, part_of
 
 _D = DAY
-_WORD = r"(?:訂正|修正|改訂|更新|追記|改め|変更|直し)"
+_WORD = r"(?:訂正|修正|改訂|更新|追記|改め|変更|書き直し|書き換え|差し替え|直し)"
 _SIGN = re.compile(
     rf"{_WORD}版|【[^】]{{0,12}}{_WORD}[^】]{{0,6}}】|[(][^)]{{0,12}}{_WORD}[^)]{{0,8}}[)]"
     rf"|(?:{_D})\s?(?:に|、|付けで)?\s?{_WORD}(?!プログラム|の(?:知らせ|通知))|(?:訂正|修正|改訂|追記)(?:日)?\s?[:]?\s?(?:{_D})"
@@ -35,15 +35,17 @@ _WHAT = re.compile(
     rf"(?:人数|件数|数|項目|期間|記載|番号|内容|発表|お?知らせ|公表|報告|版|対象|情報|被害|状況|欄|表|部分|」)[^。\n]{{0,24}}{_WORD}|{_WORD}(?:点|箇所|内容|前|後|部分|の理由)"
     r"|改め(?:まし|た|ており)|新たに[^。\n]{0,24}(?:した|ました|った|ている|ています)(?!ら)|(?:追加|増え|減り|増加|減少)(?:し(?:まし|た)|まし|た|後|が|[:)])|数え(?:直|足)|[→⇒]|」を「|」から「"
     r"|(?:記載|発表|お知らせ|公表|版|としま)[^。\n]{0,24}誤り|(?:では|は)[^。\n]{0,30}(?:としていまし|とお知らせ|と発表|と公表|と書)"
-    r"|(?:第1報|第一報|前回|初版|前の版)(?:から|との|では)|変わった|判明し(?:た|まし)[^。\n]{0,6}(?:内容|こと|事項|点|事実)|(?:調査|対応)が(?:完了|終了)|(?:調査|点検)の?結果[^。\n]{0,16}(?:ご?報告|お知らせ|公表|説明)"
+    r"|(?:第1報|第一報|前回|初版|前の版)(?:から|との|では)|変わった|と(?:書|お伝え|申し上げ|記|載せ|お知らせ)[^。\n]{0,8}(?:たが|た(?:のは|のを|の))|間違(?:い|え|って)|誤って(?:い|書)|判明し(?:た|まし)[^。\n]{0,6}(?:内容|こと|事項|点|事実)|(?:調査|対応)が(?:完了|終了)|(?:調査|点検)の?結果[^。\n]{0,16}(?:ご?報告|お知らせ|公表|説明)"
 )
-_NUMBER = re.compile(r"[0-9][0-9,]*\s?(?:人|件|名|通|枚|社|口座|世帯)|人数|件数")
+_COUNT = re.compile(r"[0-9][0-9,]*(?=\s?(?:人|件|名|通|枚|社|口座|世帯))")
 _EARLIER = re.compile(
     r"(?:第[1一]報|第[1一]版|初版|前回|前の(?:版|発表|お知らせ)|当初|訂正前|修正前|変更前|先(?:日|の)|旧|これまで|誤|前は|以前は|(?:発表|公表|お知らせ|報告|掲載|版)(?:時)?(?:で)?は)[^。\n]{0,40}?[0-9][0-9,]*"
     r"|[0-9][0-9,]*\s?(?:人|件|名|通|枚|社|口座|世帯)?[」』)]?\s?(?:から|→|⇒|を|ではなく)[^。\n]{0,20}?[0-9][0-9,]*\s?(?:人|件|名|通|枚|社|口座|世帯)"
 )
 
-_RECOUNTED = re.compile(_WORD + "|数え")
+_OF_PEOPLE = r"(?:人数|件数|(?<![A-Za-z])数(?:字|値)?|[0-9]\s?(?:人|件|名|通|枚|社|口座|世帯))"
+_RECOUNTED = re.compile(rf"{_OF_PEOPLE}[^。\n]{{0,24}}(?:{_WORD}|数え)|(?:{_WORD}|数え直)[^。\n]{{0,16}}{_OF_PEOPLE}")
+_UNCHANGED = re.compile(r"変更(?:は|が|も)?(?:ありません|ございません|ない|なし)|変わ(?:りません|りは|らず|らない|って(?:い|お)(?:り?ま|な))")
 _ELSEWHERE = frozenset(
     {Part.MEASURES, Part.LEAVERS, Part.STEPS, Part.RIGHTS, Part.MONEY, Part.GENUINE}
 )
@@ -109,8 +111,9 @@ def _lacks(reading: Reading) -> Words | None:
         return _WHAT_WORDS
     if not has_date(reading.folded):
         return _DATE_WORDS
-    counted = any(_NUMBER.search(text) and _RECOUNTED.search(text) for text in changes)
-    return _EARLIER_WORDS if counted and not reading.has(_EARLIER) else None
+    counted = any(_RECOUNTED.search(text) and not _UNCHANGED.search(text) for text in changes)
+    shown = reading.has(_EARLIER) or any(len(set(_COUNT.findall(text))) > 1 for text in changes)
+    return _EARLIER_WORDS if counted and not shown else None
 
 
 def _passages(reading: Reading) -> Iterator[str]:
