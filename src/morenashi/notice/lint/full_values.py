@@ -90,7 +90,9 @@ def numbers(reading: Reading) -> Iterator[tuple[int, int]]:
 def _is_on_items(sentence: Sentence) -> bool:
     """Whether a sentence tells what leaked, and not whom to ask."""
     part = part_of(sentence)
-    return part is Part.ITEMS or (part not in _DESK_PARTS and LEAK.search(sentence.text) is not None)
+    return part is Part.ITEMS or (
+        part not in _DESK_PARTS and LEAK.search(sentence.text) is not None
+    )
 
 
 def other_names(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -44,8 +44,12 @@ _EARLIER = re.compile(
 )
 
 _OF_PEOPLE = r"(?:人数|件数|(?<![A-Za-z])数(?:字|値)?|[0-9]\s?(?:人|件|名|通|枚|社|口座|世帯))"
-_RECOUNTED = re.compile(rf"{_OF_PEOPLE}[^。\n]{{0,24}}(?:{_WORD}|数え)|(?:{_WORD}|数え直)[^。\n]{{0,16}}{_OF_PEOPLE}")
-_UNCHANGED = re.compile(r"変更(?:は|が|も)?(?:ありません|ございません|ない|なし)|変わ(?:りません|りは|らず|らない|って(?:い|お)(?:り?ま|な))")
+_RECOUNTED = re.compile(
+    rf"{_OF_PEOPLE}[^。\n]{{0,24}}(?:{_WORD}|数え)|(?:{_WORD}|数え直)[^。\n]{{0,16}}{_OF_PEOPLE}"
+)
+_UNCHANGED = re.compile(
+    r"変更(?:は|が|も)?(?:ありません|ございません|ない|なし)|変わ(?:りません|りは|らず|らない|って(?:い|お)(?:り?ま|な))"
+)
 _ELSEWHERE = frozenset(
     {Part.MEASURES, Part.LEAVERS, Part.STEPS, Part.RIGHTS, Part.MONEY, Part.GENUINE}
 )

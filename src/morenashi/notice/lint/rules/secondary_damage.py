@@ -54,7 +54,9 @@ _BASIS = re.compile(
     r"|(?<!こと)(?:を|も)(?:調査|確認)(?:し|いたし|した)"
 )
 _RISK = re.compile(r"(?:おそれ|可能性)(?:が|は|も)?(?:あ(?:る|り)|否定でき|高い|低い)")
-_TODAY = re.compile(r"(?<![0-9一二三四五六七八九十])[0-9一二三四五六七八九十]{1,3}日(?!間|以内|ごと|おき)|本日|今日|けさ|今朝|昨日")
+_TODAY = re.compile(
+    r"(?<![0-9一二三四五六七八九十])[0-9一二三四五六七八九十]{1,3}日(?!間|以内|ごと|おき)|本日|今日|けさ|今朝|昨日"
+)
 
 _TO_COME = re.compile(
     r"(?:続け|継続|調べ|確認(?:し)?|照会(?:し)?|監視(?:し)?|行い|実施(?:し)?)(?:いたし|致し|し|して(?:まいり|いき))?(?:ます|てまいります|ていきます)。?$|予定です|今後|くださ|まで(?!に)[^。]{0,12}(?:行|続け|継続|監視|調べ)|(?:された|した|あった)場合は"
@@ -97,7 +99,9 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         yield rule.finding(_MISSING, _SUGGEST)
         return
     span, _ = states[0]
-    spoken = [one for one in said if any(_states(one, feared=feared)) or _STATE_HEAD.search(one.head)]
+    spoken = [
+        one for one in said if any(_states(one, feared=feared)) or _STATE_HEAD.search(one.head)
+    ]
     lacks = _lacks(spoken, dated=has_date(reading.folded))
     if lacks is not None:
         yield rule.finding(_BARE.filled(lacks=lacks), _SUGGEST, span)
@@ -105,9 +109,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         yield rule.finding(_UNLIKE, _SUGGEST, span)
 
 
-def _states(
-    passage: Passage, *, feared: bool
-) -> Iterator[tuple[tuple[int, int], DamageState]]:
+def _states(passage: Passage, *, feared: bool) -> Iterator[tuple[tuple[int, int], DamageState]]:
     """What a passage says, sentence by sentence; what may happen one day is no state.
 
     `feared`: a report to the authority may state the risk instead (規則8条1項5号「又はそのおそれ」).
@@ -123,9 +125,7 @@ def _states(
             continue
         if _SHOWN.search(one.text) or _NONE.search(_NEVER_MIND.sub("", one.text)):
             yield span, DamageState.NONE_FOUND
-        elif _UNKNOWN.search(one.text):
-            yield span, DamageState.UNKNOWN
-        elif topical and feared and _RISK.search(one.text):
+        elif _UNKNOWN.search(one.text) or (topical and feared and _RISK.search(one.text)):
             yield span, DamageState.UNKNOWN
         elif _FOUND.search(one.text) and not _MAYBE.search(one.text):
             yield span, DamageState.FOUND
