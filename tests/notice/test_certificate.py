@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -90,7 +91,7 @@ def test_another_organisations_signature_is_none_of_ours(one: Certificate) -> No
 
 @pytest.mark.parametrize("field", ["items", "organisation", "issued_on", "name_hash", "period"])
 def test_no_change_goes_unseen(one: Certificate, field: str) -> None:
-    others = {
+    others: dict[str, Any] = {
         "items": ("my_number",),
         "organisation": "株式会社べつ",
         "issued_on": date(2026, 7, 21),

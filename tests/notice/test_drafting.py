@@ -42,6 +42,26 @@ def test_what_the_case_does_not_hold_is_a_visible_blank(gone: str, where: str, b
     assert text(made).startswith("【下書き")
 
 
+def test_what_can_be_said_of_an_unknown_period_is_no_blank() -> None:
+    known = CASE.replace("end = 2026-07-02", 'what = "終わりは分かっていません"', 1)
+    made = individual(known, "members")
+    assert "外部から見られる状態だった期間について、終わりは分かっていません。" in text(made)
+    assert made.ready
+
+
+def test_an_authority_that_was_not_told_is_named() -> None:
+    source = CASE.replace("on = 2026-07-07", 'progress = "none"')
+    assert "警察には報告していません" in text(individual(source, "members"))
+    source = CASE.replace("on = 2026-07-07", 'on = 2026-07-31\nprogress = "planned"')
+    assert "警察に2026年7月31日までに報告します" in text(individual(source, "members"))
+
+
+def test_what_was_shown_on_purpose_is_not_called_a_leak() -> None:
+    source = CASE.replace('certainty = "certain"', 'certainty = "not_a_leak"')
+    said = individual(source, "former").title
+    assert said == "住所を含むお客様の個人情報がほかの方に見られる状態になっていました"
+
+
 def test_a_blank_in_english_says_so_in_english() -> None:
     made = individual(CASE.replace("next_report = 2026-08-07", ""), "members", LetterLang.EN)
     assert "[to be filled in: day of the next report]" in text(made)

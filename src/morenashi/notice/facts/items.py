@@ -10,20 +10,22 @@ from morenashi.model.incident import Certainty
 from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
+from morenashi.notice.lint.items import gravity
 from morenashi.notice.scene import Scene
 from morenashi.notice.traced import path_of
 
 
 def worst_first(items: Sequence[Leaked]) -> list[Leaked]:
-    """By harm, the worst first; equally bad ones in the order of the vocabulary."""
+    """The gravest first, as the linter weighs them; equal ones in the order of the vocabulary."""
     order = {key: number for number, key in enumerate(BY_KEY)}
     return sorted(
-        items,
-        key=lambda leaked: (
-            -BY_KEY[leaked.item].harm if leaked.item in BY_KEY else 0,
-            order.get(leaked.item, len(order)),
-        ),
+        items, key=lambda leaked: (-weight(leaked.item), order.get(leaked.item, len(order)))
     )
+
+
+def weight(item: str) -> int:
+    """How grave a leak of the item is; what the vocabulary does not know comes last."""
+    return gravity(item) if item in BY_KEY else 0
 
 
 def label_of(scene: Scene, item: str) -> str:
@@ -123,9 +125,7 @@ def _groups(scene: Scene) -> list[Group]:
 
 def _by_harm(scene: Scene) -> list[Group]:
     def worst(group: Group) -> int:
-        return max(
-            (BY_KEY[one.item].harm for one in group.concerned if one.item in BY_KEY), default=0
-        )
+        return max((weight(one.item) for one in group.concerned), default=0)
 
     return sorted(_groups(scene), key=worst, reverse=True)
 

@@ -201,6 +201,9 @@ FACTS: dict[str, Fact] = {
     "exposed_end": fact(
         "見られる状態が終わった日", "last day of exposure", lambda s: s.day(_period(s).end)
     ),
+    "exposed_what": fact(
+        "期間についての説明", "what is known of the period", lambda s: s.say(_period(s).what)
+    ),
     "exposed_span": fact("見られる状態だった期間", "period of exposure", _exposed_span),
     "persons": fact("対象の人数", "number of persons", lambda s: s.count(_persons(s))),
     "reached": fact(
@@ -240,6 +243,7 @@ FACTS: dict[str, Fact] = {
 }
 
 FLAGS: dict[str, Flag] = {
+    "exposed_what": lambda s: s.say(_period(s).what) is not None,
     "exposed_known": lambda s: _exposed_span(s) is not None,
     "unknowns": lambda s: bool(_unknowns(s)),
     "accessed": lambda s: bool(_accessed(s)),
@@ -248,7 +252,7 @@ FLAGS: dict[str, Flag] = {
     "total_exposed_known": lambda s: s.count(s.case.totals.exposed) is not None,
     "total_accessed_known": lambda s: s.count(s.case.totals.accessed) is not None,
     "total_affected_known": lambda s: s.count(s.case.totals.affected) is not None,
-    "total_notified_known": lambda s: s.count(s.case.totals.notified) is not None,
+    "party_persons": lambda s: s.party is not None and s.count(s.party.persons) is not None,
     "late": _late,
     "found_how": lambda s: s.say(s.case.discovered_how) is not None,
     "cause_known": lambda s: s.case.cause.state is CauseState.KNOWN,
