@@ -26,7 +26,7 @@ _CONCERNED = re.compile(
 )
 # Leaving as something one may do is no word about those who left.
 _LEAVING = re.compile(
-    r"退会(?:後|し(?:て|たい)|され(?:る|たい))[^。]{0,12}(?:場合|希望|ください|手続)"
+    r"退会(?:後|し(?:て|たい)|され(?:る|たい))[^。\n]{0,12}(?:場合|希望|ください|手続)"
 )
 
 
