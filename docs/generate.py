@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import case_page
 import click
 import readme_run
+from markup import page, table
+from responding import advice, law, lint_rules
 
 from morenashi.detect.parts import companions
 from morenashi.model.items_of_data import BY_KIND, ITEMS, KINDS, DataItem
@@ -21,9 +24,6 @@ from morenashi.model.words import Words
 from morenashi.policy.rule import Rule
 
 FOLDER = Path(__file__).parent / "reference"
-NOTE = (
-    "<!-- Written by docs/generate.py from {source}. Do not edit: `make docs` writes it anew. -->"
-)
 
 SETTINGS = {
     "home": Words(
@@ -59,21 +59,6 @@ SETTINGS = {
         en="The seconds that one file may take; unset, a minute and a second for each MB.",
     ),
 }
-
-
-def page(title: str, source: str, *blocks: str) -> str:
-    """A whole page from its blocks."""
-    return "\n\n".join([f"# {title}", NOTE.format(source=source), *blocks]) + "\n"
-
-
-def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """A Markdown table."""
-
-    def line(cells: Iterable[object]) -> str:
-        return "| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |"
-
-    columns = list(head)
-    return "\n".join([line(columns), line(["---"] * len(columns)), *map(line, rows)])
 
 
 def kinds() -> str:
@@ -289,45 +274,10 @@ def _toml(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
-def advice() -> str:
-    """Every statement of the advice catalogue with its source and state, for whoever reviews it."""
-    from morenashi.notice.catalogue import catalogue
-
-    known = catalogue()
-
-    def state(entry: Any) -> str:
-        if entry.verified:
-            return f"{entry.source}"
-        return f"**{'一般' if entry.source == 'practice' else '未確認'}** {entry.source}"
-
-    steps = [
-        (f"`{row.key}`", row.when, row.does.ja, row.does.en, state(row))
-        for row in known.steps.values()
-    ]
-    ends = [
-        (f"`{end.key}`", end.said.ja, end.said.en, state(end)) for end in known.dead_ends.values()
-    ]
-    desks = [
-        (f"`{c.key}`", c.name.ja, c.phone, c.hours.ja, c.checked_on, state(c))
-        for c in known.contacts.values()
-    ]
-    sources = [(f"{s.key}", s.title.ja, s.url or "-") for s in known.sources.values()]
-    return page(
-        "助言 / Advice",
-        "src/morenashi/notice/advice",
-        "助言の一覧にあるすべての手順、うまくいかないこと、連絡先と、その出典です。**未確認** は元の資料で確かめていない事柄、**一般** は公的な出典のない一般的な注意です。公開や送信の前に、人が読んで確かめてください。",
-        "Every step, dead end and contact of the catalogue with its source. **未確認**: not read at its "
-        "origin; **一般**: general practice without an official source. To be read by a person before it "
-        "is sent. How it is used: [when your own data leaked](../how-to/advise.md).",
-        "## 手順 / Steps",
-        table(["key", "when", "ja", "en", "source"], steps),
-        "## うまくいかないこと / What does not work",
-        table(["key", "ja", "en", "source"], ends),
-        "## 連絡先 / Contacts",
-        table(["key", "name", "phone", "hours", "checked on", "source"], desks),
-        "## 出典 / Sources",
-        table(["key", "title", "url"], sources),
-    )
+def case_file() -> str:
+    """Every table and key of a case file."""
+    source = "src/morenashi/model/incident.py"
+    return page("事案のファイル / The case file", source, *case_page.blocks(table))
 
 
 def commands() -> str:
@@ -375,7 +325,10 @@ PAGES: dict[str, Callable[[], str]] = {
     "json.md": json_report,
     "check.md": check_report,
     "policy.md": policy,
+    "lint.md": lint_rules,
+    "law.md": law,
     "advice.md": advice,
+    "case-file.md": case_file,
 }
 
 

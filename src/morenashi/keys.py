@@ -37,6 +37,12 @@ class Keys:
             purpose.encode(), key=self._master, digest_size=SIZE, person=b"morenashi-fp"
         ).digest()
 
+    def signing_seed(self, purpose: str) -> bytes:
+        """32 bytes to make a signing key (Ed25519) of, for `purpose` only."""
+        return hashlib.blake2b(
+            purpose.encode(), key=self._master, digest_size=SIZE, person=b"morenashi-sign"
+        ).digest()
+
     def cipher(self, purpose: str) -> Cipher:
         """Encrypts what must be readable again, for `purpose` only."""
         return Cipher(self.fingerprint_key(f"cipher {purpose}"))

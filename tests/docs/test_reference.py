@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from morenashi.model.finding import Cause
@@ -33,6 +35,19 @@ def test_every_kind_and_item_has_its_line() -> None:
 def test_every_cause_has_its_line() -> None:
     text = (DOCS / "reference/causes.md").read_text(encoding="utf-8")
     assert all(f"| `{cause.value}` |" in text for cause in Cause)
+
+
+def test_every_key_and_choice_of_a_case_has_its_line() -> None:
+    from morenashi.model.group import Group, Outcome
+    from morenashi.model.incident import Certainty, Incident, Known
+
+    text = PAGES["case-file.md"]()
+    for shape in (Incident, Group, Known):
+        for field in dataclasses.fields(shape):
+            assert f"\n| `{field.name}` | " in text, field.name
+    for choice in (*Outcome, *Certainty):
+        assert f"| `{choice.name.lower()}` | {choice.value.ja} | {choice.value.en} |" in text
+    assert "| `at` | 日時 / time | 日か日時 / moment | 必ず書く / required |" in text
 
 
 @pytest.mark.parametrize("code", ["0", "1", "2", "3", "130"])

@@ -9,10 +9,10 @@ import openpyxl
 import pytest
 
 from morenashi.errors import AffectedError
-from morenashi.flows import affected, forms
+from morenashi.flows import affected
 from morenashi.model.count import Count
 from morenashi.model.person import PeopleResult
-from tests.law.cases import FIRST_HOUR, SHARED
+from tests.law.cases import FIRST_HOUR, SHARED, case
 
 LIST = """氏名,メールアドレス,電話番号,住所
 髙橋 花子,hanako@example.jp,090-0123-4567,港区海岸9-9001
@@ -30,7 +30,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def people(*lists: Path, group: str = "sakura-applicants", **more: Path) -> PeopleResult:
-    return affected.people_of(forms.read_case(SHARED), lists, group=group, **more)
+    return affected.people_of(case(SHARED), lists, group=group, **more)
 
 
 def listed(result: PeopleResult) -> Count | None:
@@ -54,7 +54,7 @@ def test_an_unknown_group_and_a_case_with_several(path: Path) -> None:
     result = people(path, group="")
     assert {one.group for one in result.reached} == {""}
     assert len(result.problems) == 4
-    empty = affected.people_of(forms.read_case(FIRST_HOUR), [path])
+    empty = affected.people_of(case(FIRST_HOUR), [path])
     assert len(empty.people) == 3
 
 

@@ -83,6 +83,7 @@ def office(tmp_path: Path) -> Office:
 def test_a_case_is_opened_and_changed(office: Office) -> None:
     first = office.takes(MINATO, "最初の登録")
     assert (first.opened, first.case.version) == (True, 1)
+    assert len(set(first.case.secret)) > 8
     assert len(office.acts()) == 1 + len(first.changes)
     again = office.takes(MINATO)
     assert (again.changes, again.case.version) == ((), 1)
@@ -137,6 +138,22 @@ def test_another_incident_under_the_same_key(office: Office) -> None:
     assert office.keeper.cases[KEY].version == 1
     office.takes(MINATO.replace("応募者名簿の誤公開", "応募者名簿の公開"))
     assert office.takes(other, expect=2).case.version == 3
+
+
+def test_nothing_is_taken_out_without_a_reason(office: Office) -> None:
+    office.takes(MINATO)
+    without = replace(parse_case(MINATO, where="x"), promises=())
+    with pytest.raises(CaseError, match="taken out") as caught:
+        office.takes(without)
+    assert [one.where for one in caught.value.problems] == ["promises[0]"]
+    assert office.keeper.cases[KEY].version == 1
+    assert office.takes(without, "別の事案の約束だった").case.version == 2
+
+
+def test_a_change_without_its_word_is_told(office: Office) -> None:
+    assert office.takes(MINATO).warnings == ()
+    done = office.takes(MINATO.replace('certainty = "certain"', 'certainty = "possible"'))
+    assert [one.where for one in done.warnings] == ["reclassified"]
 
 
 def test_keys_that_differ_in_capitals_only(office: Office) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -38,10 +38,16 @@ class Names(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What of one person is compared, in comparable form. `beside`: the address of the record's holder."""
+    """What of one person is compared, in comparable form.
+
+    `written` are the names with variants as they stand, `whole_names` with variants folded; `beside` is the
+    address of the record's holder.
+    """
 
     person: Person = field(repr=False)
+    written: frozenset[str] = field(repr=False)
     names: tuple[Name, ...] = field(repr=False)
+    whole_names: frozenset[str] = field(repr=False)
     kana: frozenset[str] = field(repr=False)
     emails: frozenset[str] = field(repr=False)
     phones: frozenset[str] = field(repr=False)
@@ -50,18 +56,16 @@ class Features:
     members: frozenset[tuple[str, str]] = field(repr=False)
     beside: tuple[AddressForm, ...] = field(default=(), repr=False)
 
-    @property
-    def whole_names(self) -> frozenset[str]:
-        """The names with variants folded."""
-        return frozenset(name.whole for name in self.names)
-
 
 def features(person: Person, owners: dict[str, str], holder: Person | None = None) -> Features:
     """What is compared of a person; `owners` by group, as in keys.py."""
     forms = [(row, normal(row)) for row in person.rows]
+    names = tuple(dict.fromkeys(_name(text) for text in person.all("name")))
     return Features(
         person=person,
-        names=tuple(dict.fromkeys(_name(text) for text in person.all("name"))),
+        written=frozenset(form.name for _, form in forms if form.name),
+        names=names,
+        whole_names=frozenset(name.whole for name in names),
         kana=frozenset(_kana(text) for text in person.all("kana")),
         emails=frozenset().union(*(form.emails for _, form in forms)),
         phones=frozenset().union(*(form.phones for _, form in forms)),
@@ -90,7 +94,7 @@ def names_of(one: Features, other: Features) -> Names:
     """How the names of both stand to each other."""
     if not one.names or not other.names:
         return Names.READING if one.kana & other.kana else Names.ONE_MISSING
-    if set(_plain(one)) & set(_plain(other)):
+    if one.written & other.written:
         return Names.SAME
     if one.whole_names & other.whole_names:
         return Names.VARIANT
@@ -102,10 +106,6 @@ def names_of(one: Features, other: Features) -> Names:
     if any(a.given and a.given == b.given for a, b in pairs):
         return Names.GIVEN
     return Names.DIFFERENT
-
-
-def _plain(one: Features) -> Iterable[str]:
-    return (normal(row).name for row in one.person.rows if row.name)
 
 
 def _read_alike(one: Features, other: Features) -> bool:

@@ -15,6 +15,7 @@ from morenashi.ledger.chain import Head
 from morenashi.ledger.entry import Act, Draft
 from morenashi.ledger.tokens import hashed, token
 from morenashi.model.consistency import consistency
+from morenashi.model.consistency.changes import unexplained, vanished
 from morenashi.model.difference import Change, differences
 from morenashi.model.facts import KEY
 from morenashi.model.incident import Incident
@@ -41,6 +42,8 @@ class Imported:
     changes: tuple[Change, ...]
     opened: bool = False
     reopened: bool = False
+    warnings: tuple[Wrong, ...] = ()
+    """Changes for which the case gives no reason yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +116,8 @@ def import_case(
     """Opens a case, or changes it to this state. One ledger entry for each fact that differs.
 
     `expect` is the version the change was made on: CaseError where the case has another by now, where it
-    is closed and no reason to open it again is given, where its texts were erased, or where the file
-    seems to tell another incident under the same key and no version is given.
+    is closed or loses entries (promises, evidence ...) and no reason is given, where its texts were erased,
+    or where the file seems to tell another incident under the same key and no version is given.
     """
     with _changing(incident.key, keeper, ledger) as (writer, kept):
         _check_expected(incident.key, kept, expect)
@@ -123,6 +126,8 @@ def import_case(
         changes = differences(kept.incident if kept else None, incident)
         if kept is not None and not changes:
             return Imported(kept, ())
+        if (gone := vanished(changes)) and not deed.because:
+            raise _taken_out(incident.key, gone)
         reopened = kept is not None and kept.closed is not None
         if reopened and not deed.because:
             raise _closed(incident.key)
@@ -132,7 +137,8 @@ def import_case(
         drafts += [_of_change(change, case, deed) for change in changes]
         case = _written(writer, drafts, case, deed)
         keeper.put(case, before=kept, reasons=(deed.because,))
-        return Imported(case, changes, opened=kept is None, reopened=reopened)
+        warned = unexplained(incident_of(kept), incident, changes) if kept else ()
+        return Imported(case, changes, kept is None, reopened, tuple(warned))
 
 
 def record_document(
@@ -271,6 +277,26 @@ def _another_incident(key: str, version: int) -> CaseError:
         f"別の事案なら key を変えてください。同じ事案なら --expect {version} を付けてください。",
         f"Give another incident another key. If it is the same one, add --expect {version}.",
     )
+
+
+def _taken_out(key: str, gone: tuple[str, ...]) -> CaseError:
+    return CaseError(
+        where=key,
+        why=Words(
+            ja=f"事案から{len(gone)}件の記載が消えます。",
+            en=f"{len(gone)} entries would be taken out of the case.",
+        ),
+        todo=Words(
+            ja="消さずに残してください（約束は kept_on、指摘は answered_on を書きます）。"
+            "誤って書いたものを消すなら、その理由を --because で書いてください。",
+            en="Leave them in (write kept_on for a promise, answered_on for a warning). If they were "
+            "written by mistake, say so with --because.",
+        ),
+        problems=tuple(Wrong(path, _GONE) for path in gone),
+    )
+
+
+_GONE = Words(ja="読み込むファイルにありません。", en="is not in the file any more.")
 
 
 def _next(incident: Incident, kept: LivingCase | None, at: datetime) -> LivingCase:

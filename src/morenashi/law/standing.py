@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from morenashi.law.answers import listed
 from morenashi.model.group import Footing, Group, KeySafe, Leaked, Outcome, Protection
@@ -22,7 +22,7 @@ class Standing:
     """
 
     group: Group
-    data: bool = True
+    data: bool = field(default=True, repr=False)
     items: tuple[Leaked, ...] = ()
     freed: Words | None = None
     by: str = ""

@@ -22,7 +22,7 @@ class Grade(Enum):
 class Factor:
     """One number with why; `verified` False where it is our reading or was not read in the source."""
 
-    value: float
+    value: float = field(repr=False)
     because: Words
     verified: bool = True
     given: bool = False

@@ -30,7 +30,7 @@ class Scene:
 
     kind: LetterKind
     lang: LetterLang
-    raw: Incident
+    raw: Incident = field(repr=False)
     case: Incident
     trace: Trace
     group: Group | None = None
@@ -79,7 +79,10 @@ class Scene:
 
     @property
     def on(self) -> date | None:
-        """The day of the letter: when persons, or the public, are told."""
+        """The day of the letter: when persons, or the public, are told; of a correction its own."""
+        if self.kind is LetterKind.CORRECTION:
+            days = [revision.on for revision in self.case.revisions]
+            return max(days) if days else self.case.as_of
         if self.kind in _OPEN:
             return self.case.publication.on
         if self.party is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
 from morenashi.model.person import Person, Proposal, Verdict
@@ -19,7 +19,7 @@ _HEAD = (
 
 
 def _texts(name: str) -> Callable[[Person], str]:
-    return lambda person: "\n".join(person.all(name))
+    return lambda person: " / ".join(person.all(name))
 
 
 _FIELDS: tuple[tuple[Words, Callable[[Person], str]], ...] = (
@@ -27,40 +27,51 @@ _FIELDS: tuple[tuple[Words, Callable[[Person], str]], ...] = (
     (Words(ja="フリガナ", en="reading"), _texts("kana")),
     (Words(ja="生年月日", en="date of birth"), _texts("birthdate")),
     (Words(ja="住所", en="address"), _texts("address")),
-    (Words(ja="メールアドレス", en="e-mail"), lambda person: "\n".join(person.emails)),
-    (Words(ja="電話番号", en="telephone"), lambda person: "\n".join(person.phones)),
+    (Words(ja="メール", en="e-mail"), lambda person: " / ".join(person.emails)),
+    (Words(ja="電話", en="telephone"), lambda person: " / ".join(person.phones)),
     (Words(ja="会員番号", en="member number"), _texts("member")),
-    (Words(ja="まとまり", en="group"), lambda person: "\n".join(person.groups)),
+    (Words(ja="まとまり", en="group"), lambda person: " / ".join(person.groups)),
 )
-_ROW, _CHECK = Words(ja="行", en="row"), Words(ja="照合", en="check")
+_SIDES = (
+    Words(ja="1人目（≠ は2人目と違うところ）", en="first (≠ differs from the second)"),
+    Words(ja="2人目（≠ は1人目と違うところ）", en="second (≠ differs from the first)"),
+)
+_FOR_PROGRAMS = (
+    Words(ja="行A", en="row A"),
+    Words(ja="行B", en="row B"),
+    Words(ja="照合A", en="check A"),
+    Words(ja="照合B", en="check B"),
+)
 
 
 def write(proposals: Sequence[Proposal], out: BinaryIO, *, lang: str) -> None:
     """Writes the workbook; it comes back decided through `--decided`."""
-    rows = [_line(one, lang) for one in proposals]
-    first = len(_HEAD)
-    marked = {
-        (number, at + side)
-        for number, row in enumerate(rows)
-        for at in range(first, first + 2 * len(_FIELDS), 2)
-        for side in (0, 1)
-        if row[at] != row[at + 1]
-    }
+    headers = [words.said(lang) for words in (*_HEAD, *_SIDES, *_FOR_PROGRAMS)]
     offered = [Verdict.SAME.value.said(lang), Verdict.DIFFERENT.value.said(lang)]
-    write_sheet(out, list(_headers(lang)), rows, choices={0: offered}, marked=marked)
-
-
-def _headers(lang: str) -> Iterator[str]:
-    yield from (words.said(lang) for words in _HEAD)
-    for words in (*(words for words, _ in _FIELDS), _ROW, _CHECK):
-        yield from (f"{words.said(lang)}A", f"{words.said(lang)}B")
+    first = len(_HEAD) + len(_SIDES)
+    write_sheet(
+        out,
+        headers,
+        (_line(one, lang) for one in proposals),
+        choices={0: offered},
+        hidden=range(first, first + len(_FOR_PROGRAMS)),
+    )
 
 
 def _line(one: Proposal, lang: str) -> list[str]:
-    cells = ["", str(one.score)]
-    cells += [
+    reasons = [
         "\n".join(why.said(lang) for why in whys) for whys in (one.speaks_for, one.speaks_against)
     ]
-    for _, value in _FIELDS:
-        cells += [value(one.one), value(one.other)]
-    return [*cells, one.one.key, one.other.key, *one.marks]
+    sides = [_side(one.one, one.other, lang), _side(one.other, one.one, lang)]
+    return ["", str(one.score), *reasons, *sides, one.one.key, one.other.key, *one.marks]
+
+
+def _side(person: Person, other: Person, lang: str) -> str:
+    """All that is known of one, a line a field; what both have and is not the same is marked."""
+    lines = []
+    for words, value in _FIELDS:
+        text, against = value(person), value(other)
+        if text:
+            sign = "≠ " if against and against != text else ""
+            lines.append(f"{sign}{words.said(lang)}: {text}")
+    return "\n".join(lines)

@@ -7,7 +7,9 @@ from typing import Any, BinaryIO
 
 from morenashi.report.text import visible
 
-_WIDEST, _NARROWEST = 44, 8
+_WIDEST, _NARROWEST = 44, 8  # characters
+_LINE, _AIR = 14.5, 7  # points
+_FONT, _LINE_COLOUR, _HEAD_COLOUR = "BIZ UDPGothic", "B8C2CC", "E4EAF0"
 
 
 def write_sheet(
@@ -16,44 +18,60 @@ def write_sheet(
     rows: Iterable[Sequence[str]],
     *,
     choices: Mapping[int, Sequence[str]] | None = None,
-    marked: Collection[tuple[int, int]] = (),
+    hidden: Collection[int] = (),
 ) -> None:
-    """Writes the sheet. `choices` by column from 0; `marked` are (row, column) from 0 to be looked at."""
+    """Writes the sheet; columns count from 0: `choices` to pick from, `hidden` ones are for programs."""
     import openpyxl
-    from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
     book = openpyxl.Workbook()
     sheet = book.active
-    head, alarm = PatternFill("solid", fgColor="E4EAF0"), PatternFill("solid", fgColor="FFF4CE")
     widths = [_wide(header) for header in headers]
-    for number, values in enumerate([headers, *rows]):
+    for number, values in enumerate([headers, *rows], 1):
         for at, value in enumerate(values):
-            one = sheet.cell(number + 1, at + 1)
-            _set(one, visible(value))
-            one.alignment = Alignment(vertical="top", wrap_text=True)
             widths[at] = max(widths[at], _wide(value))
-            if number == 0:
-                one.font, one.fill = Font(bold=True), head
-            elif (number - 1, at) in marked:
-                one.fill = alarm
+            _set(sheet.cell(number, at + 1), visible_lines(value), heading=number == 1)
+        sheet.row_dimensions[number].height = _LINE * _lines(values) + _AIR
     for at, width in enumerate(widths):
-        sheet.column_dimensions[get_column_letter(at + 1)].width = min(width, _WIDEST)
+        column = sheet.column_dimensions[get_column_letter(at + 1)]
+        column.width, column.hidden = min(width, _WIDEST), at in hidden
     sheet.freeze_panes = "A2"
     _choices(sheet, choices or {})
     _printed(sheet)
     book.save(out)
 
 
-def _set(one: Any, text: str) -> None:
+def visible_lines(text: str) -> str:
+    """The text with all that acts or hides as escapes, its line breaks kept."""
+    return "\n".join(visible(line) for line in text.split("\n"))
+
+
+def _lines(values: Sequence[str]) -> int:
+    """How many lines the fullest cell takes, folded at the widest column."""
+    return max(
+        (sum(-(-_wide(line) // _WIDEST) for line in value.split("\n")) for value in values),
+        default=1,
+    )
+
+
+def _set(cell: Any, text: str, *, heading: bool) -> None:
     """A text stays a text, whatever sign it begins with."""
-    one.value = text
-    one.data_type = "s"
-    one.number_format = "@"
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    cell.value = text
+    cell.data_type = "s"
+    cell.number_format = "@"
+    line = Side(style="thin", color=_LINE_COLOUR)
+    cell.border = Border(left=line, right=line, top=line, bottom=line)
+    cell.alignment = Alignment(vertical="center" if heading else "top", wrap_text=True)
+    cell.font = Font(name=_FONT, size=10, bold=heading)
+    if heading:
+        cell.fill = PatternFill("solid", fgColor=_HEAD_COLOUR)
 
 
 def _wide(text: str) -> int:
-    return max(_NARROWEST, sum(2 if ord(sign) > 0x2E7F else 1 for sign in text) + 2)
+    widest = max(sum(2 if ord(sign) > 0x2E7F else 1 for sign in line) for line in text.split("\n"))
+    return max(_NARROWEST, widest + 2)
 
 
 def _choices(sheet: Any, choices: Mapping[int, Sequence[str]]) -> None:

@@ -80,8 +80,8 @@ def refused(problems: list[Wrong], text: str, *, where: str) -> CaseError:
             en=f"{len(found)} thing{'s' if len(found) > 1 else ''} in the case file must be mended.",
         ),
         todo=Words(
-            ja="下の行を直して、もう一度実行してください。書き方は docs/reference にあります。",
-            en="Mend the lines below and try again; docs/reference tells what may stand there.",
+            ja="下の行を直して、もう一度実行してください。書けるものは docs/reference/case-file.md にあります。",
+            en="Mend the lines below and try again; docs/reference/case-file.md lists what may stand there.",
         ),
         problems=found,
     )

@@ -26,6 +26,11 @@ def test_whole(desk: Desk) -> None:
     done = call("ledger", "verify", home=desk.home)
     assert (done.exit_code, done.stdout) == (0, f"{KEY}: whole (53 entries)\n")
     assert call("ledger", "verify", "--case", KEY, home=desk.home).exit_code == 0
+    (row,) = json.loads(call("ledger", "verify", "--format", "json", home=desk.home).stdout)
+    last = json.loads(desk.ledger().read_bytes().splitlines()[-1])
+    assert row["last"] == {"entry": 53, "mark": last["mark"]}, (
+        "what may be sent to somebody outside"
+    )
 
 
 @pytest.mark.parametrize(

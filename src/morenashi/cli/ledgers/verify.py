@@ -87,6 +87,7 @@ def _row(one: Checked, lang: str) -> dict[str, object]:
         "case": one.key,
         "whole": one.whole,
         "entries": len(one.chain.entries),
+        "last": {"entry": one.chain.head.seq, "mark": one.chain.head.mark},
         "faults": [
             {"fault": broken.fault.name.lower(), "entry": broken.seq, "line": broken.line}
             for broken in one.chain.broken

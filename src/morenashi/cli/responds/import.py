@@ -69,7 +69,7 @@ def command(
     deed = Deed(who, because)
     keeper, ledger = cases.installation(home)
     done = import_case(incident, keeper=keeper, ledger=ledger, deed=deed, expect=expect)
-    cases.tell_warnings(warnings)
+    cases.tell_warnings((*warnings, *done.warnings))
     if name == "json":
         _show_json(done)
     else:

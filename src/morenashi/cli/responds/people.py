@@ -37,7 +37,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
         "something to decide or check, 3 something could not be read.",
     ),
 )
-@click.argument("case", type=_FILE)
+@click.argument("case")
 @click.argument("lists", metavar="LIST...", nargs=-1, required=True, type=_FILE)
 @click.option(
     "--group",
@@ -77,7 +77,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     ),
 )
 def command(
-    case: Path,
+    case: str,
     lists: tuple[Path, ...],
     group: str,
     name: str,
@@ -87,10 +87,11 @@ def command(
 ) -> int:
     """Reads, shows the summary, writes the lists; 1 where a human must decide, 3 where something was not read."""
     from morenashi.cli import console
-    from morenashi.flows import affected, forms
+    from morenashi.cli.cases import case_of
+    from morenashi.flows import affected
 
     result = affected.people_of(
-        forms.read_case(case), lists, group=group, decided=decided, canary_list=canary_list
+        case_of(case), lists, group=group, decided=decided, canary_list=canary_list
     )
     stream = console.binary_output()
     affected.write_summary(result, name, stream, lang=spoken(), width=console.width())

@@ -21,7 +21,9 @@ _PERSON = re.compile(
 
 def opening(reading: Reading, count: int) -> tuple[Sentence, ...]:
     """The first `count` sentences after salutation, sender, date and greetings."""
-    return tuple(islice((one for one in reading.sentences if _counts(one)), count))
+    title = reading.title
+    said = (one for one in reading.sentences if one.text not in title and _counts(one))
+    return tuple(islice(said, count))
 
 
 def _counts(sentence: Sentence) -> bool:

@@ -34,7 +34,7 @@ class Line:
 class Sentence:
     """One sentence of prose or of a list line, with the heading it stands under ("" before the first).
 
-    `label` is what its line calls itself, as in "原因:設定の誤り", "【人数】64人" or the first cell of a row.
+    A heading of the second level comes with the one above it, on a line of its own before it. `label` is what its line calls itself, as in "原因:設定の誤り", "【人数】64人" or the first cell of a row.
     """
 
     text: str = field(repr=False)
@@ -98,7 +98,9 @@ _LABEL = re.compile(
     r"|[(（]?[0-9]{1,2}[)）.．]?\s*(?P<numbered>(?:[一-龠]\s){1,3}[一-龠](?=\s)|[^\s:。、()0-9][^\s:。、()]{0,15})\s"
     r"|(?:[(（]?[0-9]{1,2}[)）.．]?\s*)?(?P<named>[^\s:。、()「」0-9][^:。、()「」]{0,18}):(?!//))\s*\S"
 )
-_BULLET = re.compile(r"\s*(?:[・･*＊\-‐–—•‣◦※→]|[ア-ン][.．、)）]|A[0-9]{0,2}[.．:：)\s])\s*")
+_BULLET = re.compile(
+    r"\s*(?:[・･*＊\-‐–—•‣◦※→]|[〇◯]\s|[ア-ン][.．、)）]|A[0-9]{0,2}[.．:：)\s])\s*"
+)
 _STOP = re.compile(r"[。！？!?]+[」』）)*]*|$")
 _ENDS = re.compile(
     r"(?:[。、,;；]|です|ます|ました|ません|でした|ださい|である|であった)[」』）)]*$"
@@ -111,6 +113,7 @@ _GREETED = re.compile(r"(?:様|さま|殿|御中|各位|皆様へ|皆さまへ|�
 _READING = re.compile(r"(?<=[一-龠々〆ヶ])[(《][ぁ-んー ]{1,16}[)》]")
 _RUBY_FROM = 10  # readings in a text that is written with them
 _HEAD = 24  # characters; a numbered line that is no longer may be a heading
+_DEEP = re.compile(r"[(（][0-9]{1,2}[)）]|[①-⑳]|[ア-ン][.．、)）\s]|#{4,6}\s|[<〈・‐-]")
 _LONG = 40  # characters; a heading is shorter
 _SEVERAL = 2  # ornaments that make numbered lines below them lists
 _NARROW, _BROAD = 20, 90  # characters: how wide lines are that a program wraps
@@ -271,6 +274,13 @@ def _is_placard(line: str) -> bool:
     return bool(_PLACARD.search(line)) and not _GREETED.search(line)
 
 
+def _below(heading: str, line: Line) -> str:
+    """The heading with the one it stands below: "(1)" and "ア" go deeper than what came before them."""
+    deep = _DEEP.match(line.text)
+    above = heading.split("\n")[0]
+    return f"{above}\n{line.text}" if deep and above and not _DEEP.match(above) else line.text
+
+
 def _is_open(said: str) -> bool:
     """Whether a bracket stands open: a full stop within brackets ends no sentence."""
     return said.count("(") > said.count(")") or said.count("「") > said.count("」")
@@ -281,7 +291,7 @@ def _sentences(lines: tuple[Line, ...]) -> Iterator[Sentence]:
     heading = ""
     for line in lines:
         if line.role in (Role.HEADING, Role.TITLE):
-            heading = line.text if line.role is Role.HEADING else ""
+            heading = _below(heading, line) if line.role is Role.HEADING else ""
             continue
         at = 0
         found = _LABEL.match(line.text)
