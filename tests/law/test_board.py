@@ -460,6 +460,14 @@ def test_without_a_day_of_knowledge_nothing_is_counted_and_that_is_asked_first()
     assert "知った日" in shown.open_questions[0].ja
 
 
+def test_the_first_hour() -> None:
+    case = incident(known=NOW, certainty=Certainty.POSSIBLE, purpose=YesNo.UNKNOWN)
+    shown = board(case, NOW)
+    assert only(shown, "preliminary").due == date(2026, 11, 25)
+    assert {said.ja[0] for said in only(shown, "preliminary").missing} >= {"2", "3"}
+    assert "本当に起きたか" in shown.open_questions[0].ja
+
+
 def test_the_purpose_is_asked_before_the_number() -> None:
     shown = board(incident(group("name", persons=Count()), purpose=YesNo.UNKNOWN), NOW)
     assert "不正の目的" in shown.open_questions[0].ja

@@ -305,7 +305,17 @@ def test_no_leak_at_all(change: dict[str, Any], said: str) -> None:
 
 def test_nobody_is_nobody() -> None:
     assert classes(incident(group("disability", persons=0), purpose=Y)) == {}
-    assert classes(incident(purpose=Y)) == {}
+
+
+def test_in_the_first_hour_silence_is_not_nobody() -> None:
+    nothing = incident(purpose=U, certainty=Certainty.POSSIBLE)
+    assert classes(nothing) == {1: U, 2: U, 3: U, 4: P}
+    assert one(nothing, 4).groups == ()
+    few = replace(nothing, totals=Totals(exposed=Count(0, 900)))
+    assert classes(few) == {1: U, 2: U, 3: U}
+    many = replace(nothing, certainty=Certainty.CERTAIN, totals=Totals(exposed=Count(5000, 9000)))
+    assert classes(many)[4] is Y
+    assert classify(nothing, TODAY, without={"a"}) == classify(nothing, TODAY)
 
 
 def test_items_nobody_wrote_down_are_unknown_not_harmless() -> None:
