@@ -123,3 +123,22 @@ def test_a_group_is_no_path() -> None:
     assert affected._folder("../../etc", used) == "etc"
     assert affected._folder("etc", used) == "etc-2"
     assert affected._folder("", used) == "unknown"
+
+
+def test_a_row_with_a_wrong_number_is_still_one_person(path: Path) -> None:
+    path.write_text(
+        "氏名,メールアドレス,電話番号\n高橋 花子,hanako@example.jp,12\n", encoding="utf-8"
+    )
+    result = people(path)
+    count = listed(result)
+    assert count is not None
+    assert (len(result.problems), count.at_most) == (1, 1)
+
+
+def test_three_who_may_be_one_are_one_at_least(path: Path) -> None:
+    rows = ["髙橋 花子,090-0123-4567", "高橋 花子,090-0123-4567", "タカハシ ハナコ,090-0123-4567"]
+    path.write_text("\n".join(("氏名,電話番号", *rows)), encoding="utf-8")
+    result = people(path)
+    count = listed(result)
+    assert count is not None
+    assert (len(result.proposals), count.at_least, count.at_most) == (3, 1, 3)

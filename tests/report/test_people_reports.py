@@ -160,6 +160,7 @@ def test_the_summary_in_text() -> None:
     assert text.startswith("名簿の5行は、4人以上、最大で5人です。\n")
     assert "会員　5人\n    電子メール　1人\n    郵送　1人\n    SMS　1人\n    電話　1人\n" in text
     assert "同じ人かもしれない組が1組あります" in text
+    assert "0人" not in text
     assert "- list.csv 9行目: 試し" in text
     assert "- {list}.csv: 試し" in text
 

@@ -146,3 +146,19 @@ def test_rows_show_nothing(tmp_path: Path) -> None:
     )
     for value in ("高橋", "h@example", "海岸", "M-1"):
         assert value not in repr(found) + repr(found.rows)
+
+
+def test_headers_are_looked_for_near_the_top_only(tmp_path: Path) -> None:
+    found = read(tmp_path / "list.csv", "メモ\n" * 10 + "氏名\n高橋 花子\n")
+    assert found.rows == ()
+    assert [one.line for one in found.problems] == [0]
+
+
+def test_empty_rows_of_a_workbook_are_nobody_and_no_problem(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for cells in (["氏名"], ["高橋 花子"], [], ["高橋 太郎"]):
+        book.active.append(cells)
+    book.save(tmp_path / "list.xlsx")
+    found = read(tmp_path / "list.xlsx")
+    assert [row.place.line for row in found.rows] == [2, 4]
+    assert found.problems == ()
