@@ -62,7 +62,15 @@ def test_canaries_by_a_list(path: Path, tmp_path: Path) -> None:
     decoys = tmp_path / "decoys.csv"
     decoys.write_text("氏名,メールアドレス\n別の名,TARO@example.jp\n", encoding="utf-8")
     result = people(path, canary_list=decoys)
-    assert result.canaries == 1
+    assert (result.canaries, result.problems) == (1, ())
+    decoys.write_text(
+        "氏名,メールアドレス,グループ\n別の名,TARO(at)example.jp,謎\n", encoding="utf-8"
+    )
+    missed = people(path, canary_list=decoys)
+    assert missed.canaries == 0
+    assert [one.file for one in missed.problems] == ["decoys.csv"], (
+        "a decoy may still be among them"
+    )
     assert all("太郎" not in one.person.first("name") for one in result.reached)
 
 

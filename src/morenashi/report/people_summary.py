@@ -43,9 +43,9 @@ _GROUP = Words(ja="{label}　{n}人", en="{label}: {n} persons")
 _NO_GROUP = Words(ja="（まとまりの分からない人）", en="(group not known)")
 _WAY = Words(ja="{way}　{n}人", en="{way}: {n}")
 _PROPOSALS = Words(
-    ja="同じ人かもしれない組が{n}組あります。proposals.xlsx で判断して、--decided で読み込んでください。"
+    ja="同じ人かもしれない組が{n}組あります。--out で書き出す proposals.xlsx で判断して、--decided で読み込んでください。"
     "判断するまでは、別の人として扱います。",
-    en="{n} pairs may be one person each. Decide in proposals.xlsx and hand it in with --decided. "
+    en="{n} pairs may be one person each. Decide in the proposals.xlsx that --out writes, and hand it in with --decided. "
     "Until then they stay two.",
 )
 _DECIDED = Words(ja="判断済みの組を{n}組、使いました。", en="{n} decisions were used.")

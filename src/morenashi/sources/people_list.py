@@ -43,16 +43,18 @@ _NO_THIRD = Words(
 @dataclass(frozen=True, slots=True)
 class Groups:
     """The groups a list may name: `labels` by key, `third` the group of third persons within another,
-    `default` for rows that name none."""
+    `default` for rows that name none. `fixed`: every row is in `default`, whatever it names.
+    """
 
     labels: Mapping[str, str]
     third: Mapping[str, str]
     default: str = ""
+    fixed: bool = False
 
     def of(self, text: str) -> str:
         """The key of the group a cell names, by key or label; the default for an empty one."""
         plain = text.strip()
-        if not plain:
+        if not plain or self.fixed:
             return self.default
         if plain in self.labels:
             return plain
@@ -130,7 +132,7 @@ def _third(
         phones = _phones(cells, (f"{part}_phone",), problem)
         if not name and not phones:
             continue
-        group = groups.third.get(row.group, "")
+        group = groups.third.get(row.group, row.group if groups.fixed else "")
         if not group:
             problem(_NO_THIRD)
         place = replace(row.place, part=part)
