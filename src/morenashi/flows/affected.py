@@ -40,8 +40,9 @@ def people_of(
     file cannot be opened, or the case has no such group.
     """
     groups = _groups(incident, group)
-    problems: list[Problem] = []
-    written = _rows(lists, groups, problems)
+    read = [read_people(path, number=at, groups=groups) for at, path in enumerate(lists, 1)]
+    written = [row for one in read for row in one.rows]
+    problems = [problem for one in read for problem in one.problems]
     on_lines = {(row.place.file, row.place.line) for row in written}
     lost = sum(bool(one.line) and (one.file, one.line) not in on_lines for one in problems)
     whole = all(one.line for one in problems)
@@ -64,6 +65,7 @@ def people_of(
         households=found.households,
         decided=settled.used,
         skipped=found.skipped,
+        columns=tuple(columns for one in read for columns in one.columns),
         problems=tuple(problems),
     )
 
@@ -83,15 +85,6 @@ def _groups(incident: Incident, group: str) -> Groups:
     first = [one.key for one in incident.groups if not one.within]
     third = {one.within: one.key for one in incident.groups if one.within}
     return Groups(labels, third, group or (first[0] if len(first) == 1 else ""))
-
-
-def _rows(lists: Sequence[Path], groups: Groups, problems: list[Problem]) -> list[PersonRow]:
-    found: list[PersonRow] = []
-    for number, path in enumerate(lists, 1):
-        read = read_people(path, number=number, groups=groups)
-        found += read.rows
-        problems += read.problems
-    return found
 
 
 def _real(
