@@ -87,3 +87,11 @@ def test_what_is_sealed_opens_only_there() -> None:
     ):
         with pytest.raises(KeysError):
             cipher.open(harmed, about)
+
+
+def test_a_signing_seed_serves_one_purpose_and_is_no_fingerprint_key() -> None:
+    keys = Keys(b"k" * 32, outside=True)
+    seed = keys.signing_seed("certificate")
+    assert len(seed) == 32
+    assert seed == Keys(b"k" * 32, outside=False).signing_seed("certificate")
+    assert seed not in (keys.signing_seed("other"), keys.fingerprint_key("certificate"))

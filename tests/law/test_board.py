@@ -13,12 +13,14 @@ from morenashi.model.count import Count
 from morenashi.model.duty import Board, Duty, DutyState
 from morenashi.model.group import Group, Party, Reckoning, Relation
 from morenashi.model.incident import (
+    Cause,
     CauseKind,
     Certainty,
     Incident,
     Known,
     Notified,
     Organisation,
+    Origin,
     Progress,
     Publication,
     Purpose,
@@ -257,6 +259,17 @@ def test_a_processor_tells_the_controller() -> None:
     case = replace(case, groups=(replace(case.groups[0], in_eu=Count(1, 1)),))
     shown = board(case, NOW)
     assert set(duties(shown, "eu_gdpr")) == {"client", "record"}
+
+
+def test_clients_and_contractors_may_report_together() -> None:
+    assert "連名" in only(board(entrusted(None), NOW), "preliminary").remark.ja
+    maker = (Party("m", words("maker"), role="contractor"),)
+    case = incident(MANY, parties=maker)
+    assert "連名" in only(board(case, NOW), "preliminary").remark.ja
+    assert "連名" not in only(board(incident(MANY), NOW), "preliminary").remark.ja
+    theirs = replace(case, cause=Cause(origin=Origin.CONTRACTOR))
+    assert "委託先からの知らせ" in only(board(theirs, NOW), "preliminary").remark.ja
+    assert "委託先からの知らせ" not in only(board(case, NOW), "preliminary").remark.ja
 
 
 # below the classes, and no leak at all

@@ -109,6 +109,60 @@ def test_examples(case: Incident, expected: dict[int, YesNo]) -> None:
     assert classes(case) == expected
 
 
+# What is a leak, a loss or a damage, and what is not (通則編 3-5-1); 2,000 persons each.
+LEAK, LOSS, DAMAGE = (Happening.LEAK,), (Happening.LOSS,), (Happening.DAMAGE,)
+
+
+@pytest.mark.parametrize(
+    ("what", "kind", "happenings", "change", "expected"),
+    [
+        ("a mail to the wrong address", CauseKind.MISSENT, LEAK, {}, {3: U, 4: Y}),
+        ("a letter to the wrong address", CauseKind.MISHANDED, LEAK, {}, {3: U, 4: Y}),
+        ("a misconfiguration, seen", CauseKind.MISCONFIGURATION, LEAK, {"recovered_unseen": False}, {3: U, 4: Y}),
+        ("theft of paper or media", CauseKind.STOLEN, LEAK, {}, {3: P, 4: Y}),
+        ("unauthorised access", UNAUTHORISED, LEAK, {}, {3: P, 4: Y}),
+        ("a tampered input page, data to be", CauseKind.SKIMMING, LEAK, {"footing": Footing.TO_BE_DATA}, {3: P}),
+        ("a mail deleted unopened", CauseKind.MISSENT, LEAK, {"recovered_unseen": True, "evidence": ("word",)}, {}),
+        ("a misconfiguration, logs show no view", CauseKind.MISCONFIGURATION, LEAK, {"recovered_unseen": True, "evidence": ("log",)}, {}),
+        ("printouts discarded by mistake", CauseKind.MISDISCARDED, LOSS, {}, {3: U, 4: Y}),
+        ("media lost inside the company", CauseKind.LOST, LOSS, {}, {3: U, 4: Y}),
+        ("printouts whose content is kept elsewhere", CauseKind.MISDISCARDED, LOSS, {"kept_elsewhere": True}, {}),
+        ("tampering", UNAUTHORISED, DAMAGE, {}, {3: P, 4: Y}),
+        ("a lost decryption key", CauseKind.OTHER, DAMAGE, {}, {3: U, 4: Y}),
+        ("a lost decryption key, data elsewhere", CauseKind.OTHER, DAMAGE, {"kept_elsewhere": True}, {}),
+        ("ransomware that cannot be undone", RANSOM, DAMAGE, {}, {3: P, 4: Y}),
+        ("ransomware, data elsewhere", RANSOM, DAMAGE, {"kept_elsewhere": True}, {}),
+        ("ransomware that stole, data elsewhere", RANSOM, (*LEAK, *DAMAGE), {"kept_elsewhere": True}, {3: P, 4: Y}),
+    ],
+)  # fmt: skip
+def test_what_counts_as_a_leak_a_loss_or_a_damage(
+    what: str,
+    kind: CauseKind,
+    happenings: tuple[Happening, ...],
+    change: dict[str, Any],
+    expected: dict[int, YesNo],
+) -> None:
+    case = by(kind, group("name", "address", persons=2000, **change), happenings=happenings)
+    assert classes(case) == expected, what
+
+
+# Signs by which an attack is suspected (通則編 3-5-3-1, notes 4 and 5): suspicion is enough.
+@pytest.mark.parametrize(
+    ("sign", "kind"),
+    [
+        ("traces of theft on a server with the data", UNAUTHORISED),
+        ("malware known to steal on a terminal", UNAUTHORISED),
+        ("traffic to a known command server", UNAUTHORISED),
+        ("a page whose files were tampered with", CauseKind.SKIMMING),
+        ("a grounded notice from the police", UNAUTHORISED),
+        ("access an employee did not need for the job", CauseKind.STAFF_WRONGDOING),
+    ],
+)
+def test_signs_of_an_attack(sign: str, kind: CauseKind) -> None:
+    case = by(kind, group("name"), certainty=Certainty.POSSIBLE)
+    assert classes(case) == {3: P}, sign
+
+
 def test_a_suspicion_is_enough_and_stays_a_suspicion() -> None:
     case = incident(group("credit_card", persons=2000), certainty=Certainty.POSSIBLE, purpose=Y)
     assert classes(case) == {2: P, 3: P, 4: P}

@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
-from morenashi.model.draft import LetterLang
+from morenashi.model.draft import Draft, LetterLang
 from morenashi.model.incident import Incident
+from morenashi.model.plain import plain, structured
 from morenashi.notice.compare import compared, stale
 from morenashi.notice.letters_of import Asked, drafts
 from tests.notice.cases import CASE, case
@@ -26,10 +27,7 @@ def letters(of: Incident, lang: LetterLang = LetterLang.JA) -> dict[str, list[st
 
 
 @pytest.mark.parametrize("draft", drafts(case(), today=TODAY), ids=lambda one: one.key)
-def test_every_stated_fact_shows_when_it_changes(draft: object) -> None:
-    from morenashi.model.draft import Draft
-
-    assert isinstance(draft, Draft)
+def test_every_stated_fact_shows_when_it_changes(draft: Draft) -> None:
     stated = dict.fromkeys(path for one in draft.sentences() for path in one.rests_on)
     facts = [path for path in stated if not NAMES.search(path)]
     assert len(facts) > 10
@@ -86,3 +84,8 @@ def test_a_stored_draft_knows_when_it_is_stale() -> None:
     brought = CASE.replace('state = "known"', 'state = "cannot_be_known"')
     assert "cause.state" in stale(draft, case(brought))
     assert stale(draft, case(CASE.replace("persons = 900", "persons = 901"))) == ()
+
+
+def test_a_draft_can_be_kept_as_plain_data() -> None:
+    for draft in drafts(case(), today=TODAY):
+        assert structured(Draft, plain(draft), []) == draft

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from morenashi.model.draft import Draft, LetterKind, LetterLang
+from morenashi.model.draft import Draft, LetterKind, LetterLang, Shape
 from morenashi.model.group import Outcome
 from morenashi.model.incident import Certainty, Incident
 from morenashi.model.items_of_data import BY_KEY
@@ -76,7 +76,13 @@ GROUPS = ["staff", "spouses", "members", "former", "callers"]
 def test_a_letter_names_the_items_of_its_group_and_no_other(key: str, lang: LetterLang) -> None:
     group = next(one for one in case().groups if one.key == key)
     draft = letters()[f"minato-2026-07-individual-{key}-{lang.value}"]
-    listed = {bare(one.text) for one in draft.sections[1].blocks for one in one.sentences}
+    listed = {
+        bare(one.text)
+        for section in draft.sections[1:3]
+        for block in section.blocks
+        if block.shape is Shape.LIST
+        for one in block.sentences
+    }
     for item in group.items:
         label = _label(item.item, lang)
         named = any(one == label or one.startswith(label) for one in listed)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from morenashi.law.board import board
+from morenashi.law.board import board, coming
 from morenashi.model.count import Count
 from morenashi.model.incident import CauseKind, Incident, Known, Organisation, YesNo
 from morenashi.model.moment import JST
@@ -109,12 +109,28 @@ def test_hours_left_to_the_minute() -> None:
     known = NOW - timedelta(hours=70, minutes=1)
     assert "あと1時間59分" in left(NOW, known)
     assert "0時間01分過ぎ" in left(NOW, NOW - timedelta(hours=72, minutes=1))
+    assert "95時間59分過ぎ" in left(NOW, NOW - timedelta(hours=167, minutes=59))
+    assert "4日1時間過ぎ" in left(NOW, NOW - timedelta(hours=169))
 
 
 def test_a_guide_that_passed_is_no_deadline_that_passed() -> None:
     case = incident(group("name", persons=2000), known=date(2026, 11, 2))
     text = as_text(board(case, date(2026, 11, 10)), case, "ja", width=100)
     assert "2026-11-06(金)〔目安〕  4日過ぎ  目安を過ぎています" in text
+
+
+def test_what_is_coming_is_shown_apart() -> None:
+    case = incident(group("name"))
+    later = coming(NOW)
+    assert [one.ja[:20] for one in later] == [
+        "2027-01-17から: 一部の罰則の",
+        "遅くとも2028-07-16まで: 本人",
+    ]
+    assert "〔未確認〕" in later[0].ja
+    text = as_text(board(case, NOW), case, "ja", coming=later)
+    assert "いまの判断には使っていません" in text
+    assert len(as_json(board(case, NOW), case, coming=later)["coming"]) == 2
+    assert coming(date(2027, 1, 17)) == later[1:]
 
 
 def test_a_hostile_title_does_nothing() -> None:

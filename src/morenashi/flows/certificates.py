@@ -34,7 +34,7 @@ def issue(
     keys: Keys,
     folder: Path,
     today: date,
-    write: Callable[[bytes], None],
+    write: Callable[[bytes], object],
 ) -> str:
     """Writes the paper, then keeps what it says (no name, no salt) in `folder`; returns its number."""
     from morenashi.notice.rendering.certificate import paper

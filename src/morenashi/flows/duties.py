@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from morenashi.model.duty import Board
@@ -23,13 +22,6 @@ def due(regime: str, known: Moment, *, classes: Iterable[int] = (), duty: str = 
     from morenashi.law.deadline import answer
 
     return answer(regime, known, classes=classes, duty=duty)
-
-
-def read_case(path: Path) -> Incident:
-    """The incident of a case file; a CaseError with every problem where it cannot be used."""
-    from morenashi.sources.case_file import read_case_file
-
-    return read_case_file(path)
 
 
 def duties(incident: Incident, now: Moment, *, on: date | None = None) -> Board:
@@ -58,11 +50,13 @@ def severity(
 
 def shown(board: Board, incident: Incident, *, name: str, lang: str, width: int = 80) -> str:
     """The board as a text for reading or, where `name` is json, for programs."""
+    from morenashi.law.board import coming
     from morenashi.report import duties as report
 
+    later = coming(board.now)
     if name == "json":
-        return _json(report.as_json(board, incident))
-    return report.as_text(board, incident, lang, width=width)
+        return _json(report.as_json(board, incident, coming=later))
+    return report.as_text(board, incident, lang, width=width, coming=later)
 
 
 def shown_severity(

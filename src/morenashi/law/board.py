@@ -10,12 +10,13 @@ from morenashi.law.classify import classify, exemptions, why_barred
 from morenashi.law.contractor import freed, freed_words
 from morenashi.law.my_number import touched
 from morenashi.law.other_duties import other_duties
+from morenashi.law.reading import upcoming
 from morenashi.law.report_duties import Case, client_duties, report_duties, statement
 from morenashi.law.standing import standings
 from morenashi.model.duty import Board, Duty, DutyState, Fallen
 from morenashi.model.incident import Certainty, Incident, YesNo
 from morenashi.model.moment import Moment, day, instant
-from morenashi.model.words import Words
+from morenashi.model.words import NOTHING, Words
 
 # Days after which a notice or statement that has not come asks for a written reason: a habit of
 # ours, not law.
@@ -100,6 +101,18 @@ _WEIGHT = {
     ("jp_appi", 1): 5,
     ("jp_appi", 2): 6,
 }
+
+
+def coming(now: Moment) -> tuple[Words, ...]:
+    """Rules that will be law after `now`: none of them decides anything yet."""
+    found = []
+    for rule in upcoming(day(now)):
+        on = rule.valid_from or rule.at_the_latest
+        words = say.COMING if rule.valid_from else say.COMING_BY
+        mark = NOTHING if rule.verified else say.UNVERIFIED
+        clause = Words(ja=rule.clause_ja, en=rule.clause_en)
+        found.append(words.filled(on=on, what=rule.said("label"), clause=clause, mark=mark))
+    return tuple(found)
 
 
 def reportable(shown: Board) -> tuple[Fallen, ...]:

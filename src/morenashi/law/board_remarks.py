@@ -62,6 +62,20 @@ BEFORE = Words(
     en="The rules shown were checked as those from {begins} on. The incident is older and is shown as if "
     "they had held.",
 )
+JOINT = Words(
+    ja="委託元と委託先は、連名で報告できます（通則編 3-5-3-2）。",
+    en="Client and contractor may report jointly (general guideline 3-5-3-2).",
+)
+CONTRACTORS_WORD = Words(
+    ja="委託先からの知らせが届いた時には、遅くとも知ったことになります。その日も候補に入れてください。",
+    en="It is known at the latest when the contractor's word arrives: let that day be among the candidates.",
+)
+COMING = Words(ja="{on}から: {what}（{clause}）{mark}", en="from {on}: {what} ({clause}){mark}")
+COMING_BY = Words(
+    ja="遅くとも{on}まで: {what}（{clause}）{mark}",
+    en="by {on} at the latest: {what} ({clause}){mark}",
+)
+UNVERIFIED = Words(ja="〔未確認〕", en=" [unverified]")
 NO_CLASS = Words(
     ja="重大な事故に当たるかどうかを人が判断してください。",
     en="People must judge whether it is a serious accident.",

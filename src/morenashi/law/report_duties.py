@@ -18,7 +18,7 @@ from morenashi.law.reading import regime
 from morenashi.law.regime import Delegation, Regime, Rule
 from morenashi.law.standing import standings
 from morenashi.model.duty import Duty, Fallen
-from morenashi.model.incident import Incident, Known, Progress
+from morenashi.model.incident import Incident, Known, Origin, Progress
 from morenashi.model.moment import Moment, day
 from morenashi.model.words import NOTHING, Words
 
@@ -183,7 +183,7 @@ def _report(
     done = reported(
         case.incident, one, rule, case.now, names=_names(case, one, rule, row), shared={"ppc"}
     )
-    remarks = _report_remarks(case, one, known) if key == "final" else []
+    remarks = _report_remarks(case, one, known) if key == "final" else _of_parties(case)
     duty = made(
         case, one, rule, done=done, known=known, classes=classes, days=days, remarks=remarks
     )
@@ -256,6 +256,16 @@ def _report_remarks(case: Case, one: Regime, known: tuple[Known, ...]) -> list[W
         found.append(say.EARLIER.filled(on=day(real[0].at)))
     if case.incident.reclassified:
         found.append(say.RECLASSIFIED.filled(on=case.incident.reclassified[-1].on))
+    return found
+
+
+def _of_parties(case: Case) -> list[Words]:
+    """What client and contractor must know of each other's reports."""
+    incident = case.incident
+    ours = [] if incident.contractor else [p for p in incident.parties if p.role == "contractor"]
+    found = [say.JOINT] if ours or clients(incident) else []
+    if ours and incident.cause.origin is Origin.CONTRACTOR:
+        found.append(say.CONTRACTORS_WORD)
     return found
 
 

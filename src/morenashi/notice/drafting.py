@@ -11,7 +11,7 @@ from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Told
 from morenashi.notice.facts.table import facts, holds, rows
 from morenashi.notice.facts.whole import discreet
-from morenashi.notice.letter import PLACE, Letter, Line, letter
+from morenashi.notice.letter import PLACE, Letter, Line, Part, letter
 from morenashi.notice.readings import with_readings
 from morenashi.notice.remarks import remarks
 from morenashi.notice.scene import Scene
@@ -81,7 +81,7 @@ class _Writer:
         return read
 
     def _sections(self, written: Letter) -> Iterator[Section]:
-        for part in written.parts:
+        for part in self._parts(written):
             self._take()
             if not holds(self.scene, part.when):
                 continue
@@ -91,6 +91,14 @@ class _Writer:
             if blocks:
                 heading = self._ours(part.heading)
                 yield Section(self._fill(heading, self._fact), blocks)
+
+    def _parts(self, written: Letter) -> Iterator[Part]:
+        """Those of the letter, then the headed ones of a letter that follows."""
+        yield from written.parts
+        for then in written.then:
+            self._take()
+            if holds(self.scene, then.when) and (other := letter(then.kind, written.lang)):
+                yield from (part for part in other.parts if part.heading)
 
     def _blocks(self, lines: Iterable[Line], because: tuple[str, ...]) -> Iterator[Block]:
         """Lines of one shape that follow each other are one block; an empty line ends a paragraph."""

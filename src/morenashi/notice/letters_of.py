@@ -14,7 +14,7 @@ from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.words import Words
 from morenashi.notice.advising import advice_for, gaps
 from morenashi.notice.drafting import draft
-from morenashi.notice.facts.changes import Direction, changes
+from morenashi.notice.facts.changes import changes
 from morenashi.notice.letter import languages
 from morenashi.notice.scene import scene_of
 
@@ -96,7 +96,7 @@ def _draft(
     today: date,
     authorities: Mapping[str, Words] | None,
 ) -> Draft:
-    advice, lacks = _advice(case, one, before, today)
+    advice, lacks = _advice(case, one, today)
     scene = scene_of(
         case,
         kind=one.kind,
@@ -112,7 +112,7 @@ def _draft(
 
 
 def _advice(
-    case: Incident, one: Wanted, before: Incident | None, today: date
+    case: Incident, one: Wanted, today: date
 ) -> tuple[tuple[AdviceSheet, ...], tuple[str, ...]]:
     """A sheet for each group of the letter (combinations count within one group), and what they lack."""
     if one.kind is LetterKind.REFUTED:
@@ -120,9 +120,6 @@ def _advice(
     groups = [group for group in case.groups if not one.group or group.key == one.group]
     if one.party:
         groups = [group for group in groups if group.owner == one.party]
-    if one.kind is LetterKind.CORRECTION:
-        found = {one.group for one in changes(before, case) if one.direction is Direction.FOUND}
-        groups = [group for group in groups if group.key in found]
     sheets, lacks = [], dict[str, None]()
     for group in groups:
         items = {leaked.item for leaked in group.concerned}

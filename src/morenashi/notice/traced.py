@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, TypeVar, cast
 
 from morenashi.model.count import Count
@@ -67,9 +68,14 @@ def at(case: object, path: str) -> object:
 
 def shown(case: object, path: str) -> str:
     """What stands there, short and for people: names of choices, dates, texts."""
-    value = plain(at(case, path))
+    there = at(case, path)
+    if isinstance(there, Words):
+        return " / ".join(filter(None, (there.ja, there.en))) or GONE
+    value = plain(there)
     if value is None or value in ("", [], {}):
         return GONE
+    if isinstance(value, date):
+        return value.isoformat()
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 

@@ -32,10 +32,11 @@ KEYS: dict[str, str] = {
     "duties[].clocks": "[{known, what, due, last_raw, days, chosen}]: the due moment from each candidate",
     "exempt": "[{ja, en}]: why duties fall away",
     "open_questions": "[{ja, en}]: facts that would change the answer, the weightiest first",
+    "coming": "[{ja, en}]: rules that are not law yet and decide nothing here",
 }
 
 
-def as_json(board: Board, incident: Incident) -> dict[str, Any]:
+def as_json(board: Board, incident: Incident, *, coming: tuple[Words, ...] = ()) -> dict[str, Any]:
     """The board for programs; `KEYS` says what each key holds."""
     chosen = incident.chosen
     return {
@@ -50,6 +51,7 @@ def as_json(board: Board, incident: Incident) -> dict[str, Any]:
         "duties": [_duty_json(duty) for duty in board.duties],
         "exempt": [_words(one) for one in board.exempt],
         "open_questions": [_words(one) for one in board.open_questions],
+        "coming": [_words(one) for one in coming],
     }
 
 
@@ -119,7 +121,14 @@ def _checked_on(board: Board) -> date | None:
     return min((one.checked_on for one in cited if one.checked_on is not None), default=None)
 
 
-def as_text(board: Board, incident: Incident, lang: str, *, width: int = 80) -> str:
+def as_text(
+    board: Board,
+    incident: Incident,
+    lang: str,
+    *,
+    width: int = 80,
+    coming: tuple[Words, ...] = (),
+) -> str:
     """The board in lines of at most `width` columns."""
     page = Page(lang, width)
     _head(page, board, incident)
@@ -133,6 +142,7 @@ def as_text(board: Board, incident: Incident, lang: str, *, width: int = 80) -> 
     more = len(board.open_questions) - _SHOWN
     if more > 0:
         page.paragraph(_MORE.filled(n=more), 2)
+    _several(page, _COMING, coming)
     page.gap()
     page.paragraph(_ADVICE.filled(on=_checked_on(board) or "-"))
     return page.text()
@@ -219,8 +229,11 @@ def _left(duty: Duty, now: Moment, lang: str) -> str:
 
 def _hours(left: timedelta) -> Words:
     minutes = int(abs(left).total_seconds() // 60)
-    words = _HOURS_LEFT if left >= timedelta(0) else _HOURS_OVER
-    return words.filled(h=minutes // 60, m=f"{minutes % 60:02}")
+    hours, ahead = minutes // 60, left >= timedelta(0)
+    if hours >= _DAYS_FROM:
+        words = _DAYS_HOURS_LEFT if ahead else _DAYS_HOURS_OVER
+        return words.filled(d=hours // 24, h=hours % 24)
+    return (_HOURS_LEFT if ahead else _HOURS_OVER).filled(h=hours, m=f"{minutes % 60:02}")
 
 
 def _what(duty: Duty, lang: str) -> str:
@@ -366,6 +379,10 @@ _DONE = Words(ja="■ 済んだこと", en="■ Done")
 _QUESTIONS = Words(
     ja="■ 答えが変わる事実（重いものから）", en="■ Facts that would change the answer"
 )
+_COMING = Words(
+    ja="■ これから変わる規則（いまの判断には使っていません）",
+    en="■ Rules that are coming (nothing above rests on them)",
+)
 _MORE = Words(
     ja="ほかに{n}件（--format json ですべて見られます）。", en="{n} more (all with --format json)."
 )
@@ -383,6 +400,9 @@ _WAITING = Words(ja="条件待ち", en="waiting")
 _TODAY = Words(ja="今日まで", en="today")
 _DAYS_LEFT = Words(ja="あと{n}日", en="{n} days left")
 _DAYS_OVER = Words(ja="{n}日過ぎ", en="{n} days over")
+_DAYS_FROM = 96  # hours; above that nobody counts them
+_DAYS_HOURS_LEFT = Words(ja="あと{d}日{h}時間", en="{d} days {h} h left")
+_DAYS_HOURS_OVER = Words(ja="{d}日{h}時間過ぎ", en="{d} days {h} h over")
 _HOURS_LEFT = Words(ja="あと{h}時間{m}分", en="{h} h {m} min left")
 _HOURS_OVER = Words(ja="{h}時間{m}分過ぎ", en="{h} h {m} min over")
 _NUMBER = Words(ja="{n}号", en="item {n}:")

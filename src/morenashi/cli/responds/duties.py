@@ -20,18 +20,16 @@ from morenashi.model.words import Words
         en="Shows who must be told what by when, with clause and clock.",
     ),
     details=Words(
-        ja="CASE は事案のファイル（TOML）です。期限の近いものから並べ、知った日の候補ごとの期限、足りない項目、"
+        ja="CASE は事案のファイル（TOML）か、保存した事案のキーです。期限の近いものから並べ、知った日の候補ごとの期限、足りない項目、"
         "答えが変わる事実も示します。〔未確認〕は出典を読めていない規則、〔目安〕は法律の期限ではない日付です。"
         "法律上の助言ではありません。終了コード: 0 示した、2 使い方の誤りか、事案を読めない。",
-        en="CASE is a case file (TOML). What is due first stands on top; the due dates of all candidate days "
+        en="CASE is a case file (TOML) or the key of a living case. What is due first stands on top; the due dates of all candidate days "
         "of knowledge, what is missing and which facts would change the answer follow. [unverified]: the "
         "rule's source was not read; [guide]: not a statutory deadline. Not legal advice. Exit code: 0 "
         "shown, 2 usage, or a case that cannot be read.",
     ),
 )
-@click.argument(
-    "case", metavar="CASE", type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("case", metavar="CASE")
 @click.option(
     "--now",
     cls=Option,
@@ -51,18 +49,20 @@ from morenashi.model.words import Words
     ),
 )
 @options.text_or_json
-def command(case: Path, now: str | None, law_of: str | None, name: str) -> int:
+@options.home
+def command(case: str, now: str | None, law_of: str | None, name: str, home: Path | None) -> int:
     """Prints the board."""
     from datetime import datetime
 
     from morenashi.cli import console
+    from morenashi.cli.cases import case_of
     from morenashi.cli.moments import moment
     from morenashi.flows import duties
     from morenashi.model.moment import JST, day
 
     at = moment(now, "--now") if now else datetime.now(JST).replace(microsecond=0)
     on = day(moment(law_of, "--law-of")) if law_of else None
-    incident = duties.read_case(case)
+    incident = case_of(case, home=home)
     board = duties.duties(incident, at, on=on)
     text = duties.shown(board, incident, name=name, lang=spoken(), width=console.width())
     click.echo(text, nl=False)

@@ -20,16 +20,14 @@ from morenashi.model.words import Words
         en="Shows how grave an incident is, by ENISA's method and JNSA's model.",
     ),
     details=Words(
-        ja="CASE は事案のファイル（TOML）です。人の集まりごとに計算します。値は事実からの提案で、人が決め直せます。"
+        ja="CASE は事案のファイル（TOML）か、保存した事案のキーです。人の集まりごとに計算します。値は事実からの提案で、人が決め直せます。"
         "JNSAの金額は実際の費用を大きく上回ります。終了コード: 0 示した、2 使い方の誤りか、事案を読めない。",
-        en="CASE is a case file (TOML); each group is judged by itself. The values are proposals that people "
+        en="CASE is a case file (TOML) or the key of a living case; each group is judged by itself. The values are proposals that people "
         "may replace. JNSA's sums are far above real cost. Exit code: 0 shown, 2 usage, or a case that "
         "cannot be read.",
     ),
 )
-@click.argument(
-    "case", metavar="CASE", type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("case", metavar="CASE")
 @click.option(
     "--dpc",
     cls=Option,
@@ -65,20 +63,23 @@ from morenashi.model.words import Words
     ),
 )
 @options.text_or_json
+@options.home
 def command(
-    case: Path,
+    case: str,
     dpc: float | None,
     ei: float | None,
     cb: float | None,
     society: int | None,
     response: str,
     name: str,
+    home: Path | None,
 ) -> int:
     """Prints both models."""
     from morenashi.cli import console
+    from morenashi.cli.cases import case_of
     from morenashi.flows import duties
 
-    incident = duties.read_case(case)
+    incident = case_of(case, home=home)
     found = duties.severity(
         incident,
         context=dpc,

@@ -17,7 +17,7 @@ from morenashi.notice.traced import path_of
 
 T = TypeVar("T")
 _COMPANY = "company"  # the letter itself is the company's word: its own desk stands in it already
-_SAID = frozenset({"doubt_contacts"})  # the letter says it of itself, by the company's own name
+_SAID = frozenset({"doubt_contacts", "erasure_limits"})  # the letter says these in its own name
 
 
 def _once(things: Iterable[T]) -> list[T]:
@@ -130,6 +130,11 @@ def _tell_contact(scene: Scene, contact: Contact) -> Mapping[str, Told]:
     }
 
 
+def _dead_ends(scene: Scene) -> list[DeadEnd]:
+    ends = _once(end for sheet in scene.advice for end in sheet.dead_ends)
+    return [end for end in ends if end.key not in _SAID]
+
+
 def _tell_dead_end(scene: Scene, end: DeadEnd) -> Mapping[str, Told]:
     _all(scene)
     return {"dead_end": _whole(scene, end.said)}
@@ -194,7 +199,7 @@ FLAGS: dict[str, Flag] = {
     "steps_now": _has(When.NOW),
     "steps_soon": _has(When.SOON),
     "steps_later": _has(When.LATER),
-    "dead_ends": lambda s: any(sheet.dead_ends for sheet in s.advice),
+    "dead_ends": lambda s: bool(_dead_ends(s)),
 }
 
 _HARM = {"harm": Words(ja="起こりうること", en="what can happen")}
@@ -214,7 +219,7 @@ ROWS: dict[str, Rows] = {
         },
     ),
     "dead_ends": Rows(
-        lambda scene: _once(end for sheet in scene.advice for end in sheet.dead_ends),
+        lambda scene: _dead_ends(scene),
         _tell_dead_end,
         {"dead_end": Words(ja="できないこと", en="what does not work")},
     ),

@@ -21,12 +21,28 @@ from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
 from morenashi.notice.scene import Scene
 
+_MARK = Words(ja="プライバシーマークの審査機関", en="the body that grants our PrivacyMark")
 _AUTHORITIES = {
     "ppc": Words(ja="個人情報保護委員会", en="Personal Information Protection Commission"),
+    "ppc_my_number": Words(
+        ja="個人情報保護委員会（特定個人情報）",
+        en="Personal Information Protection Commission (My Number)",
+    ),
     "police": Words(ja="警察", en="the police"),
     "fsa": Words(ja="金融庁", en="Financial Services Agency"),
     "mic": Words(ja="総務省", en="Ministry of Internal Affairs and Communications"),
-    "jipdec": Words(ja="プライバシーマークの審査機関", en="the body that grants our PrivacyMark"),
+    "jipdec": _MARK,
+    "privacy_mark": _MARK,
+    "meti": Words(ja="経済産業省", en="Ministry of Economy, Trade and Industry"),
+    "mhlw": Words(ja="厚生労働省", en="Ministry of Health, Labour and Welfare"),
+    "mlit": Words(ja="国土交通省", en="Ministry of Land, Infrastructure, Transport and Tourism"),
+    "labour_bureau": Words(ja="都道府県労働局", en="the prefectural labour bureau"),
+    "nco": Words(ja="国家サイバー統括室", en="National Cybersecurity Office"),
+    "ipa": Words(ja="情報処理推進機構（IPA）", en="Information-technology Promotion Agency (IPA)"),
+    "jpcert": Words(ja="JPCERT/CC", en="JPCERT/CC"),
+    "acquirer": Words(ja="契約先のカード会社", en="our card acquirer"),
+    "tse": Words(ja="証券取引所", en="the stock exchange"),
+    "supervisory_authority": Words(ja="EUの監督機関", en="the EU supervisory authority"),
 }
 
 
@@ -56,6 +72,9 @@ def _where(part: object) -> str:
     return path_of(part)
 
 
+_STILL = (Progress.RUNNING, Progress.PLANNED, Progress.CONSIDERING)
+
+
 def _tell_authority(scene: Scene, told: ToldAuthority) -> Mapping[str, Told]:
     name = scene.authorities.get(told.authority) or _AUTHORITIES.get(told.authority)
     return {
@@ -64,13 +83,9 @@ def _tell_authority(scene: Scene, told: ToldAuthority) -> Mapping[str, Told]:
     }
 
 
-def _authorities(done: bool) -> Rows:
+def _authorities(*wanted: Progress) -> Rows:
     def select(scene: Scene) -> Sequence[ToldAuthority]:
-        return [
-            one
-            for one in scene.case.told
-            if (one.progress is Progress.DONE) is done and one.progress is not Progress.NONE
-        ]
+        return [one for one in scene.case.told if one.progress in wanted]
 
     return Rows(
         select,
@@ -171,12 +186,9 @@ FLAGS: dict[str, Flag] = {
     "planned": _has_measure(Progress.PLANNED),
     "measures": _has_measure(Progress.DONE, Progress.RUNNING, Progress.PLANNED),
     "notified_how": lambda s: s.say(s.case.notified.how) is not None,
-    "any_authority": lambda s: any(one.progress is not Progress.NONE for one in s.case.told),
+    "any_authority": lambda s: bool(s.case.told),
     "authority_open": lambda s: not s.case.told,
     "told": lambda s: any(one.progress is Progress.DONE for one in s.case.told),
-    "to_tell": lambda s: any(
-        one.progress not in (Progress.DONE, Progress.NONE) for one in s.case.told
-    ),
     "offered": lambda s: s.case.compensation.offer is Offer.OFFERED,
     "not_offered": lambda s: s.case.compensation.offer is Offer.NOT_OFFERED,
     "offer_open": lambda s: s.case.compensation.offer is Offer.UNDECIDED,
@@ -199,8 +211,9 @@ FLAGS: dict[str, Flag] = {
 ROWS: dict[str, Rows] = {
     "done": _measures(Progress.DONE, Progress.RUNNING),
     "planned": _measures(Progress.PLANNED),
-    "told": _authorities(done=True),
-    "to_tell": _authorities(done=False),
+    "told": _authorities(Progress.DONE),
+    "to_tell": _authorities(*_STILL),
+    "not_told": _authorities(Progress.NONE),
     "promises": Rows(lambda s: s.case.promises, _tell_promise, _PROMISE),
     "revisions": Rows(
         lambda s: sorted(s.case.revisions, key=lambda one: one.on),

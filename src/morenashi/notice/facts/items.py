@@ -10,19 +10,22 @@ from morenashi.model.incident import Certainty
 from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
+from morenashi.notice.lint.items import gravity
 from morenashi.notice.scene import Scene
+from morenashi.notice.traced import path_of
 
 
 def worst_first(items: Sequence[Leaked]) -> list[Leaked]:
-    """By harm, the worst first; equally bad ones in the order of the vocabulary."""
+    """The gravest first, as the linter weighs them; equal ones in the order of the vocabulary."""
     order = {key: number for number, key in enumerate(BY_KEY)}
     return sorted(
-        items,
-        key=lambda leaked: (
-            -BY_KEY[leaked.item].harm if leaked.item in BY_KEY else 0,
-            order.get(leaked.item, len(order)),
-        ),
+        items, key=lambda leaked: (-weight(leaked.item), order.get(leaked.item, len(order)))
     )
+
+
+def weight(item: str) -> int:
+    """How grave a leak of the item is; what the vocabulary does not know comes last."""
+    return gravity(item) if item in BY_KEY else 0
 
 
 def label_of(scene: Scene, item: str) -> str:
@@ -122,9 +125,7 @@ def _groups(scene: Scene) -> list[Group]:
 
 def _by_harm(scene: Scene) -> list[Group]:
     def worst(group: Group) -> int:
-        return max(
-            (BY_KEY[one.item].harm for one in group.concerned if one.item in BY_KEY), default=0
-        )
+        return max((weight(one.item) for one in group.concerned), default=0)
 
     return sorted(_groups(scene), key=worst, reverse=True)
 
@@ -146,10 +147,21 @@ _SAFE = _ITEM | {
     "item_proof": Words(ja="漏えいしていないと言える根拠", en="evidence that it did not leak")
 }
 
+
+def _all_safe(scene: Scene) -> list[Leaked]:
+    """Of all groups: what did not leak, where evidence says so."""
+    items = [one for group in _groups(scene) for one in group.items]
+    return [one for one in items if one.outcome is Outcome.NOT_LEAKED and one.evidence]
+
+
+def _tell_safe_of_group(scene: Scene, leaked: Leaked) -> Mapping[str, Told]:
+    whose = next(one for one in scene.case.groups if path_of(leaked).startswith(f"{path_of(one)}."))
+    return {**_tell_safe(scene, leaked), "each_group": scene.say(whose.label)}
+
+
 FACTS: dict[str, Fact] = {
     "worst": fact("漏えいした項目", "items that leaked", _worst),
     "worst_of_all": fact("漏えいした項目", "items that leaked", _worst_of_all),
-    "items": fact("漏えいした項目", "items that leaked", lambda s: all_labels(s, concerned(s))),
     "all_items": fact("漏えいした項目", "items that leaked", _all_items),
 }
 
@@ -159,6 +171,7 @@ FLAGS: dict[str, Flag] = {
     "items_unknown": lambda s: bool(_of(s, Outcome.UNKNOWN)),
     "items_safe": lambda s: bool(_not_leaked(s)),
     "items_many": lambda s: len(concerned(s)) > 1,
+    "all_safe": lambda s: bool(_all_safe(s)),
     "items_any": lambda s: bool(concerned(s)),
     "all_items_many": lambda s: (
         len({one.item for group in _groups(s) for one in group.concerned}) > 1
@@ -167,6 +180,11 @@ FLAGS: dict[str, Flag] = {
 }
 
 ROWS: dict[str, Rows] = {
+    "all_safe": Rows(
+        _all_safe,
+        _tell_safe_of_group,
+        _SAFE | {"each_group": Words(ja="対象の方", en="persons concerned")},
+    ),
     "items_leaked": Rows(lambda s: _of(s, Outcome.LEAKED), _tell, _ITEM),
     "items_feared": Rows(lambda s: _of(s, Outcome.POSSIBLE), _tell, _ITEM),
     "items_unknown": Rows(lambda s: _of(s, Outcome.UNKNOWN), _tell, _ITEM),

@@ -67,6 +67,8 @@ def sections(reading: Reading) -> tuple[Section, ...]:
     found = []
     for (start, head), end in zip(heads, ends, strict=True):
         inside = reading.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
+        if inside and inside[0].start == start and inside[0].text == head:
+            inside = inside[1:]  # a heading of a kind the reading takes for prose
         found.append(Section(head, start, end, inside))
     return tuple(found)
 
@@ -109,7 +111,7 @@ def passages(
 ) -> tuple[Passage, ...]:
     """All that is said of `topic`: sections whose heading names it, and elsewhere the sentences that do.
 
-    Such a sentence brings the `before` and `after` sentences next to it of the same section.
+    Such a sentence brings the `before` and `after` sentences next to it of the same paragraph.
     """
     return tuple(_passages(reading, topic, before, after))
 
@@ -121,13 +123,26 @@ def _passages(
         if section.head and topic.search(section.head):
             yield _joined(section.head, section.sentences, section)
             continue
-        taken = -1
-        for index, sentence in enumerate(section.sentences):
-            if index <= taken or not topic.search(sentence.text):
-                continue
-            taken = index + after
-            near = section.sentences[max(0, index - before) : taken + 1]
-            yield _joined(section.head, near, section)
+        for paragraph in _paragraphs(reading, section.sentences):
+            taken = -1
+            for index, sentence in enumerate(paragraph):
+                if index <= taken or not topic.search(sentence.text):
+                    continue
+                taken = index + after
+                near = tuple(paragraph[max(0, index - before) : taken + 1])
+                yield _joined(section.head, near, section)
+
+
+def _paragraphs(reading: Reading, sentences: tuple[Sentence, ...]) -> Iterator[list[Sentence]]:
+    """Sentences with no empty line between them."""
+    paragraph: list[Sentence] = []
+    for one in sentences:
+        if paragraph and reading.folded.count("\n", paragraph[-1].end, one.start) > 1:
+            yield paragraph
+            paragraph = []
+        paragraph.append(one)
+    if paragraph:
+        yield paragraph
 
 
 def _joined(head: str, sentences: tuple[Sentence, ...], section: Section) -> Passage:

@@ -17,7 +17,7 @@ _LEAK_WORDS = (
     r"|見ら?れる|第三者[にが](?:把握|取得|入手|渡|開示|提供|送|表示|知)|持ち出|持ち去|盗[まみ難]|窃取|紛失|失く|なくし|亡失|所在(?:が|の)?(?:不明|分から)|行方が?(?:不明|分から)"
     r"|誤(?:送信|送付|配信|配布|配達|交付|廃棄|公開|掲載|表示|封入|添付|提供)|誤って.{0,40}?(?:送|渡|公開|配|添付|掲載|表示|廃棄|捨|お届け|メール)"
     r"|搾取|詐取|不正(?:に|な)?(?:取得|入手|閲覧|複製|コピー|ダウンロード|利用|ログイン|アクセス)され|不正な?アクセスを受け|取り?出さ|取り?出し|抜き?取|抜か?れ|引き出され|盗用|窃用"
-    r"|(?:公開|表示|掲載)(?:され|した状態|設定|状態)|読(?:み取|ま)れ|知られ|(?:別|他|ほか|よそ)の(?:方|人|お客|会員|利用者|会社|宛先|ご家庭|保護者|会員).{0,12}?(?:送|届|渡|表示|見|配)"
+    r"|(?:公開|表示|掲載)(?:され|した状態|設定|状態)|読(?:み取|ま|め)[れる]|知られ|(?:人目|目)に触れ|(?:手|者)に渡|丸見え|筒抜け|貼り出|目にする|映って|混ざっ|混入|さらし|置いたまま|引き出[させ]|出てしま|公になっ|手元に(?:届|渡|あり)|行ってしま|置かれて|取られ|持って行|なくなり|見当たら|見つから(?:ず|な)|晒|出回|ばらま|人に(?:見|読|渡|届)|他人[のにが]|(?:ほか|他|別|よそ)の[^。、]{0,8}[にがへ][^。]{0,16}(?:届|渡|送|表示|見え|配)|(?:別|他|ほか|よそ)の(?:方|人|お客|会員|利用者|会社|宛先|ご家庭|保護者|会員).{0,12}?(?:送|届|渡|表示|見|配)"
     r"|開封|開か?れ(?:た|て|、|る状態)|開ける(?:状態|場所|よう)|(?:送|渡|届)(?:っ|け|しし?)てしま|(?:間違|まちが)[っえい].{0,30}?(?:送|渡|届|配)|置き忘れ|(?<!見)落と(?:し|され)た|さらされ|(?:別|他|ほか)の(?:世帯|家|住所).{0,6}に"
     r"|(?:BCC|Bcc).{0,40}(?:TO|To|CC|Cc|宛先)|(?:TO|To|CC|Cc|宛先)欄?に.{0,30}(?:入力|記載|入れ)て?.{0,8}送信|(?<!再)渡って|社外へ|院外へ|学外へ"
     r"|ダウンロードされ|コピーされ|アクセス(?:でき|可能|され)|検索(?:でき|され)|毀損|暗号化され|改ざん|利用できな|消失|滅失|破損|売(?:ら|却|買)され?"
@@ -54,6 +54,7 @@ _APART = frozenset(
 )  # fmt: skip
 
 
+_AROUND = frozenset({None, Part.ITEMS, Part.COURSE, Part.COUNT, Part.PERIOD})
 # Where "ません" is about people, forms and money, not about what leaked.
 _ELSEWHERE = _APART - {Part.NOT_LEAKED}
 
@@ -83,8 +84,22 @@ def clauses(reading: Reading) -> tuple[Clause, ...]:
 
 
 def leaked(reading: Reading) -> tuple[Mention, ...]:
-    """The items the text says leaked or may have leaked, in order."""
-    return tuple(item for clause in clauses(reading) if clause.leaks for item in clause.items)
+    """The items the text says leaked or may have leaked, in order.
+
+    Where no passage says so, the items named in passages that could: a text may speak around the leak.
+    """
+    return tuple(item for clause in stating(reading) for item in clause.items)
+
+
+def stating(reading: Reading) -> tuple[Clause, ...]:
+    """The clauses `leaked` reads: those that say so, else those that could."""
+    every = clauses(reading)
+    said = tuple(one for one in every if one.leaks)
+    if any(one.items for one in said):
+        return said
+    return said + tuple(
+        one for one in every if not one.denies and not one.leaks and one.part in _AROUND
+    )
 
 
 def denied(reading: Reading) -> tuple[Mention, ...]:

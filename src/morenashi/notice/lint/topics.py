@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-_PAPERS = r"本人申告|信用情報|JICC|CIC|KSC|本人確認|身分証|(?:借金|借入|融資|契約|口座開設).{0,20}(?:され|使われ)|なりすま"
-_HEALTH = (
-    r"健康食品|治療|薬|病気|病名|診断|保険の勧誘|からか|差別|広め|脅|人権|受診|医療費|健診|検査"
-)
+_PAPERS = r"本人申告|信用情報|JICC|CIC|KSC|本人確認|身分証|(?:借金|借入|融資|契約|口座開設).{0,20}(?:され|使われ)|なりすま|紛失届|名義|警察"
+_HEALTH = r"健康食品|治療|薬|病気|病名|診断|保険の勧誘|からか|差別|広め|脅|人権|健康|医療|病院|勧誘|売り込|詐欺|相談|受診|医療費|健診|検査"
 
 # By the beginning of an item's key; the longest that fits counts. Naming the item in the advice counts, too.
 _WORDS: dict[str, str] = {
@@ -34,7 +32,7 @@ _WORDS: dict[str, str] = {
     "bank_account": r"口座|振込|引き?落とし|銀行|通帳",
     "credit_card": r"カード|明細|再発行",
     "card_": r"カード|明細|再発行|番号の差し替え",
-    "credential": r"パスワード|暗証|使い回|ログイン|二段階|二要素",
+    "credential": r"パスワード|暗証|使い回|ログイン|二段階|二要素|変えて|別のサービス|(?:ほか|他)のサービス|(?:ほか|他)のサイト",
     "login_id": r"ログイン|パスワード|ID",
     "income": r"収入|年収|給与|所得|投資|借金|勧誘|貸金|融資",
     "assets": r"資産|残高|投資|勧誘",

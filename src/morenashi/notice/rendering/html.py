@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _REACHED_BY = re.compile(
-    r"(?P<url>https?://[\w.\-/%?=&#~+:]+)|(?P<mail>[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+)"
+    r"(?P<blank>〔未記入：[^〕]+〕|\[to be filled in: [^\]]+\])"
+    r"|(?P<url>https?://[\w.\-/%?=&#~+:]+)|(?P<mail>[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+)"
     r"|(?P<phone>(?<![\d-])0\d{1,3}-\d{2,4}-\d{3,4}(?![\d-]))",
     re.ASCII,
 )
@@ -53,10 +54,13 @@ def _linked(text: str) -> Markup:
     said, end = [], 0
     for found in _REACHED_BY.finditer(text):
         said.append(escape(text[end : found.start()]))
+        end = found.end()
+        if found.lastgroup == "blank":
+            said.append(Markup("<mark>{}</mark>").format(found[0]))
+            continue
         scheme = {"phone": "tel:", "mail": "mailto:"}.get(found.lastgroup or "", "")
         target = scheme + found[0].replace("-", "") if scheme == "tel:" else scheme + found[0]
         said.append(Markup('<a href="{}">{}</a>').format(target, found[0]))
-        end = found.end()
     said.append(escape(text[end:]))
     return Markup("").join(said)
 

@@ -6,6 +6,7 @@ The text of a case reaches Typst as data only: nothing in it is ever read as cod
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from importlib.resources import as_file, files
 from typing import Any
@@ -15,7 +16,8 @@ from morenashi.notice.readings import bare, runs
 from morenashi.notice.rendering.text import MARK
 
 _FOLDER = files("morenashi.notice")
-_ONE_LINE = 24  # characters
+_AFTER = re.compile(r"(?<=[をにはがのとで、）」])(?![をにはがのとで、）」])")
+_HAS_SPACES = re.compile(r" ")
 _WATERMARK = {"ja": "下書き", "en": "DRAFT"}
 
 
@@ -51,7 +53,7 @@ def _data(draft: Draft, address: Sequence[str]) -> dict[str, Any]:
         "size": 12 if draft.language is LetterLang.PLAIN else 10,
         "joint": "" if draft.language is LetterLang.JA else " ",
         "title": bare(draft.title),
-        "title-runs": _runs(_two_lines(draft.title)),
+        "title-phrases": _phrases(draft.title),
         "running": bare(draft.title) if not draft.discreet else "",
         "author": head.sender[0].text if head.sender else "",
         "keywords": [draft.case],
@@ -90,7 +92,7 @@ def _runs(text: str) -> list[list[str]]:
     return [[piece, reading] for piece, reading in runs(text)]
 
 
-def _two_lines(title: str) -> str:
-    """A long title breaks where it can be read, not in the middle of a word."""
-    first, joint, second = title.partition("を含む")
-    return f"{first}{joint}\n{second}" if joint and len(bare(title)) > _ONE_LINE else title
+def _phrases(title: str) -> list[list[list[str]]]:
+    """A title in pieces between which a line may break: after a particle or a mark, never within a word."""
+    pieces = _AFTER.split(title) if not _HAS_SPACES.search(title) else re.split(r"(?<= )", title)
+    return [_runs(piece) for piece in pieces if piece]

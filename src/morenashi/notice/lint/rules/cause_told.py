@@ -16,18 +16,23 @@ from morenashi.notice.lint.sections import Part, part_of
 _WORD = re.compile(r"原因|要因|起因|なぜ起き|起きた(?:理由|わけ)|発端")
 # What goes wrong with data: a sentence that says one of these says why.
 _HAPPENED = re.compile(
-    r"誤(?:って|り|送信|送付|配信|操作|廃棄|交付|設定)|間違[っえい]|取り違え|設定(?:の)?(?:ミス|不備|誤|漏れ|もれ)|ずらして|入れ忘れ|かけ忘れ|確認(?:不足|漏れ|を(?:怠|せず|しない|省))|せずに|しないまま|たまま|怠|省[いきくけ]|落ち度|不手際|手違い"
-    r"|(?:手順|仕組み|決まり|定め|体制|確認|点検|鍵|認証|検査|対策|試験|テスト|ルール|記録)[^。]{0,24}?(?:なかっ|なく|ていな|忘れ|ませんでした|求めてい|足り|甘|飛ばし)|責任(?:です|であ|と考え|がある|があり|でござ)|(?:古い|残った|付いた)まま|似てい|試さずに|入られた|入った道"
-    r"|脆弱性|弱点|ぜい弱|不正(?:な)?アクセス(?:を受け|により|によ|があ|が行われ|の被害)|サイバー攻撃|攻撃(?:を受け|により)|マルウェア|ウイルス|ランサム|フィッシング|窃取|盗(?:難|まれ)|紛失|置き忘れ|落とし|持ち出[しさ]|改ざん|乗っ取|不正ログイン|総当たり|たどれ|不具合(?:により|のため)|(?:から|経路で)侵入"
+    r"誤(?:り(?!に)|操作|設定)|間違[えい]|取り違え|設定(?:の)?(?:ミス|不備|誤|漏れ|もれ)|ずらして|入れ忘れ|かけ忘れ|確認(?:不足|漏れ|を(?:怠|せず|しない|省))|せずに|しないまま|たまま|怠|省[いきくけ]|落ち度|不手際|手違い"
+    r"|(?:手順|仕組み|決まり|定め|体制|点検|鍵|認証|検査|試験|ルール|確認[をがもの])[^。]{0,20}?(?:なかっ|せず|おらず|ていな|忘れ|求めてい|足り|甘|飛ばし)|責任(?:です|であ|と考え|がある|があり|でござ)|(?:古い|残った|付いた)まま|似てい|試さずに|入られた|入った道"
+    r"|脆弱性|弱点|ぜい弱|マルウェア|ウイルス|フィッシング|偽メール|(?:ID|パスワード|認証|鍵|アカウント)[^。]{0,12}(?:盗|使われ|破ら|推測|悪用|漏)|改ざん|乗っ取|総当たり|たどれ|不具合(?:により|のため)|(?:から|経路で)侵入|BCC|Bcc|宛先|TO欄|添付|取り違"
 )
 _OPEN = re.compile(
     r"(?:調査|究明|解析|分析|精査|確認|調べ)(?:中|は?(?:まだ)?(?:途中|続)|を(?:続け|進め|行って|実施)|して(?:い|お)|を継続)|調べて(?:い|お)|特定(?:には|に)?(?:でき|至|を進|を急)|(?:まだ)?分か(?:ら|って(?:い|お)(?:ませ|ら|り))|不明"
 )
+# Looking for the cause is not telling it.
+_SOUGHT = re.compile(
+    r"(?:原因|要因)(?:の|を|や|など|等|につ|に関|究|調|分|解|特)[^。]{0,20}?(?:究明|調査|特定|解明|分析|確認|検証|追究)"
+)
+_WILL_TELL = re.compile(r"お?知らせ|報告|連絡|書[きく]|公表|説明|お伝え|掲載|発表")
 _CANNOT = re.compile(
     r"(?:残って|残ら|保存|記録が(?:な|残)|消(?:え|され))[^。]{0,30}(?:ため|ので|から)|(?:ため|ので|から)[^。]{0,30}(?:特定でき|たどれ|分から)"
 )
 _DISGUISE = re.compile(
-    r"巧妙|高度な(?:手口|攻撃|技術)|悪質な(?:手口|攻撃)|前例のない|想定(?:外|を超え)|未知の(?:手口|攻撃)|(?:極めて|非常に)特殊"
+    r"何らかの|予期(?:せぬ|しない)|技術的な問題|巧妙|高度な(?:手口|攻撃|技術)|悪質な(?:手口|攻撃)|前例のない|想定(?:外|を超え)|未知の(?:手口|攻撃)|(?:極めて|非常に)特殊"
 )
 _ATTACK = re.compile(r"(?:サイバー)?攻撃|不正な?アクセス|ハッカー|犯罪者|侵入")
 _NOT = re.compile(r"(?:では|でも)(?:あり|ござい|な)|とどめず|に限ら|だけ(?:で|の(?:問題|責任))")
@@ -106,7 +111,8 @@ def _tells(sentence: Sentence) -> bool:
         return True
     if part in _APART:
         return False
-    return _WORD.search(sentence.text) is not None or _HAPPENED.search(sentence.text) is not None
+    named = _WORD.search(sentence.text) and not _SOUGHT.search(sentence.text)
+    return bool(named) or _HAPPENED.search(sentence.text) is not None
 
 
 def _is_open(sentence: Sentence) -> bool:
@@ -115,18 +121,19 @@ def _is_open(sentence: Sentence) -> bool:
         or _WORD.search(sentence.text)
         or re.search(r"なぜ|経路|入られた|入った道|侵入(?:口|の道)", sentence.text)
     )
-    return bool(about and _OPEN.search(sentence.text) and not _CANNOT.search(sentence.text))
+    seeks = _OPEN.search(sentence.text) or _SOUGHT.search(sentence.text)
+    return bool(about and seeks and not _CANNOT.search(sentence.text))
 
 
 def _has_day(reading: Reading, opened: list[Sentence]) -> bool:
     """Whether the sentence or one of the next two names a day."""
     places = [reading.sentences.index(one) for one in opened]
-    near = {i for place in places for i in range(place, place + 3)}
+    near = {i for place in places for i in range(place, place + 2)}
     head = opened[0].heading
     return any(
         has_date(one.text)
         for i, one in enumerate(reading.sentences)
-        if i in near and one.heading == head
+        if i in near and one.heading == head and (one in opened or _WILL_TELL.search(one.text))
     )
 
 

@@ -33,6 +33,10 @@ _KNOWN: tuple[tuple[str, Words], ...] = (
     ("disability", Words(ja="一度知られた障害の情報を、取り消す方法はありません。", en="What was learnt of a disability cannot be taken back.")),
     ("application_history", Words(ja="一度見られた応募の履歴を、取り消す方法はありません。", en="What was seen of applications cannot be taken back.")),
     ("face_photo", Words(ja="写真が転載されると、すべてを消すことはできません。", en="Once a picture is copied on, not all copies can be removed.")),
+    ("credential", Words(ja="パスワードを変えても、すでに見られた登録内容は取り戻せません。", en="A new password does not take back what was seen of your account.")),
+    ("phone", Words(ja="着信を拒否しても、別の番号からかかってくるのは止められません。", en="Blocking a number does not stop calls from another one.")),
+    ("email", Words(ja="迷惑メールの「配信停止」を押しても止まりません。", en="The “unsubscribe” of a spam mail does not stop it.")),
+    ("address", Words(ja="一度知られた住所を、なかったことにする方法はありません。", en="An address that became known cannot be made unknown.")),
     ("beneficiary", Words(ja="証券番号は、漏れたことを理由に変更できません。", en="Policy numbers are not changed for a leak.")),
 )  # fmt: skip
 _MESSAGE = Words(

@@ -84,7 +84,7 @@ def _is_measure(sentence: Sentence) -> bool:
 def _is_done(sentence: Sentence) -> bool:
     """Done on a day: by its own words, or by its heading or label."""
     if not has_date(sentence.text):
-        return False
+        return False  # a line of a list has its day, a sentence of prose too
     head = f"{sentence.heading} {sentence.label}"
     return bool(
         _DONE.search(sentence.text) or re.search(r"済|した(?:こと|対応)?|これまで|終え", head)
@@ -102,7 +102,7 @@ def _is_planned(sentence: Sentence) -> bool:
 def _dated(reading: Reading, sentence: Sentence) -> bool:
     """A day in it, or in its line."""
     return has_date(sentence.text) or bool(
-        re.search(r"本日|明日|あす|今月|来月|年内|年度内|月から|毎(?:日|週|月|年)", sentence.text)
+        re.search(r"本日|明日|あす|今月|来月|年内|年度内|[0-9]月|毎(?:日|週|月|年)", sentence.text)
     )
 
 

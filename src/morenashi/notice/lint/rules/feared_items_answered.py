@@ -11,15 +11,29 @@ from morenashi.notice.lint import facts
 from morenashi.notice.lint.items import label
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
+from morenashi.notice.lint.sections import Part, part_of
 from morenashi.notice.lint.statements import Clause, clauses, denied, leaked
 
 _BASIS = re.compile(
     r"ため(?!に)|ので|から(?:です|、|分か|判断)|(?:確認|調査|点検|照会)(?:し|の結果|済|により|に)|確かめ|調べ|突き合わ|数え|記録|ログ|結果|根拠|仕組み|欄が|別の(?:保管|サーバ|システム|場所|台帳|機器|回線|会社)"
-    r"|(?:保存|保有|保管|取得|記載|入力|お預かり|収集)(?:は?して|を?して)?(?:おら|い(?:ない|ませ))|届(?:か|きませ)|通(?:らない|りませ)|入力(?:いただ|され)|紙(?:だけ|のみ)|持って(?:い|お)"
+    r"|(?:保存|保有|保管|取得|記載|入力|お預かり|収集)(?:は?して|を?して)?(?:おら|い(?:ない|ませ))|届(?:か|きませ)|通(?:らない|りませ)|入力(?:いただ|され)|紙(?:だけ|のみ)|もともと|そもそも|はじめから|初めから|設計|構造|システム上|使って(?:い|お)|預か(?:って|り)|受け取って|入れ(?:る|て)|書(?:く|いて)|ないから|保持|見て|見まし|開(?:い|き)|照合|立ち会|持って(?:い|お)"
 )
 _OPEN = re.compile(
     r"(?:どう|まだ|現在|いま|今)?[^。]{0,20}(?:分か(?:り|って)(?:ませ|い)|判明し|不明|確認中|調査中|調べて)"
 )
+_ELSE = re.compile(
+    r"(?:以外|ほか|他)の[^。]{0,12}(?:情報|項目|データ|もの)?[^。]{0,20}(?:ません|ない|おらず)"
+)
+_WORDS = re.compile(
+    r"カード|口座|パスワード|暗証|マイナンバー|番号|お金|決済|銀行|財布|画像|病|住所|電話|メール"
+)
+_NOT = re.compile(
+    r"(?:漏|含ま|流出|入って|残[ってらり]|保存|保管|持って|預か|届[いかき]|盗|見られ|載|書か|記[載録]|対象|使われ|出て|渡って)[^。]{0,12}(?:ません|ない|おらず|なく)|無事|別(?:の|に)(?:保管|管理|場所|置)"
+)
+_ADVICE = frozenset(
+    {Part.STEPS, Part.DEAD_ENDS, Part.GENUINE, Part.MONEY, Part.RIGHTS, Part.DESK, Part.SECONDARY, Part.WHETHER,
+     Part.NEXT, Part.LEAVERS, Part.MEASURES, Part.CAUSE, Part.COURSE, Part.COUNT, Part.PERIOD, Part.REVISIONS}
+)  # fmt: skip
 _MISSING = Words(
     ja="読む人が心配する項目（クレジットカード、口座、パスワード、マイナンバーなど）が漏れたかどうかに答えていません。書いてなければ、漏れたのではと不安が残ります。",
     en="The text does not answer whether what people fear for (cards, accounts, passwords, My Numbers) "
@@ -57,6 +71,9 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         if not _BASIS.search(_near(reading, one)):
             yield rule.finding(_BARE, _SAY, (one.start, one.end))
     yield from _against_case(around, told, denials)
+    denials += [one for one in said if _ELSE.search(one.text)]
+    open_to = [one for one in reading.sentences if part_of(one) not in _ADVICE]
+    told |= _FEARED if any(_answers(one.text) for one in open_to) else frozenset()
     answered = (
         denials or told >= _FEARED or any(_OPEN.search(one.text) and one.items for one in said)
     )
@@ -64,11 +81,17 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         yield rule.finding(_MISSING, _SAY)
 
 
+def _answers(text: str) -> bool:
+    """Whether a sentence says of something people fear for that it did not leak, or that it is not known."""
+    return bool(_WORDS.search(text) and (_NOT.search(text) or _OPEN.search(text)))
+
+
 def _near(reading: Reading, clause: Clause) -> str:
     """The passage a denial may give its basis in: its line, and the next one of prose."""
-    begin = reading.folded.rfind("\n", 0, clause.start) + 1
-    end = reading.folded.find("\n", clause.end)
-    return reading.folded[begin : end if end >= 0 else None]
+    here = next(one for one in reading.sentences if one.start <= clause.start < one.end)
+    at = reading.sentences.index(here)
+    near = reading.sentences[max(0, at - 1) : at + 4]
+    return "\n".join(one.text for one in near if one.heading == here.heading)
 
 
 def _against_case(around: Around, told: set[str], denials: list[Clause]) -> Iterator[LintFinding]:

@@ -18,13 +18,13 @@ LONGEST = (
     5  # days from knowing to telling that need no reason; the guide value for the first report
 )
 _KNEW = re.compile(
-    r"判明|分か(?:り|った)|わか(?:り|った)|発覚|気(?:づ|付)|知(?:り|った|らされ)|認識|把握|検知|発見|見つけ|見つか|覚知|(?:連絡|通報|指摘|申し?出|問い?合わせ|知らせ|報告|電話|一報|警告|ご意見)(?:が(?:あ|入|寄せ)|を(?:受|いただ|頂)|により|で|に)|教わ|(?:漏|流出|不正|アクセス|操作|異常|紛失|事実|誤送信|改ざん|侵入|痕跡)[^。]{0,16}を?確認|警報|から(?:の)?(?:お?電話|ご?連絡|通報|ご?指摘|お?申し?出|お?問い?合わせ)"
+    r"判明|分か(?:り|った)|わか(?:り|った)|発覚|気(?:づ|付)|知(?:り|った|らされ)|認識|把握|検知|発見|見つけ|見つか|覚知|(?:連絡|通報|指摘|申し?出|問い?合わせ|知らせ|報告|電話|一報|警告|ご意見)(?:が(?:あ|入|寄せ)|を(?:受|いただ|頂)|により|で|に)|教わ|(?:お?電話|ご?連絡|お?手紙|ご?報告|声)を?(?:いただ|もら|頂)|聞(?:き|い)|明らか|(?:漏|流出|不正|アクセス|操作|異常|紛失|事実|誤送信|改ざん|侵入|痕跡)[^。]{0,16}を?確認|警報|から(?:の)?(?:お?電話|ご?連絡|通報|ご?指摘|お?申し?出|お?問い?合わせ)"
 )
 _TOLD = re.compile(
     r"公表|発表|公開|お知らせ|通知|ご?連絡(?:して|いた|する|を差|申)|手紙|メール(?:を|に|で)|掲載|発送|お送り|送付|郵送|書(?:い|き)|本状|お伝え|お渡し|持参|訪ね"
 )
 _RELATIVE = re.compile(
-    r"同じ日|本日|今日|当日|同日|その日|即日|翌(?:日|[0-9]{1,2}日)|きょう|直ちに"
+    r"同じ日|きのう|昨日|けさ|今朝|翌朝|その晩|その夜|おととい|一昨日|先週|曜日|週明け|本日|今日|当日|同日|その日|即日|翌(?:日|[0-9]{1,2}日)|きょう|直ちに"
 )
 _ROUGH = re.compile(_RELATIVE.pattern + r"|年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月")
 _REASON = re.compile(
@@ -83,7 +83,9 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     late = [one for one in told if first is not None and one >= first]
     if first is None or not late:
         return
-    last = late[0]  # the text's own day before others
+    last = (
+        min(late) if _LATER.search(reading.folded[:_HEAD]) else late[0]
+    )  # the text's own day before others
     days = (last - first).days
     if days > LONGEST and not _explained(reading):
         yield rule.finding(_GAP.filled(known=_shown(first), told=_shown(last), days=days), _EXPLAIN)
@@ -137,7 +139,8 @@ def _dated(reading: Reading, near: date) -> Iterator[date]:
         begins = DATE.match(
             re.sub(r"^\W+|^(?:報道発表|プレスリリース|お知らせ|掲載日?|公開日?)\W*", "", line.text)
         )
-        if short and begins:
+        signed = len(line.text) <= _SIGNED and not re.search(r"[にはがをで]|[0-9]時", line.text)
+        if (short and begins) or signed:
             yield from list(dates_in(line.text, near=near))[:1]
 
 
@@ -149,12 +152,22 @@ def _explained(reading: Reading) -> bool:
         if (
             about
             and _REASON.search(sentence.text)
-            and (has_date(sentence.text) or _WAIT.search(sentence.text + sentence.heading))
+            and (
+                part_of(sentence) is Part.COURSE
+                or has_date(sentence.text)
+                or _WAIT.search(sentence.text + sentence.heading)
+            )
         ):
             return True
     return False
 
 
+_SIGNED = 40  # characters of a line with sender and day
+# A second word, or a correction, is late by nature: its first one counts.
+_LATER = re.compile(
+    r"第[2-9二三四五六七八九]報|続報|最終報告|訂正|改訂|追加の?(?:お知らせ|報告)|再度|その後"
+)
+_HEAD = 400  # characters
 _WAIT = re.compile(
     r"日数|時間|遅|お待たせ|週間|か月|日かか|かかった|要し|公表(?:まで|が|を)|(?:お知らせ|通知|ご?連絡)(?:まで|が|を)"
 )

@@ -12,7 +12,7 @@ from morenashi.notice.lint.items import GENERAL, label, mentions
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import Part
-from morenashi.notice.lint.statements import Clause, clauses, denied, leaked
+from morenashi.notice.lint.statements import Clause, clauses, denied, leaked, stating
 
 _HIDES = re.compile(
     r"(?:の?(?:情報|データ|登録内容))?[)）」]?(?:等(?!級|しい|の(?:記号|結果))|など|、?ほか(?!の人|の会|の方)|、?その他(?:の)?|をはじめ|といった|を含む(?!め))"
@@ -53,7 +53,7 @@ _STRIKE = Words(
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     told = leaked(reading)
-    if not told:
+    if not told and not _listed(reading):
         yield rule.finding(_NONE, _LIST, _general(reading))
     else:
         yield from _hidden(reading)
@@ -79,6 +79,15 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         )
 
 
+def _listed(reading: Reading) -> bool:
+    """Whether a list stands there of items that the vocabulary does not know."""
+    listed = (one for one in clauses(reading) if one.listed or one.part is Part.ITEMS)
+    return any(len(one.text) > _SHORT and not GENERAL.search(one.text) for one in listed)
+
+
+_SHORT = 4  # characters
+
+
 def _told(key: str, reading: Reading) -> bool:
     return any(one.names(key) for one in leaked(reading))
 
@@ -86,14 +95,23 @@ def _told(key: str, reading: Reading) -> bool:
 def _hidden(reading: Reading) -> Iterator[LintFinding]:
     """Hiding words in the list itself; in prose only where no list stands that says it all."""
     title = reading.title
-    saying = [one for one in clauses(reading) if one.leaks and one.text not in title]
+    saying = [one for one in stating(reading) if one.text not in title]
     lists = [clause for clause in saying if clause.listed or clause.part is Part.ITEMS]
     hiding = [(clause, match) for clause in (lists or saying) if (match := _hides(clause))]
     if not lists and any(len(clause.items) > 1 and not _hides(clause) for clause in saying):
         return
+    hiding = [(clause, match) for clause, match in hiding if not _spelt_out(clause, saying)]
     for clause, match in hiding[:1]:
         span = (clause.start + match.start(), clause.start + match.end())
         yield rule.finding(_HIDDEN.filled(word=match.group().strip("、")), _LIST, span)
+
+
+def _spelt_out(clause: Clause, saying: list[Clause]) -> bool:
+    """Whether later passages name all that the clause names, and more, and hide nothing."""
+    named = {key for one in clause.items for key in one.keys}
+    later = [one for one in saying if one.start > clause.start and not _hides(one)]
+    after = {key for one in later for mention in one.items for key in mention.keys}
+    return named < after
 
 
 def _hides(clause: Clause) -> re.Match[str] | None:

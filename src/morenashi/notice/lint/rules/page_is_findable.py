@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
-from morenashi.notice.lint.dates import dates_in, written_on
+from morenashi.notice.lint.dates import DATE, dates_in, written_on
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 
@@ -25,7 +25,7 @@ _ONLY_PICTURE = re.compile(
 _TAG = re.compile(r"<[^>]{1,2000}>")
 _EMBEDS = re.compile(r"<(?:img|embed|object|iframe)\b|href=[\"'][^\"']{1,300}\.pdf", re.IGNORECASE)
 _LITTLE = 120  # characters of text beside a picture or a PDF
-_PAGE = re.compile(r"ページ|掲載|お知らせ|公表|公開|載せ|サイト|案内|掲示")
+_PAGE = re.compile(r"ページ|掲載|お知らせ|公表|公開|載せ|案内|掲示")
 _KEPT = re.compile(
     r"まで|末で|日で|をもって|限り|[末日](?:に|で)[、]?(?:消|終|取り|外|閉|削)|期間|間(?:で|と|、|だけ|のみ)"
 )
@@ -33,8 +33,9 @@ _STAYS = re.compile(
     r"掲載|載せ|残|消|外(?:し|す)|取り(?:下|除)|削除|終(?:了|わ|え)|公開(?:を|は|し|期間)|表示|置(?:き|く)|閉じ|掲示|見られ|開け"
 )
 _NOT_PAGE = re.compile(
-    r"窓口|受付|電話|再発|点検|調査結果を|(?:に|にて)(?:掲載|公表)(?:し|いた)|消去|個人情報を"
+    r"伏せ|直し|窓口|受付|電話|再発|点検|調査結果を|(?:に|にて)(?:掲載|公表)(?:し|いた)|消去|個人情報を"
 )
+_HAS_YEAR = re.compile(r"[0-9〇一二三四五六七八九十元]年|20[0-9]{2}|来年|再来年|翌年")
 _SPAN = re.compile(
     r"(?P<n>[0-9一二三四五六七八九十]+)\s?(?P<unit>か月|ヶ月|カ月|ケ月|箇月|週間|日|年)(?:間)?"
 )
@@ -88,6 +89,8 @@ def _is_short(text: str, written: date) -> bool:
     if span is not None:
         count = int(span["n"]) if span["n"].isascii() else _KANJI.get(span["n"], 10)
         return timedelta(days=count * _DAYS.get(span["unit"], 30)) < _YEAR
+    if not _HAS_YEAR.search(text):
+        return DATE.search(text) is not None  # a day without its year is meant to come within one
     days = list(dates_in(text, near=written))
     return bool(days) and timedelta(0) <= max(days) - written < _YEAR
 

@@ -30,6 +30,10 @@ _REACHED = re.compile(
 _EVENT = re.compile(
     r"誤(?:送信|送付|配信|配|交付|廃棄|って)|送(?:信|付|って|り|られ)|発送|投函|差し出し|配(?:布|達|り|っ)|渡し|紛失|失|なくし|落と|置き忘れ|盗|廃棄|捨て|(?:投稿|掲載)(?:し|され)|侵入|不正アクセス|暗号化|持ち出"
 )
+# One day told in hours, or from a day on for so long.
+_HOURS = re.compile(
+    r"(?:きのう|昨日|今朝|けさ|本日|同日|翌日|前日|その日|日)[^。]{0,16}?(?:から|~|〜)[^。]{0,16}?(?:時|分|まで|朝|夜|昼|夕)|(?<![0-9])(?!24時間)[0-9一二三四五六七八九十]{1,3}(?:日|週|か月|ヶ月|カ月|年|時|分)間[^。]{0,20}"
+)
 _MONTH = re.compile(r"年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月")
 _PERIOD = re.compile(r"期間|いつ|時期")
 _CLOSED = re.compile(r"閉じ|停止|止め|遮断|削除|非公開|回収|戻|終わ|解除|修正|見つか")
@@ -73,8 +77,11 @@ def _tells(sentences: list[Sentence]) -> bool:
         text, part = sentence.text, part_of(sentence)
         if _UNKNOWN.search(text):
             return True
-        headed = part is Part.PERIOD or _PERIOD.search(f"{sentence.heading} {sentence.label}")
+        named = _PERIOD.search(f"{sentence.heading} {sentence.label}")
+        headed = part is Part.PERIOD or (part is not Part.COURSE and named)
         if _RANGE.search(text) and (headed or _REACHED.search(text)):
+            return True
+        if _HOURS.search(text) and (headed or _REACHED.search(text)):
             return True
         if _FULL.search(text) and part in _PLACES:
             return True

@@ -11,13 +11,14 @@ from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 
 _WITHHELD = re.compile(
-    r"差し?控え|(?:公表|公開|開示|回答|お?答え|説明|言及|詳細|発言|コメント)[^。]{0,12}?(?:控え(?:させ|ます|て)|でき(?:ません|かね|ない)|いたしかね|致しかね|しかね|(?:いた)?しません|しておりません|していません|見送|見合わせ)"
-    r"|伏せ(?:ます|て|させ)|(?:ここには|今は|詳しくは)[^。]{0,20}(?:書き|触れ|明かし|述べ)ません|(?:書き|触れ|明かし)ません|申し上げられ|非公表|非公開と"
+    r"差し?控え|(?:公表|公開|開示|回答|お?答え|説明|言及|詳細|発言|コメント)[^。\n]{0,12}?(?:控え(?:させ|ます|て)|でき(?:ません|かね|ない)|いたしかね|致しかね|しかね|(?:いた)?しません|しておりません|していません|見送|見合わせ)"
+    r"|伏せ(?:ます|て|させ)|(?:ここには|今は|詳しくは)[^。\n]{0,20}(?:書き|触れ|明かし|述べ)ません|(?:書き|触れ|明かし)ません|申し上げられ|非公表|非公開と"
 )
 _WHY = re.compile(
     r"ため|観点|から(?:です|、|。|$)|ので|理由|捜査|安全|防[ぐぎ止]|避け|おそれ|恐れ|守(?:る|り)|プライバシー|妨げ|狙われ|保護|影響|求め(?:られ|が)|要請|指示|助言|言われ|まで"
 )
 
+_REASON_BEFORE = re.compile(r"捜査|裁判|狙われ|まね|模倣|身の安全|報復")
 _REASON_AFTER = re.compile(
     r"(?:ため|から)(?:です|でございます|だ)?。?$|理由|(?:ため|から)です|そのため"
 )
@@ -35,9 +36,12 @@ _SUGGEST = Words(
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     following = [*reading.sentences[1:], None]
-    for sentence, after in zip(reading.sentences, following, strict=False):
+    before = [None, *reading.sentences]
+    for sentence, earlier, after in zip(reading.sentences, before, following, strict=False):
         match = _WITHHELD.search(sentence.text)
         if match is None or _WHY.search(sentence.text):
+            continue
+        if earlier is not None and _REASON_BEFORE.search(earlier.text):
             continue
         if after is None or not _REASON_AFTER.search(after.text):
             span = sentence.start + match.start(), sentence.start + match.end()

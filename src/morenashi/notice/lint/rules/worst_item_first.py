@@ -27,14 +27,16 @@ _SUGGESTION = Words(
 
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
-    told = leaked(reading)
+    listing = [one for one in clauses(reading) if one.leaks and _lists(one)]
+    told = tuple(item for one in listing for item in one.items) or leaked(reading)
     keys = facts.concerned(around)
     worst = max((gravity(key) for key in keys), default=0) // 10
     worst = worst or max((one.gravity for one in told), default=0) // 10
     shown = [one for one in told if one.gravity // 10 >= worst]
     if not worst or not shown:
         return  # nothing grave, or not told at all: other rules speak of that
-    if any(one.gravity // 10 >= worst for one in _prominent(reading)):
+    enough = worst if worst == _MY_NUMBER else min(worst, _PAPERS)
+    if any(one.gravity // 10 >= enough for one in _prominent(reading)):
         return
     item = label([shown[0].key])
     yield rule.finding(
@@ -56,6 +58,8 @@ def _prominent(reading: Reading) -> Iterator[Mention]:
         yield from whole if len(line) < len(listing) and len(whole) <= _FEW else whole[:1]
 
 
+# Between special care, cards and papers of identity opinions differ; a My Number comes before all.
+_MY_NUMBER, _PAPERS = 5, 2
 _FEW = 2  # items of one list line that a reader takes in at a glance
 
 
