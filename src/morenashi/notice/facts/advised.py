@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from morenashi.model.advice import Advice, Contact, DeadEnd, Step, When
 from morenashi.model.draft import LetterLang
-from morenashi.model.words import Words
-from morenashi.notice.facts.items import label_of, worst_first
 from morenashi.model.group import Group
+from morenashi.model.words import Words
+from morenashi.notice.facts.items import worst_first
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
 from morenashi.notice.readings import with_readings
 from morenashi.notice.scene import Scene
@@ -17,7 +17,7 @@ from morenashi.notice.traced import path_of
 
 T = TypeVar("T")
 _COMPANY = "company"  # the letter itself is the company's word: its own desk stands in it already
-_SAID = frozenset({"doubt_contacts"})  # the letter says it of itself, by the company's own name
+_SAID = frozenset({"doubt_contacts", "erasure_limits"})  # the letter says these in its own name
 
 
 def _once(things: Iterable[T]) -> list[T]:
@@ -68,7 +68,11 @@ def _whole(scene: Scene, words: Words) -> Told:
 
 def _steps_at(scene: Scene, when: When) -> list[Step]:
     steps = (step for sheet in scene.advice for step in sheet.steps_at(when))
-    return [step for step in {step.key: step for step in steps}.values() if step.contact != _COMPANY and step.key not in _SAID]
+    return [
+        step
+        for step in {step.key: step for step in steps}.values()
+        if step.contact != _COMPANY and step.key not in _SAID
+    ]
 
 
 def _steps(when: When) -> Rows:
@@ -124,6 +128,11 @@ def _tell_contact(scene: Scene, contact: Contact) -> Mapping[str, Told]:
         "contact_way": ways or none,
         "contact_hours": stop.join(filter(None, said)) or none,
     }
+
+
+def _dead_ends(scene: Scene) -> list[DeadEnd]:
+    ends = _once(end for sheet in scene.advice for end in sheet.dead_ends)
+    return [end for end in ends if end.key not in _SAID]
 
 
 def _tell_dead_end(scene: Scene, end: DeadEnd) -> Mapping[str, Told]:
@@ -190,7 +199,7 @@ FLAGS: dict[str, Flag] = {
     "steps_now": _has(When.NOW),
     "steps_soon": _has(When.SOON),
     "steps_later": _has(When.LATER),
-    "dead_ends": lambda s: any(sheet.dead_ends for sheet in s.advice),
+    "dead_ends": lambda s: bool(_dead_ends(s)),
 }
 
 _HARM = {"harm": Words(ja="起こりうること", en="what can happen")}
@@ -210,7 +219,7 @@ ROWS: dict[str, Rows] = {
         },
     ),
     "dead_ends": Rows(
-        lambda scene: _once(end for sheet in scene.advice for end in sheet.dead_ends),
+        lambda scene: _dead_ends(scene),
         _tell_dead_end,
         {"dead_end": Words(ja="できないこと", en="what does not work")},
     ),

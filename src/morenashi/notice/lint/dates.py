@@ -10,7 +10,7 @@ from morenashi.notice.lint.reading import Reading
 
 _N = r"[0-9〇一二三四五六七八九十元]{1,4}"
 _DAY = rf"(?P<day>{_N})\s?日"
-_PART = r"(?P<part>上旬|中旬|下旬|初め|初旬|半ば|末)"
+_PART = r"(?P<part>上旬|中旬|下旬|初め|初旬|半ば|末|中(?!間|心|央)|頃|ごろ|(?=に|まで|の(?:理事会|会|便り|第)))"
 # A day, or a part of a month: 5月20日, 令和8年5月20日, 2026/5/20, 5/20, 7月末.
 DATE = re.compile(
     rf"(?:(?P<era>令和|R)?\s?(?P<year>{_N})\s?年\s?)?(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月\s?(?:{_DAY}|{_PART})"
@@ -20,7 +20,26 @@ DATE = re.compile(
 )
 _DIGITS = {one: digit for digit, one in enumerate("〇一二三四五六七八九")}
 _REIWA = 2018
-_PARTS = {"上旬": 10, "初め": 5, "初旬": 10, "半ば": 15, "中旬": 20, "下旬": 28, "末": 28}
+_LAST = 28  # a month alone ends as late as any month
+_PARTS = {
+    "上旬": 10,
+    "初め": 5,
+    "初旬": 10,
+    "半ば": 15,
+    "中旬": 20,
+    "下旬": 28,
+    "末": 28,
+    "中": 28,
+    "頃": 15,
+    "ごろ": 15,
+}
+
+
+# A day that is named in full, and nothing vaguer.
+DAY = (
+    rf"(?:(?:令和|R)?\s?{_N}\s?年\s?)?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月\s?{_N}\s?日"
+    r"|20[0-9]{2}[/.-][0-9]{1,2}[/.-][0-9]{1,2}|(?<![0-9/.,-])(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])(?![0-9/])"
+)
 
 
 def has_date(text: str) -> bool:
@@ -42,9 +61,9 @@ def dates_in(text: str, *, near: date) -> Iterator[date]:
 
 
 def written_on(reading: Reading, *, today: date) -> date:
-    """The day of the text: the first one named that has a year, else `today`."""
+    """The day of the text: the first full day named, else `today`."""
     for match in reading.find(DATE):
-        if match["year"] or match["iso_year"]:
+        if (match["year"] and match["day"]) or match["iso_year"]:
             found = _day(match, today)
             if found is not None:
                 return found
@@ -57,11 +76,8 @@ def _day(match: re.Match[str], near: date) -> date | None:
         year = _year(match["far_year"], match["far_era"])
         return _made(year, 1 if part == "初め" else 12, 28)
     month = _number(match["month"] or match["iso_month"] or match["short_month"])
-    day = (
-        _PARTS[part]
-        if part
-        else _number(match["day"] or match["iso_day"] or match["short_day"] or "")
-    )
+    text = match["day"] or match["iso_day"] or match["short_day"]
+    day = _number(text) if text else _PARTS.get(part or "", _LAST)
     year_text = match["year"] or match["iso_year"]
     if year_text:
         return _made(_year(year_text, match["era"]), month, day)

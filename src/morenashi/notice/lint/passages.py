@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,12 +12,17 @@ from morenashi.notice.lint.reading import Line, Reading, Role, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Sentences that stand together on one topic: `text` without the heading `head`."""
+    """Sentences that stand together on one topic, without the heading `head`; there may be none under it."""
 
-    head: str
-    text: str = field(repr=False)
+    head: str = field(repr=False)
+    sentences: tuple[Sentence, ...] = field(repr=False)
     start: int
     end: int
+
+    @property
+    def text(self) -> str:
+        """What the sentences say, one a line."""
+        return "\n".join(one.text for one in self.sentences)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -33,7 +39,7 @@ class Passage:
 class Section:
     """A heading with all that stands under it. The part before the first heading has none."""
 
-    head: str
+    head: str = field(repr=False)
     start: int
     end: int
     sentences: tuple[Sentence, ...] = field(repr=False)
@@ -41,7 +47,8 @@ class Section:
 
 # What begins a section although it goes on in the same line, as 【二次被害】見つかっていません and (5)二次被害 なし.
 _INLINE = re.compile(
-    r"【(?P<bracket>[^】]{1,30})】|[(][0-9]{1,2}[)]\s*(?P<number>[^\s。、:]{1,20})(?=[\s:])"
+    r"【(?:質問|問|Q)[0-9]*】\s*(?P<asked>[^。\n]{1,60})|【(?P<bracket>[^】]{1,30})】|[(][0-9]{1,2}[)]\s*(?P<number>[^\s。、:]{1,20})(?=[\s:])"
+    r"|[0-9]{1,2}[.、)]?\s+(?P<plain>[^\s。、:]{1,16})(?=\s)"
     r"|(?:Q[0-9]{0,2}|問[0-9]{0,2})[.:、)\s]\s*(?P<question>[^?。]{1,60}(?:[?。]|$))"
 )
 _NUMBERED = re.compile(r"(?:[(]?[0-9]{1,2}[).、:\s-]|第[0-9一二三四五六七八九十]+[\s、])\s*\S")
@@ -56,37 +63,47 @@ def sections(reading: Reading) -> tuple[Section, ...]:
     """The text, section by section; a row of a table and a bracketed line are sections of their own."""
     heads = list(_heads(reading))
     ends = [start for start, _ in heads[1:]] + [len(reading.folded)]
+    starts = [one.start for one in reading.sentences]
     found = []
     for (start, head), end in zip(heads, ends, strict=True):
-        inside = tuple(one for one in reading.sentences if start <= one.start < end)
+        inside = reading.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
+        if inside and inside[0].start == start and inside[0].text == head:
+            inside = inside[1:]  # a heading of a kind the reading takes for prose
         found.append(Section(head, start, end, inside))
     return tuple(found)
 
 
 def _heads(reading: Reading) -> Iterator[tuple[int, str]]:
-    yield -1, ""
+    """Where sections begin. What a line calls itself stands with the heading above it."""
+    labels = {one.start: one.label for one in reading.sentences if one.label}
+    above = ""
+    yield -1, above
     for before, line in zip((None, *reading.lines), reading.lines, strict=False):
         gap = before is None or "\n\n" in reading.folded[before.end : line.start].replace(" ", "")
-        head = _head(line, after_gap=gap)
-        if head is not None:
-            yield line.start, head
+        inline = _inline(line) or labels.get(line.start)
+        if inline:
+            yield line.start, f"{above}\n{inline}"
+        elif _is_head(line, after_gap=gap):
+            above = line.text
+            yield line.start, above
 
 
-def _head(line: Line, *, after_gap: bool) -> str | None:
+def _inline(line: Line) -> str | None:
     if line.role is Role.TABLE:
-        cells = [cell.strip() for cell in line.text.strip("|").split("|")]
-        return cells[0]
+        return line.text.strip("|").split("|")[0].strip()
     inline = _INLINE.match(line.text)
-    if inline:
-        return next(group for group in inline.groups() if group is not None)
+    return next(group for group in inline.groups() if group is not None) if inline else None
+
+
+def _is_head(line: Line, *, after_gap: bool) -> bool:
     if line.role in (Role.HEADING, Role.TITLE):
-        return line.text
+        return True
     if len(line.text) > _SHORT or _SAYS.search(line.text):
-        return None
+        return False
     if _MARKED.match(line.text) or _NUMBERED.match(line.text):
-        return line.text
+        return True
     bare = after_gap and len(line.text) <= _BARE and line.role is Role.PROSE
-    return line.text if bare and not _DEAR.search(line.text) else None
+    return bare and not _DEAR.search(line.text)
 
 
 def passages(
@@ -94,7 +111,7 @@ def passages(
 ) -> tuple[Passage, ...]:
     """All that is said of `topic`: sections whose heading names it, and elsewhere the sentences that do.
 
-    Such a sentence brings the `before` and `after` sentences next to it of the same section.
+    Such a sentence brings the `before` and `after` sentences next to it of the same paragraph.
     """
     return tuple(_passages(reading, topic, before, after))
 
@@ -106,17 +123,29 @@ def _passages(
         if section.head and topic.search(section.head):
             yield _joined(section.head, section.sentences, section)
             continue
-        taken = -1
-        for index, sentence in enumerate(section.sentences):
-            if index <= taken or not topic.search(sentence.text):
-                continue
-            taken = index + after
-            near = section.sentences[max(0, index - before) : taken + 1]
-            yield _joined(section.head, near, section)
+        for paragraph in _paragraphs(reading, section.sentences):
+            taken = -1
+            for index, sentence in enumerate(paragraph):
+                if index <= taken or not topic.search(sentence.text):
+                    continue
+                taken = index + after
+                near = tuple(paragraph[max(0, index - before) : taken + 1])
+                yield _joined(section.head, near, section)
+
+
+def _paragraphs(reading: Reading, sentences: tuple[Sentence, ...]) -> Iterator[list[Sentence]]:
+    """Sentences with no empty line between them."""
+    paragraph: list[Sentence] = []
+    for one in sentences:
+        if paragraph and reading.folded.count("\n", paragraph[-1].end, one.start) > 1:
+            yield paragraph
+            paragraph = []
+        paragraph.append(one)
+    if paragraph:
+        yield paragraph
 
 
 def _joined(head: str, sentences: tuple[Sentence, ...], section: Section) -> Passage:
     if not sentences:
-        return Passage(head, "", max(0, section.start), section.end)
-    text = "\n".join(one.text for one in sentences)
-    return Passage(head, text, sentences[0].start, sentences[-1].end)
+        return Passage(head, (), max(0, section.start), section.end)
+    return Passage(head, sentences, sentences[0].start, sentences[-1].end)

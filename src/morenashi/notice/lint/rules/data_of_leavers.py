@@ -12,15 +12,22 @@ from morenashi.notice.lint.passages import passages
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 
+_WHY_HELD = re.compile(
+    r"なぜ[^。\n]{0,8}(?:残|持|保|あ(?:る|った))|(?:残|持|保存し|保管し|取っ)[^。\n]{0,8}(?:理由|わけ|訳)|保(?:存|管)(?:の)?期間|古い(?:情報|記録|名簿|データ|書類)"
+)
 _HELD = re.compile(
-    r"残(?:し|って|っていた|す)|保(?:存|管|持|有)|持ち続け|持って(?:い|お)|お?預かりし(?:続け|てい)|消(?:さ|し忘れ|去していな|去せ|す手順)|(?:取|と)って(?:あ|お)|(?:年|月|間)[^。]{0,8}置(?:く|い|き)|置く決まり|載って|削除(?:して(?:い|お)(?:り?ませ|な)|せず)"
+    r"残(?:し|って|っていた|す|る|り)|保(?:存|管|持|有|ち|つ)|持ち続け|持って(?:い|お)|お?預かりし(?:続け|てい)|消(?:さ|し忘れ|しそび|去していな|去せ|す手順|していな)|削除(?:して(?:い|お)(?:り?ませ|な)|せず)"
+    r"|(?:取|と)って(?:あ|お)|とっておく|(?:年|月|間)[^。\n]{0,8}置(?:く|い|き)|置く決まり|置いてい|置いたまま|載って|入って(?:い|お)|捨てて(?:い|お)"
 )
 _REASON = re.compile(
-    r"ため|から(?:です|。|$)|ので|理由|法令|法律|義務|[0-9一二三四五六七八九十か]+(?:年|か月|ヶ月|カ月|日)間?|決まり|規程|規定|備え|応じ|任せ|怠|忘れ|定めて|必要"
+    r"ため|から(?:です|。|、|$)|ので|理由|わけ|法令|法律|義務|定め|[0-9一二三四五六七八九十か]+(?:年|か月|ヶ月|カ月|日)間?|決まり|規程|規定|規則|備え|応じ|任せ|怠|忘れ|そび|必要|手順が(?:な|無)|仕組みが(?:な|無)|決めて(?:い|お)"
 )
 _NOW = re.compile(
-    r"(?:消去|削除|廃棄|破棄|抹消|匿名化)(?:し|いた|を|済|する|の|され|が)|消(?:し(?:ま|て)|す)|処分|裁断|黒塗り|溶解|シュレッダー|使わない|やめ|捨て|短(?:縮|く)|見直|改め|過ぎれば|今後[^。]{0,20}(?:保|残)|残しません|保存しません"
+    r"(?:消去|削除|廃棄|破棄|抹消|匿名化|処分|裁断|溶解|返却|消し|捨て)(?:し|いた|を|済|する|の|され|が|ま|、|処理)|消(?:し(?:ま|て|た)|す|え)|黒塗り|シュレッダー|短(?:縮|く)|見直|改め|改ま|過ぎ(?:れば|たら|た)|今後[^。\n]{0,20}(?:保|残|置|持)"
+    r"|(?:残|保存|保管|使わ|持た|預から|置か)(?:し|さ)?(?:ません|ない)|やめ(?:ま|た|る)|取りやめ|切り替え|除き|外し|整理|返し"
 )
+
+_TOPIC = re.compile(f"{FORMER.pattern}|{_WHY_HELD.pattern}")
 
 _MISSING = Words(
     ja="退会・退職された方も対象なのに、なぜ情報が残っていたのかが書かれていません。「もう関係ないはず」と思っている人が"
@@ -48,10 +55,13 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         return
     said = [
         one
-        for one in passages(reading, FORMER, before=1, after=2)
+        for one in passages(reading, _TOPIC, before=1, after=3)
         if _HELD.search(one.whole) or _NOW.search(one.text)
     ]
-    held = [one for one in said if _HELD.search(one.whole)]
+    held = [one for one in said if _HELD.search(one.whole) or FORMER.search(one.head)]
+    if not held and not reading.has(FORMER):
+        # The case knows of people who left where the text has no word for them.
+        held = said = [one for one in passages(reading, _HELD, before=1) if _NOW.search(one.text)]
     if not held:
         yield rule.finding(_MISSING, _SUGGEST)
         return

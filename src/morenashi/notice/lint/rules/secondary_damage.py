@@ -2,54 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from morenashi.model.incident import DamageState
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
+from morenashi.notice.lint.damage import DAMAGE, STATE_HEAD, basis_and_day, states
 from morenashi.notice.lint.dates import has_date
 from morenashi.notice.lint.passages import Passage, passages
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
-
-_DAMAGE = re.compile(
-    r"二次(?:的な)?被害|悪用|悪いこと|不正(?:な)?(?:利用|使用|請求|購入|送金|引き?出)|なりすまし|転載|流通|売買|拡散|出回|さらされ|晒さ"
-    r"|闇サイト|ダークウェブ|被害|使われた|(?:すでに|実際に)(?:起き|起こ)|勧誘(?:の)?(?:電話|メール)|不審な(?:電話|連絡|メール)[^。]{0,10}(?:申し?出|報告|相談)"
-)
-# Headings of what may happen and what to do speak of no state.
-_AHEAD = re.compile(
-    r"考えられる|起こり[得う]|起こる|おそれ|恐れ|心配|備え|注意|防[ぐぎ止]|お願い|対処|対策|可能性|想定|ために|くださ"
-)
-_STATE_HEAD = re.compile(r"二次(?:的な)?被害|有無|状況|悪用(?:は|の|され)")
-_NONE = re.compile(
-    r"(?:確認|把握|発見|検知|認識|認知|報告|見(?:つ|付)か|発生|生じ|受け|寄せ|申し?出|情報|事実|相談|連絡|痕跡|形跡|跡)[^。、]{0,14}?"
-    r"(?:て(?:い|お)(?:り?ません|ない|らず)|ません|ない(?!か)|なかった|なし|ございません|ありません|せず)(?:でした)?"
-    r"|(?:[:は]|に|件数|投稿)\s?(?:0|〇|ゼロ)件|被害\s?(?:は|:)?\s?(?:なし|ない|ありません|ございません)"
-    r"|(?<!かもしれ)(?<!でき)(?<!えられ)(?<!否め)(?<!くださ)(?<!限り)(?:ません(?:でした)?|いない|なかった)(?=[。)が\n]|$)"
-)
-_NEVER_MIND = re.compile(
-    r"(?:おそれ|恐れ|可能性|こと|必要|方法|義務)(?:は|も|が)?(?:あり|ござい)ません|かもしれません|(?:でき|られ|くださ)ません"
-)
-_FOUND = re.compile(
-    r"見つか(?:り|って|った)|判明し|発生し(?:まし|てい|た)|確認(?:され|して|し|でき)(?:まし|てい|た)|発見(?:し|され)|(?:[0-9]|複数)[^。]{0,4}(?:件|人|名)[^。]{0,12}(?:あり|です|で|の)"
-    r"|あり(?:まし|$|。)|寄せられ|受けて(?:い|お)|来(?:た|まし|てい)|届(?:いた|きまし|いてい)|起きて(?:い|お)|^あり"
-)
-_UNKNOWN = re.compile(
-    r"(?:分|わ)か(?:ら|って(?:い|お)(?:り?ませ|な)|りませ)|不明|調査(?:中|を続け)|確認(?:中|できて(?:い|お))|断定でき|つかめて"
-)
-_MAYBE = re.compile(
-    r"おそれ|恐れ|可能性|かもしれ|ことがあ|場合|万(?:が)?一|(?:たら|とき|際)は?、|ください|なければ|次第"
-)
-_FROM = re.compile(
-    r"(?:から|より)の?[^。]{0,20}(?:報告|申し?出|申告|連絡|相談|通報|知らせ|通知|届け?出|回答|問い?合わせ)"
-)
-_BASIS = re.compile(
-    r"調べ|監視|巡回|検索|モニタリング|尋ね|たずね|聞い|聞き|聴き|ヒアリング|照会|照ら|突き?合わせ|集計|数え|探し|見た|見て|見まし|見回|目を通|追い|たどり|確認書|書面|根拠|記録|履歴|ログ|窓口に|件数|確かめ|点検"
-    r"|(?:通知|報告|知らせ|連絡|申し?出|回答|声)(?:に|を|の|が)(?:よ|受|件|有無|内容|集|得|い)|(?:専門|外部|第三者|警察|カード会社|調査会社|機関|各社)[^。]{0,16}(?:調査|確認)"
-    r"|(?:を|も)(?:調査|確認)(?:し|いたし|した)"
-)
-_TODAY = re.compile(r"本日|今日|けさ|今朝|昨日")
 
 _MISSING = Words(
     ja="二次被害（悪用など）が起きているかどうかが書かれていません。受け取った人が最初に知りたいことの一つで、"
@@ -81,50 +43,37 @@ _SUGGEST = Words(
 
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
-    said = [one for one in passages(reading, _DAMAGE, before=1) if _state(one)]
-    if not said:
+    said = passages(reading, DAMAGE, before=1, after=2)
+    feared = around.kind is NoticeKind.REGULATOR
+    told = [found for passage in said for found in states(passage, feared=feared)]
+    if not told:
         yield rule.finding(_MISSING, _SUGGEST)
         return
-    text = "\n".join(one.whole for one in said)
-    lacks = _lacks(text, dated=has_date(reading.folded))
+    span, _ = told[0]
+    spoken = [one for one in said if any(states(one, feared=feared)) or STATE_HEAD.search(one.head)]
+    lacks = _lacks(spoken, dated=has_date(reading.folded))
     if lacks is not None:
-        yield rule.finding(_BARE.filled(lacks=lacks), _SUGGEST, said[0].span)
-    elif _denies_what_was_found(said, around):
-        yield rule.finding(_UNLIKE, _SUGGEST, said[0].span)
+        yield rule.finding(_BARE.filled(lacks=lacks), _SUGGEST, span)
+    elif _denies_what_was_found([state for _, state in told], around):
+        yield rule.finding(_UNLIKE, _SUGGEST, span)
 
 
-def _state(passage: Passage) -> DamageState | None:
-    """What a passage says, sentence by sentence; what may happen one day is no state."""
-    topical = bool(_STATE_HEAD.search(passage.head)) or (
-        bool(_DAMAGE.search(passage.head)) and not _AHEAD.search(passage.head)
-    )
-    for sentence in passage.text.split("\n"):
-        if not topical and not _DAMAGE.search(sentence):
-            continue
-        if _NONE.search(_NEVER_MIND.sub("", sentence)):
-            return DamageState.NONE_FOUND
-        if _UNKNOWN.search(sentence):
-            return DamageState.UNKNOWN
-        if _FOUND.search(sentence) and not _MAYBE.search(sentence):
-            return DamageState.FOUND
-    return None
+def _lacks(said: list[Passage], *, dated: bool) -> Words | None:
+    match basis_and_day(said, dated=dated):
+        case (True, True):
+            return None
+        case (True, False):
+            return _DATE_WORDS
+        case (False, True):
+            return _BASIS_WORDS
+        case _:
+            return _BOTH_WORDS
 
 
-def _lacks(text: str, *, dated: bool) -> Words | None:
-    bare = _NONE.sub("", text)
-    basis = _FROM.search(text) or _BASIS.search(bare)
-    day = has_date(text) or (dated and _TODAY.search(text))
-    if basis and day:
-        return None
-    if basis:
-        return _DATE_WORDS
-    return _BASIS_WORDS if day else _BOTH_WORDS
-
-
-def _denies_what_was_found(said: list[Passage], around: Around) -> bool:
+def _denies_what_was_found(states: list[DamageState], around: Around) -> bool:
     if around.incident is None or around.incident.secondary.state is not DamageState.FOUND:
         return False
-    return all(_state(one) is DamageState.NONE_FOUND for one in said)
+    return all(one is DamageState.NONE_FOUND for one in states)
 
 
 rule = Rule(
