@@ -38,11 +38,12 @@ _FOUND = re.compile(
 _UNKNOWN = re.compile(
     r"(?:分|わ)か(?:ら|って(?:い|お)(?:り?ませ|な)|りませ)|不明|不詳|判然|明らか(?:で|に)(?:は)?な|見極め|判断(?:でき|がつか)|言い切れ|何とも|調査(?:中|を続け)|確認(?:中|できて(?:い|お))|断定でき|つかめて"
 )
+_ASKED = re.compile(r"かどうか|有無|のか(?:は|も)?")
 _MAYBE = re.compile(
     r"おそれ|恐れ|可能性|かもしれ|ことがあ|場合|万(?:が)?一|(?:たら|とき|際)は?、|ください|なければ|次第"
 )
 _FROM = re.compile(
-    r"(?:から|より)の?[^。\n]{0,20}(?:報告|申し?出|申告|連絡|相談|通報|架電|情報提供|聴取|知らせ|通知|届け?出|回答|問い?合わせ)"
+    r"(?:報告|申し?出|連絡|相談|申告)(?:は|が|も)[^。\n]{0,24}(?:から|より)|(?:から|より)の?[^。\n]{0,20}(?:報告|申し?出|申告|連絡|相談|通報|架電|情報提供|聴取|知らせ|通知|届け?出|回答|問い?合わせ)"
 )
 _BASIS = re.compile(
     r"調べ|しらべ|きき(?:まし|、)|でんわ|監視|巡回|検索|モニタリング|尋ね|たずね|聞い|聞き|聴き|ヒアリング|照会|照ら|突き?合わせ|集計|数え|探し|見た|見て|見まし|見回|目を通|追い|たどり|確認書|書面|根拠|(?:に|へ)(?:直接)?(?:確認|照会|質問)|返事|回答|返答|照合|面談|訪問|訪ね|伺い|伺った|うかが|見張|チェック|巡|通報|届け?出|現物|実物|SNS|掲示板|ネット上|インターネット上|闇サイト|ダークウェブ|記録|履歴|ログ|窓口(?:に|へ)|件数|電話(?:で|に|を|し)|(?<!ことを)確かめ|点検"
@@ -73,7 +74,9 @@ def states(passage: Passage, *, feared: bool) -> Iterator[tuple[tuple[int, int],
         span = one.start, one.end
         if not topical and not DAMAGE.search(one.text):
             continue
-        if _SHOWN.search(one.text) or _NONE.search(_NEVER_MIND.sub("", one.text)):
+        if _ASKED.search(one.text) and _UNKNOWN.search(one.text):
+            yield span, DamageState.UNKNOWN
+        elif _SHOWN.search(one.text) or _NONE.search(_NEVER_MIND.sub("", one.text)):
             yield span, DamageState.NONE_FOUND
         elif _UNKNOWN.search(one.text) or (topical and feared and _RISK.search(one.text)):
             yield span, DamageState.UNKNOWN

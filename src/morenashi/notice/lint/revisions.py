@@ -14,7 +14,7 @@ _D = DAY
 _WORD = r"(?:訂正|修正|改訂|更新|追記|改め|変更|書き直し|書き換え|差し替え|直し)"
 _SIGN = re.compile(
     rf"{_WORD}版|【[^】]{{0,12}}{_WORD}[^】]{{0,6}}】|[(][^)]{{0,12}}{_WORD}[^)]{{0,8}}[)]"
-    rf"|(?:{_D})\s?(?:に|、|付けで)?\s?{_WORD}(?!プログラム|の(?:知らせ|通知))|(?:訂正|修正|改訂|追記)(?:日)?\s?[:]?\s?(?:{_D})"
+    rf"|(?:{_D})\s?(?:に|、|付けで)?\s?(?!更新|変更){_WORD}(?!プログラム|の(?:知らせ|通知))|(?:訂正|修正|改訂|追記)(?:日)?\s?[:]?\s?(?:{_D})"
     rf"|(?:人数|件数|数|記載|本文|お知らせ|内容|発表|公表|報告|項目|表現|ページ|版)[^。\n]{{0,16}}{_WORD}(?:し(?:まし|て|た)|いたし|致し|ます)"
     r"|(?:前回|先日|当初|第1報|第一報|前の版|これまで)の?(?:公表|発表|お知らせ|報告|ご案内|文|版)?(?:では|で|から|と)[^。\n]{0,40}(?:としていまし|と(?:お知らせ|発表|公表|ご報告|書)|誤|違|異な|改め|訂正|増|減)"
 )  # fmt: skip
@@ -22,7 +22,7 @@ _SIGN = re.compile(
 _LATER = re.compile(rf"第\s?[2-9二三四五六七八九](?:報|版)|続報|{_WORD}(?:版|のお?知らせ)|最終報")
 _HEAD_LINES = 8
 # Many pages carry "更新日" although nothing was changed: it tells of a change only beside an earlier day.
-_UPDATED = re.compile(rf"(?:最終)?更新(?:日)?\s?[:]?\s?(?P<day>{_D})")
+_UPDATED = re.compile(rf"(?:最終)?更新(?:日)?\s?[:]?\s?(?P<day>{_D})|(?P<before>{_D})\s?更新")
 _PUBLISHED = re.compile(rf"(?:掲載|公開|公表|発表|作成|登録)(?:日|年月日)?\s?[:]?\s?(?P<day>{_D})")
 _ONLY_FIRST = re.compile(
     r"(?:改訂|訂正|更新|変更|修正)(?:履歴|の記録)?\s?[:は]?\s?(?:なし|ありません|はじめて)"
@@ -66,7 +66,11 @@ def sign(reading: Reading) -> tuple[int, int] | None:
 def _updated(reading: Reading) -> tuple[int, int] | None:
     updated = next(reading.find(_UPDATED), None)
     published = next(reading.find(_PUBLISHED), None)
-    if updated is None or published is None or _same_day(updated["day"], published["day"]):
+    if (
+        updated is None
+        or published is None
+        or _same_day(updated["day"] or updated["before"], published["day"])
+    ):
         return None
     return updated.span()
 

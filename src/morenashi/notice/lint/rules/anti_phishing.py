@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from morenashi.model.incident import Organisation
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
-from morenashi.notice.lint.links import Link, links
+from morenashi.notice.lint.links import Link, links, own_domains
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.values.domains import within
@@ -54,6 +54,10 @@ _CLICK_ONLY = Words(
     en="The link is the only way. The more careful will not follow it. Give a telephone number, or your own "
     "site to be typed by hand.",
 )
+_NOT_OURS = Words(
+    ja="事案ファイルにある自社のドメインではありません",
+    en="it is none of the organisation's domains in the case",
+)
 _SUGGEST = Words(
     ja="例：「当社が電話やメールで、パスワード・暗証番号・口座番号をお尋ねすることはありません。このメールに添付ファイルは"
     "ありません。確認は、公式サイトのアドレスをご自分で入力するか、0120-000-000へお電話ください。」",
@@ -85,21 +89,9 @@ def _asks_to_click(reading: Reading, link: Link) -> bool:
 
 def _stranger(link: Link, organisation: Organisation | None) -> Words | None:
     """Why a link is not of the organisation of the case; advice may point to public bodies."""
-    if (
-        organisation is None
-        or not (organisation.website or organisation.senders)
-        or link.of_public_body
-    ):
-        return None
-    own = {one.rpartition("@")[2] for one in organisation.senders}
-    own.add(re.sub(r"^(?:https?://)?(?:www\.)?([^/:]+).*$", r"\1", organisation.website))
-    return None if within(link.host, frozenset(own - {""})) else _NOT_OURS
+    own = own_domains(organisation) if organisation is not None else frozenset()
+    return _NOT_OURS if own and not link.of_public_body and not within(link.host, own) else None
 
-
-_NOT_OURS = Words(
-    ja="事案ファイルにある自社のドメインではありません",
-    en="it is none of the organisation's domains in the case",
-)
 
 rule = Rule(
     id="R24",
