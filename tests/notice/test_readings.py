@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from morenashi.model.draft import LetterKind, LetterLang
 from morenashi.model.items_of_data import ITEMS
-from morenashi.notice.facts.story import PLAIN_CAUSES
+from morenashi.notice.facts.story import ACCESSED, EXPOSED, PLAIN_CAUSES
 from morenashi.notice.facts.whole import VERBS
 from morenashi.notice.letter import letter
 from morenashi.notice.plain_advice import dead_ends, harms, steps
@@ -44,6 +44,8 @@ def _ours() -> list[str]:
         *(said for several in harms().values() for said in several),
         *(item.label.ja.replace("(", "（").replace(")", "）") for item in ITEMS),
         *PLAIN_CAUSES.values(),
+        ACCESSED[LetterLang.PLAIN],
+        EXPOSED[LetterLang.PLAIN],
         *(
             said
             for (lang, _), verbs in VERBS.items()
