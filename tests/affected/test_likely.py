@@ -90,6 +90,13 @@ def test_what_was_told_apart_is_not_asked_again() -> None:
     assert likely(people, decided=[frozenset(("1:2", "1:3"))]).proposals == ()
 
 
+def test_an_offices_telephone_leads_to_nobody() -> None:
+    surnames = ["高橋", "山田", "佐藤", "鈴木", "田中", "伊藤"]
+    office = [row(2 + at, f"{name} 花子", **SAME) for at, name in enumerate(surnames)]
+    assert proposals(*office[:4], row(99, **SAME)) != ()
+    assert proposals(*office, row(99, **SAME)) == ()
+
+
 def test_large_blocks_are_told_not_compared() -> None:
     people = [Person((row(line, phone="090-0123-4567", email=f"p{line}@example.jp"),)) for line in range(2, 450)]  # fmt: skip
     found = likely(people)

@@ -8,7 +8,7 @@ tests/affected/test_measured.py.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -18,6 +18,8 @@ from morenashi.model.person import Person, Proposal
 from morenashi.model.words import Words
 
 LEAST = 60
+# A mailbox or telephone of more names than a family has is an office's: it leads to nobody.
+_MOST_OF_A_FAMILY = 5
 # A larger set of people who share something (a dormitory, a common name) says too little of each pair.
 _MOST_OF_A_BLOCK = 400
 _TWINS = Words(ja="双子やきょうだいの可能性があります", en="could be twins or siblings")
@@ -53,13 +55,15 @@ def likely(
     ]
     apart = set(decided)
     pairs, skipped = _pairs(seen)
+    sharing = _sharing(seen)
+    offices = {key[1] for key, names in sharing.items() if len(names) > _MOST_OF_A_FAMILY}
     found = []
     for i, j in sorted(pairs):
-        proposal = _proposal(seen[i], seen[j])
+        proposal = _proposal(seen[i], seen[j], offices)
         if proposal and frozenset((proposal.one.key, proposal.other.key)) not in apart:
             found.append(proposal)
     found.sort(key=lambda one: (-one.score, one.one.rows[0].place, one.other.rows[0].place))
-    return Likely(tuple(found), _households(seen), skipped)
+    return Likely(tuple(found), _households(sharing), skipped)
 
 
 def _pairs(seen: Sequence[Features]) -> tuple[set[tuple[int, int]], int]:
@@ -93,13 +97,13 @@ def _blocks(one: Features) -> Iterator[tuple[str, ...]]:
             yield "born", day, name.given or name.whole[-1:]
 
 
-def _proposal(one: Features, other: Features) -> Proposal | None:
+def _proposal(one: Features, other: Features, offices: Container[str]) -> Proposal | None:
     if other.person.within in {row.place for row in one.person.rows}:
         return None  # a spouse is not the person in whose record they stand
     if one.person.within in {row.place for row in other.person.rows}:
         return None
     names = names_of(one, other)
-    if names is Names.DIFFERENT:
+    if names is Names.DIFFERENT or (names is Names.ONE_MISSING and _at_work(one, other, offices)):
         return None
     weight, said = names.value
     found = list(points(one, other))
@@ -122,8 +126,14 @@ def _proposal(one: Features, other: Features) -> Proposal | None:
     )
 
 
-def _households(seen: Sequence[Features]) -> int:
-    """Sets of people at one telephone, mailbox or address under several names."""
+def _at_work(one: Features, other: Features, offices: Container[str]) -> bool:
+    """Whether all the two share are contacts of an office."""
+    shared = (one.phones & other.phones) | (one.emails & other.emails)
+    return bool(shared) and all(value in offices for value in shared)
+
+
+def _sharing(seen: Sequence[Features]) -> dict[tuple[str, ...], set[str]]:
+    """The names at each telephone, mailbox and address."""
     sharing: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for one in seen:
         keys: list[tuple[str, ...]] = []
@@ -132,5 +142,9 @@ def _households(seen: Sequence[Features]) -> int:
         keys += [("place", f.town, f.house, f.room) for f in one.addresses if f.house]
         for key in keys:
             sharing[key] |= one.whole_names
-    members = {frozenset(names) for names in sharing.values() if len(names) > 1}
-    return len(members)
+    return sharing
+
+
+def _households(sharing: Mapping[tuple[str, ...], set[str]]) -> int:
+    """Sets of people at one telephone, mailbox or address under several names."""
+    return len({frozenset(names) for names in sharing.values() if len(names) > 1})

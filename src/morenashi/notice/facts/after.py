@@ -24,6 +24,10 @@ from morenashi.notice.scene import Scene
 _MARK = Words(ja="プライバシーマークの審査機関", en="the body that grants our PrivacyMark")
 _AUTHORITIES = {
     "ppc": Words(ja="個人情報保護委員会", en="Personal Information Protection Commission"),
+    "ppc_my_number": Words(
+        ja="個人情報保護委員会（特定個人情報）",
+        en="Personal Information Protection Commission (My Number)",
+    ),
     "police": Words(ja="警察", en="the police"),
     "fsa": Words(ja="金融庁", en="Financial Services Agency"),
     "mic": Words(ja="総務省", en="Ministry of Internal Affairs and Communications"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from morenashi.notice.lint.passages import Section, sections
-from morenashi.notice.lint.reading import Reading
+from morenashi.notice.lint.reading import Reading, fold
 
 _EASY = re.compile(r"やさしい(?:日本語|にほんご|ことば|言葉)")
 _KANJI = re.compile(r"[一-龠々]+")
@@ -23,7 +23,10 @@ def lacks_readings(reading: Reading) -> Iterator[Section]:
     for section in found[1:] if not whole else found:
         if not whole and not _EASY.search(section.head):
             continue
-        text = reading.folded[max(0, section.start) : section.end]
+        if not section.sentences:
+            continue
+        start, end = reading.place(section.sentences[0].start), reading.place(section.end)
+        text = fold(reading.raw[start:end])
         runs = {run for run in _KANJI.findall(_EASY.sub("", text)) if len(run) < 12}
         read = len(_READ.findall(text))
         if runs and read < _SHARE * len(runs):

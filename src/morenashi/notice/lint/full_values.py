@@ -47,11 +47,11 @@ _NAME = re.compile(
 )
 # Two or more people side by side, if only by their family names.
 _SEVERAL = re.compile(
-    r"(?<![一-龠々])(?P<one>[一-龠々]{1,3})(?:様|さま|さん|氏)(?:、|と|や|・|及び|および)(?:[^。、]{0,8}の)?(?P<other>[一-龠々]{1,3})(?:様|さま|さん|氏)"
+    r"(?<![一-龠々])(?P<one>[一-龠々]{1,3})(?:様|さま|さん|氏)(?:、|と|や|・|及び|および)(?:[^。、\n]{0,8}の)?(?P<other>[一-龠々]{1,3})(?:様|さま|さん|氏)"
 )
 # Somebody told by what he is to the reader: the neighbour, the colleague, a child.
 _BESIDE = re.compile(
-    r"(?:同じ(?:部署|課|店|クラス|病室|教室|階|日)|隣|となり|同僚|同期|同室|同級生)(?:の|にいる|で働く)[^。、]{0,8}?(?P<name>[一-龠々]{1,2})(?:様|さま|さん|氏|くん|ちゃん)"
+    r"(?:同じ(?:部署|課|店|クラス|病室|教室|階|日)|隣|となり|同僚|同期|同室|同級生)(?:の|にいる|で働く)[^。、\n]{0,8}?(?P<name>[一-龠々]{1,2})(?:様|さま|さん|氏|くん|ちゃん)"
     r"|(?:夫|妻|配偶者|長男|長女|次男|次女|母|父|祖母|祖父|受取人|保証人)(?:の|である|:|・|\s|「|[(]){1,2}(?P<kin>[一-龠々]{1,3}[ 　]?[一-龠々ぁ-ん]{1,4})(?:様|さま|さん|氏)"
 )
 # What stands before 様 without being a name.
@@ -96,7 +96,7 @@ def _is_on_items(sentence: Sentence) -> bool:
 
 
 def other_names(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Places in the body where somebody other than the one addressed is named with 様."""
+    """Places in the body where somebody other than the one addressed is named; none lies in another."""
     mine = {
         _bare(match["name"])
         for line in reading.lines
@@ -106,18 +106,25 @@ def other_names(reading: Reading) -> Iterator[tuple[int, int]]:
     for sentence in reading.sentences:
         if sentence.text.endswith(("様", "さま", "殿")) and len(sentence.text) < 20:
             continue
-        for match in _NAME.finditer(sentence.text):
-            name = _bare(match["name"])
-            if len(name) >= 3 and name not in mine and not _ROLES.search(name):
-                yield sentence.start + match.start("name"), sentence.start + match.end()
-        for match in _BESIDE.finditer(sentence.text):
-            named = "name" if match["name"] else "kin"
-            if not _ROLES.search(match[named]) and _bare(match[named]) not in mine:
-                yield sentence.start + match.start(named), sentence.start + match.end()
-        for match in _SEVERAL.finditer(sentence.text):
-            short = match["one"], match["other"]
-            if not any(_ROLES.search(name) or len(name) < 2 for name in short):
-                yield sentence.start + match.start(), sentence.start + match.end()
+        last = 0
+        for start, end in sorted(_named(sentence.text, mine), key=lambda span: (span[0], -span[1])):
+            if start >= last:
+                yield sentence.start + start, sentence.start + end
+                last = end
+
+
+def _named(text: str, mine: set[str]) -> Iterator[tuple[int, int]]:
+    for match in _SEVERAL.finditer(text):
+        if not any(_ROLES.search(name) or len(name) < 2 for name in match.group("one", "other")):
+            yield match.span()
+    for match in _BESIDE.finditer(text):
+        which = "name" if match["name"] else "kin"
+        if not _ROLES.search(match[which]) and _bare(match[which]) not in mine:
+            yield match.start(which), match.end()
+    for match in _NAME.finditer(text):
+        name = _bare(match["name"])
+        if len(name) >= 3 and name not in mine and not _ROLES.search(name):
+            yield match.start("name"), match.end()
 
 
 def _is_address(line: Line) -> bool:

@@ -67,6 +67,8 @@ def sections(reading: Reading) -> tuple[Section, ...]:
     found = []
     for (start, head), end in zip(heads, ends, strict=True):
         inside = reading.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
+        if inside and inside[0].start == start and inside[0].text == head:
+            inside = inside[1:]  # a heading of a kind the reading takes for prose
         found.append(Section(head, start, end, inside))
     return tuple(found)
 

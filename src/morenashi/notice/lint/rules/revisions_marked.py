@@ -2,57 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
 from morenashi.model.incident import Revision
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
-from morenashi.notice.lint.dates import DAY, dates_in, has_date, written_on
-from morenashi.notice.lint.reading import Reading, Role
+from morenashi.notice.lint.dates import dates_in, has_date, written_on
+from morenashi.notice.lint.reading import Reading
+from morenashi.notice.lint.revisions import changes, hides_earlier_number, sign
 from morenashi.notice.lint.rule import Around, Base, Rule
-from morenashi.notice.lint.sections import Part, part_of
-
-_D = DAY
-_WORD = r"(?:訂正|修正|改訂|更新|追記|改め|変更|書き直し|書き換え|差し替え|直し)"
-_SIGN = re.compile(
-    rf"{_WORD}版|【[^】]{{0,12}}{_WORD}[^】]{{0,6}}】|[(][^)]{{0,12}}{_WORD}[^)]{{0,8}}[)]"
-    rf"|(?:{_D})\s?(?:に|、|付けで)?\s?{_WORD}(?!プログラム|の(?:知らせ|通知))|(?:訂正|修正|改訂|追記)(?:日)?\s?[:]?\s?(?:{_D})"
-    rf"|(?:人数|件数|数|記載|本文|お知らせ|内容|発表|公表|報告|項目|表現|ページ|版)[^。\n]{{0,16}}{_WORD}(?:し(?:まし|て|た)|いたし|致し|ます)"
-    r"|(?:前回|先日|当初|第1報|第一報|前の版|これまで)の?(?:公表|発表|お知らせ|報告|ご案内|文|版)?(?:では|で|から|と)[^。\n]{0,40}(?:としていまし|と(?:お知らせ|発表|公表|ご報告|書)|誤|違|異な|改め|訂正|増|減)"
-)  # fmt: skip
-# A later report, as the title or the first lines say; in the body it is one to come.
-_LATER = re.compile(rf"第\s?[2-9二三四五六七八九](?:報|版)|続報|{_WORD}(?:版|のお?知らせ)|最終報")
-_HEAD_LINES = 8
-# Many pages carry "更新日" although nothing was changed: it tells of a change only beside an earlier day.
-_UPDATED = re.compile(rf"(?:最終)?更新(?:日)?\s?[:]?\s?(?P<day>{_D})")
-_PUBLISHED = re.compile(rf"(?:掲載|公開|公表|発表|作成|登録)(?:日|年月日)?\s?[:]?\s?(?P<day>{_D})")
-_ONLY_FIRST = re.compile(
-    r"(?:改訂|訂正|更新|変更|修正)(?:履歴|の記録)?\s?[:は]?\s?(?:なし|ありません|はじめて)"
-)
-_WHAT = re.compile(
-    rf"(?:人数|件数|数|項目|期間|記載|番号|内容|発表|お?知らせ|公表|報告|版|対象|情報|被害|状況|欄|表|部分|」)[^。\n]{{0,24}}{_WORD}|{_WORD}(?:点|箇所|内容|前|後|部分|の理由)"
-    r"|改め(?:まし|た|ており)|新たに[^。\n]{0,24}(?:した|ました|った|ている|ています)(?!ら)|(?:追加|増え|減り|増加|減少)(?:し(?:まし|た)|まし|た|後|が|[:)])|数え(?:直|足)|[→⇒]|」を「|」から「"
-    r"|(?:記載|発表|お知らせ|公表|版|としま)[^。\n]{0,24}誤り|(?:では|は)[^。\n]{0,30}(?:としていまし|とお知らせ|と発表|と公表|と書)"
-    r"|(?:第1報|第一報|前回|初版|前の版)(?:から|との|では)|変わった|と(?:書|お伝え|申し上げ|記|載せ|お知らせ)[^。\n]{0,8}(?:たが|た(?:のは|のを|の))|間違(?:い|え|って)|誤って(?:い|書)|判明し(?:た|まし)[^。\n]{0,6}(?:内容|こと|事項|点|事実)|(?:調査|対応)が(?:完了|終了)|(?:調査|点検)の?結果[^。\n]{0,16}(?:ご?報告|お知らせ|公表|説明)"
-)
-_COUNT = re.compile(r"[0-9][0-9,]*(?=\s?(?:人|件|名|通|枚|社|口座|世帯))")
-_EARLIER = re.compile(
-    r"(?:第[1一]報|第[1一]版|初版|前回|前の(?:版|発表|お知らせ)|当初|訂正前|修正前|変更前|先(?:日|の)|旧|これまで|誤|前は|以前は|(?:発表|公表|お知らせ|報告|掲載|版)(?:時)?(?:で)?は)[^。\n]{0,40}?[0-9][0-9,]*"
-    r"|[0-9][0-9,]*\s?(?:人|件|名|通|枚|社|口座|世帯)?[」』)]?\s?(?:から|→|⇒|を|ではなく)[^。\n]{0,20}?[0-9][0-9,]*\s?(?:人|件|名|通|枚|社|口座|世帯)"
-)
-
-_OF_PEOPLE = r"(?:人数|件数|(?<![A-Za-z])数(?:字|値)?|[0-9]\s?(?:人|件|名|通|枚|社|口座|世帯))"
-_RECOUNTED = re.compile(
-    rf"{_OF_PEOPLE}[^。\n]{{0,24}}(?:{_WORD}|数え)|(?:{_WORD}|数え直)[^。\n]{{0,16}}{_OF_PEOPLE}"
-)
-_UNCHANGED = re.compile(
-    r"変更(?:は|が|も)?(?:ありません|ございません|ない|なし)|変わ(?:りません|りは|らず|らない|って(?:い|お)(?:り?ま|な))"
-)
-_ELSEWHERE = frozenset(
-    {Part.MEASURES, Part.LEAVERS, Part.STEPS, Part.RIGHTS, Part.MONEY, Part.GENUINE}
-)
 
 _HIDDEN = Words(
     ja="改訂されたことは分かりますが、{lacks}がありません。前に読んだ人は、何を読み直せばよいか分かりません。",
@@ -74,65 +32,28 @@ _SUGGEST = Words(
 
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
-    sign = _sign(reading)
-    lacks = _lacks(reading) if sign is not None else None
-    if sign is not None and lacks is not None:
-        yield rule.finding(_HIDDEN.filled(lacks=lacks), _SUGGEST, sign)
+    shown = sign(reading)
+    lacks = _lacks(reading) if shown is not None else None
+    if shown is not None and lacks is not None:
+        yield rule.finding(_HIDDEN.filled(lacks=lacks), _SUGGEST, shown)
         return
     for revision in around.incident.revisions if around.incident is not None else ():
         if not _is_shown(revision, reading, around):
             yield rule.finding(_SILENT.filled(day=f"{revision.on:%Y-%m-%d}"), _SUGGEST)
 
 
-def _sign(reading: Reading) -> tuple[int, int] | None:
-    """Where the text shows that it was revised; None where nothing says so."""
-    for line in reading.lines[:_HEAD_LINES]:
-        later = _LATER.search(line.text)
-        if later and not line.text.endswith(("。", "、")):
-            return line.start + later.start(), line.start + later.end()
-    signs = (
-        one for one in reading.find(_SIGN) if not _ONLY_FIRST.match(reading.folded, one.start())
-    )
-    return next((one.span() for one in signs), None) or _updated(reading)
-
-
-def _updated(reading: Reading) -> tuple[int, int] | None:
-    updated = next(reading.find(_UPDATED), None)
-    published = next(reading.find(_PUBLISHED), None)
-    if updated is None or published is None or _same_day(updated["day"], published["day"]):
-        return None
-    return updated.span()
-
-
-def _same_day(one: str, other: str) -> bool:
-    near = date(2026, 7, 1)  # any day: both are read alike
-    return list(dates_in(one, near=near)) == list(dates_in(other, near=near))
-
-
 def _lacks(reading: Reading) -> Words | None:
-    changes = [text for text in _passages(reading) if _WHAT.search(text)]
-    if not changes:
+    changed = changes(reading)
+    if not changed:
         return _WHAT_WORDS
     if not has_date(reading.folded):
         return _DATE_WORDS
-    counted = any(_RECOUNTED.search(text) and not _UNCHANGED.search(text) for text in changes)
-    shown = reading.has(_EARLIER) or any(len(set(_COUNT.findall(text))) > 1 for text in changes)
-    return _EARLIER_WORDS if counted and not shown else None
-
-
-def _passages(reading: Reading) -> Iterator[str]:
-    """What may tell of a change of the text; rules that were changed to prevent another leak do not."""
-    for one in reading.sentences:
-        if part_of(one) not in _ELSEWHERE:
-            yield f"{one.label}\n{one.text}"
-    for line in reading.lines:
-        if line.role in (Role.TITLE, Role.HEADING):
-            yield line.text
+    return _EARLIER_WORDS if hides_earlier_number(reading, changed) else None
 
 
 def _is_shown(revision: Revision, reading: Reading, around: Around) -> bool:
     near = written_on(reading, today=around.today)
-    return revision.on in dates_in(reading.folded, near=near) and reading.has(_SIGN)
+    return revision.on in dates_in(reading.folded, near=near) and sign(reading) is not None
 
 
 rule = Rule(
