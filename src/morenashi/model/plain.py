@@ -50,9 +50,10 @@ class Wrong:
         >>> Wrong("groups[0].key", Words(ja="書かれていません。", en="is missing."), line=3).said("en")
         'line 3, groups[0].key: is missing.'
         """
-        place = self.where or ("全体" if lang == "ja" else "the whole")
+        place = self.where or ("" if self.line else "全体" if lang == "ja" else "the whole")
         if self.line:
-            place = f"line {self.line}, {place}" if lang == "en" else f"{self.line}行目 {place}"
+            at = f"line {self.line}" if lang == "en" else f"{self.line}行目"
+            place = (f"{at}, {place}" if lang == "en" else f"{at} {place}") if place else at
         return f"{place}: {self.why.said(lang)}"
 
 
