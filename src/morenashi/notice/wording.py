@@ -36,6 +36,16 @@ def items_of(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for word in words for key in _keys(word)))
 
 
+def item_named(word: str) -> str | None:
+    """The key of the one item that `word` names; None where it is not known or means several.
+
+    >>> item_named("持病"), item_named("カード情報")
+    ('medical_history', None)
+    """
+    keys = _table().get(_folded(word), ())
+    return keys[0] if len(keys) == 1 else None
+
+
 def _keys(word: str) -> tuple[str, ...]:
     if (found := _table().get(_folded(word))) is not None:
         return found
