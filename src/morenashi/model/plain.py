@@ -138,7 +138,10 @@ def _several(kind: Any, shape: Any, data: object, where: str, problems: list[Wro
         )
     if isinstance(data, str):
         return _wrong(
-            where, problems, '並び [ ] で書いてください。例: ["..."]', 'must be a list [ ], as ["..."].'
+            where,
+            problems,
+            '並び [ ] で書いてください。例: ["..."]',
+            'must be a list [ ], as ["..."].',
         )
     if not isinstance(data, list | tuple):
         return _wrong(where, problems, "並び [ ] で書いてください。", "must be a list [ ].")
