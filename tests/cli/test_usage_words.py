@@ -12,7 +12,10 @@ WRONG = [
     (["respond", "kit", "x.toml"], "--out を指定してください。"),
     (["respond", "new"], "FILE を指定してください。"),
     (["respond", "duty"], "duty というコマンドはありません。"),
-    (["respond", "duties", "x.toml", "--nwo", "1"], "--nwo というオプションはありません。--law-of か --now ではありませんか。"),
+    (
+        ["respond", "duties", "x.toml", "--nwo", "1"],
+        "--nwo というオプションはありません。--law-of か --now ではありませんか。",
+    ),
     (["respond", "duties", "x.toml", "--now"], "--now の後に値が要ります。"),
     (["respond", "new", "a", "b c"], "余分な指定があります: b c。"),
     (["respond", "duties", "x", "--format", "png"], "--format は次のどれかにしてください: text"),
