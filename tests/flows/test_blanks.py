@@ -25,7 +25,9 @@ def test_the_case_file_knows_the_place(place: str) -> None:
     first, _, last = place.partition(".")
     wrong: object = {last: 2.5} if last else 2.5
     problems: list[Wrong] = []
-    structured(Incident, {first: [wrong] if first == "groups" else wrong}, problems)
+    structured(
+        Incident, {first: [wrong] if first in ("groups", "known", "told") else wrong}, problems
+    )
     (found,) = [one for one in problems if last in one.where and first in one.where
                 and "書かれていません" not in one.why.ja] or [None]  # fmt: skip
     assert found is not None
@@ -40,6 +42,6 @@ def test_a_date_stands_where_that_letter_takes_it_from() -> None:
 
 def test_what_is_said() -> None:
     assert said(Blank("desk_until", WHAT), LetterKind.PUBLIC).ja == (
-        "窓口の最終日（desk.until に書きます）"
+        "窓口の最終日（[desk] の until に書きます）"
     )
     assert said(Blank("harm", WHAT), LetterKind.PUBLIC) == WHAT

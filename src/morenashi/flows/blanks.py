@@ -5,6 +5,7 @@ from __future__ import annotations
 from morenashi.model.draft import Blank, LetterKind
 from morenashi.model.words import Words
 
+_SEVERAL = {"groups", "known", "parties", "revisions", "told"}  # headings in double brackets
 _SAID = Words(ja="{what}（{place} に書きます）", en="{what} (write it in {place})")
 
 # The name of a blank is that of the letters' fact (notice/facts); a path names itself.
@@ -15,7 +16,7 @@ _PLACES = {
     "cause_because": "cause.because",
     "cause_kinds": "cause.kinds",
     "cause_next": "cause.next_word",
-    "authority_told": "told",
+    "authority_told": "told.on",
     "damage": "secondary.what",
     "damage_checked": "secondary.checked",
     "damage_on": "secondary.checked_on",
@@ -31,8 +32,8 @@ _PLACES = {
     "discovered_how": "discovered_how",
     "exposed_begin": "exposed.begin",
     "exposed_end": "exposed.end",
-    "exposed_span": "exposed",
-    "known_on": "known",
+    "exposed_span": "exposed.begin",
+    "known_on": "known.at",
     "next_report": "next_report",
     "notified_how": "notified.how",
     "now": "groups.now",
@@ -71,4 +72,11 @@ def place_of(blank: Blank, kind: LetterKind) -> str:
 def said(blank: Blank, kind: LetterKind) -> Words:
     """What is missing and where it is written."""
     place = place_of(blank, kind)
-    return _SAID.filled(what=blank.what, place=place) if place else blank.what
+    if not place:
+        return blank.what
+    heading, _, key = place.rpartition(".")
+    if not heading:
+        return _SAID.filled(what=blank.what, place=key)
+    heading = f"[[{heading}]]" if heading in _SEVERAL else f"[{heading}]"
+    there = Words(ja=f"{heading} の {key}", en=f"{key} below {heading}")
+    return _SAID.filled(what=blank.what, place=there)
