@@ -6,7 +6,7 @@ from morenashi.model.draft import Blank, LetterKind
 from morenashi.model.words import Words
 
 _SEVERAL = {"groups", "known", "parties", "revisions", "told"}  # headings in double brackets
-_SAID = Words(ja="{what}（{place} に書きます）", en="{what} (write it in {place})")
+_SAID = Words(ja="{what}（{place} に書きます）", en="{what} (goes into {place})")
 
 # The name of a blank is that of the letters' fact (notice/facts); a path names itself.
 _PLACES = {
@@ -78,5 +78,5 @@ def said(blank: Blank, kind: LetterKind) -> Words:
     if not heading:
         return _SAID.filled(what=blank.what, place=key)
     heading = f"[[{heading}]]" if heading in _SEVERAL else f"[{heading}]"
-    there = Words(ja=f"{heading} の {key}", en=f"{key} below {heading}")
+    there = Words(ja=f"{heading} の {key}", en=f"“{key}” below {heading}")
     return _SAID.filled(what=blank.what, place=there)

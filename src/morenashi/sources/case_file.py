@@ -136,7 +136,7 @@ def _no_toml(error: Exception, text: str, where: str) -> CaseError:
             where=f"{where}:{slipped[0].line}",
             why=Words(
                 ja=f"書き方を直す行が{count}行あります。",
-                en=f"{count} line{'s' if count > 1 else ''} must be written otherwise.",
+                en=f"{count} line{'s' if count > 1 else ''} cannot be read as written.",
             ),
             todo=Words(
                 ja="メモ帳などで開き、下の行を直してから、もう一度実行してください。",

@@ -29,6 +29,7 @@ _FILL = Words(
 _BLANKS = Words(
     ja="未記入が{count}か所あります（上の一覧にあります）", en="{count} blanks (see the list above)"
 )
+_POINT = Words(ja="    ・", en="    - ")
 _GOES = Words(ja="そろっています", en="complete")
 _LACKS = Words(ja="足りないものがあります", en="something is missing")
 _WROTE = Words(
@@ -127,12 +128,14 @@ def _index(title: Words, made: Sequence[Paper], moment: Moment) -> str:
     blanks = dict.fromkeys(blank for paper in made for blank in paper.blanks)
     if blanks:
         lines.append(_FILL.filled(count=len(blanks)).said(lang))
-        lines += [*(f"    ・{blank.said(lang)}" for blank in blanks), ""]
+        lines += [*(f"{_POINT.said(lang)}{blank.said(lang)}" for blank in blanks), ""]
     for stem, same in stems.items():
         suffixes = " ".join(Path(paper.name).suffix for paper in same)
         state = _LACKS if same[0].lacks else _GOES
         lines.append(f"■ {stem}  ({suffixes})  {state.said(lang)}")
         if same[0].blanks:
-            lines.append(f"    ・{_BLANKS.filled(count=len(same[0].blanks)).said(lang)}")
-        lines += [f"    ・{lack.said(lang)}" for lack in same[0].hurdles]
+            lines.append(
+                f"{_POINT.said(lang)}{_BLANKS.filled(count=len(same[0].blanks)).said(lang)}"
+            )
+        lines += [f"{_POINT.said(lang)}{lack.said(lang)}" for lack in same[0].hurdles]
     return "\n".join(lines) + "\n"
