@@ -281,8 +281,10 @@ def _head_of(ones: list[Fallen], lang: str) -> str:
     name = _REGIMES.get(first.regime)
     if not first.number or name is None:
         return _said(first.label, lang)
-    numbers = _NUMBER.filled(n="・".join(str(one.number) for one in ones))
-    label = _said(first.label, lang) if len(ones) == 1 else ""
+    if len(ones) > 1:
+        listed = [str(one.number) for one in ones]
+        return f"{_said(name, lang)} {_NUMBERS.filled(ja='・'.join(listed), en=', '.join(listed)).said(lang)}"
+    numbers, label = _NUMBER.filled(n=first.number), _said(first.label, lang)
     return " ".join(part for part in (_said(name, lang), numbers.said(lang), label) if part)
 
 
@@ -421,6 +423,7 @@ _DAYS_HOURS_LEFT = Words(ja="あと{d}日{h}時間", en="{d} days {h} h left")
 _DAYS_HOURS_OVER = Words(ja="{d}日{h}時間過ぎ", en="{d} days {h} h over")
 _HOURS_LEFT = Words(ja="あと{h}時間{m}分", en="{h} h {m} min left")
 _HOURS_OVER = Words(ja="{h}時間{m}分過ぎ", en="{h} h {m} min over")
+_NUMBERS = Words(ja="{ja}号", en="items {en}")
 _NUMBER = Words(ja="{n}号", en="item {n}:")
 _CLAUSE = Words(ja="根拠: {clause}", en="Clause: {clause}")
 _HOW = Words(ja="方法: {channel}", en="How: {channel}")

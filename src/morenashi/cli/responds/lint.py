@@ -62,8 +62,10 @@ _CHOOSE = Words(
     "--case",
     cls=Option,
     metavar="CASE",
-    type=_FILE,
-    said=Words(ja="事案ファイル（TOML）。", en="The case file (TOML)."),
+    said=Words(
+        ja="事案ファイル（TOML）か、登録した事案の key。",
+        en="The case file (TOML), or the key of a living case.",
+    ),
 )
 @click.option(
     "--group",
@@ -101,7 +103,7 @@ _CHOOSE = Words(
 @options.encoding
 def command(
     file: str,
-    case: Path | None,
+    case: str | None,
     group: str,
     others: tuple[Path, ...],
     kind: str | None,
@@ -142,14 +144,14 @@ def command(
     return INCOMPLETE if linted.unread else OK
 
 
-def _incident(case: Path | None, group: str, kind: str | None) -> Incident | None:
+def _incident(case: str | None, group: str, kind: str | None) -> Incident | None:
     if case is None:
         if group:
             raise click.UsageError(_GROUP_WITHOUT.said(spoken()))
         return None
-    from morenashi.sources.case_file import read_case_file
+    from morenashi.cli.cases import case_of
 
-    incident = read_case_file(case)
+    incident = case_of(case, quiet=True)
     known = [one.key for one in incident.groups]
     if group and group not in known:
         raise click.UsageError(_NO_GROUP.filled(group=group, known=_joined(known)).said(spoken()))
