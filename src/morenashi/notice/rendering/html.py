@@ -18,18 +18,20 @@ if TYPE_CHECKING:
 _REACHED_BY = re.compile(
     r"(?P<blank>〔未記入：[^〕]+〕|\[to be filled in: [^\]]+\])"
     r"|(?P<url>https?://[\w.\-/%?=&#~+:]+)|(?P<mail>[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+)"
-    r"|(?P<phone>(?<![\d-])0\d{1,3}-\d{2,4}-\d{3,4}(?![\d-]))",
+    r"|(?P<phone>(?<![\d-])0\d{1,3}-\d{2,4}-\d{2,4}(?![\d-]))",
     re.ASCII,
 )
 
 
 def html(draft: Draft) -> str:
     """The whole page."""
+    from markupsafe import Markup
+
     lang = draft.language.words
     return _template().render(
         draft=draft,
         lang=lang,
-        css=_file("letter.css"),
+        css=Markup(_file("letter.css")),
         ruby=draft.language is LetterLang.PLAIN,
         mark="" if draft.ready else MARK[lang],
         joint="" if draft.language is LetterLang.JA else " ",
