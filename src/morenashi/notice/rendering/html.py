@@ -25,13 +25,11 @@ _REACHED_BY = re.compile(
 
 def html(draft: Draft) -> str:
     """The whole page."""
-    from markupsafe import Markup
-
     lang = draft.language.words
     return _template().render(
         draft=draft,
         lang=lang,
-        css=Markup(_file("letter.css")),
+        css=_file("letter.css"),
         ruby=draft.language is LetterLang.PLAIN,
         mark="" if draft.ready else MARK[lang],
         joint="" if draft.language is LetterLang.JA else " ",
