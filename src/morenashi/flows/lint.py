@@ -39,6 +39,11 @@ class Linted:
     guessed: bool
     report: LintReport
 
+    @property
+    def unread(self) -> int:
+        """How many characters at the end were not looked at."""
+        return max(0, len(self.text) - engine.LONGEST)
+
 
 def text_of(data: bytes, name: str, encoding: str | None = None) -> str:
     """The text of a file. SourceError where none can be taken out of it."""
@@ -83,7 +88,7 @@ def lint(
     others: Mapping[str, str] | None = None,
 ) -> Linted:
     """What all rules say of a text; the kind is told by the text where none is given."""
-    readings = {name: read(other) for name, other in (others or {}).items()}
+    readings = {name: read(other[: engine.LONGEST]) for name, other in (others or {}).items()}
     around = Around(kind or engine.guess_kind(text), today, incident, group, readings)
     return Linted(text, around.kind, kind is None, engine.lint(text, around))
 

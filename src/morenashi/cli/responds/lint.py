@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from morenashi.cli import options
-from morenashi.cli.command import FOUND, OK, Command, Option
+from morenashi.cli.command import FOUND, INCOMPLETE, OK, Command, Option
 from morenashi.cli.input import STANDARD, read_bytes
 from morenashi.cli.language import spoken
 from morenashi.model.words import Words
@@ -27,6 +27,10 @@ _NO_GROUP = Words(
 )
 _GROUP_WITHOUT = Words(
     ja="--group は --case と一緒に指定してください。", en="--group needs --case."
+)
+_TOO_LONG = Words(
+    ja="長すぎるため、終わりの{n}文字は調べていません。通知の文案だけを指定してください。",
+    en="Too long: the last {n} characters were not looked at. Name the draft of a notice alone.",
 )
 _CHOOSE = Words(
     ja="事案に複数のグループがあります。--group で宛先のグループを指定すると、漏れた項目も照らし合わせます: {known}",
@@ -124,6 +128,8 @@ def command(
     )
     if incident is not None and not group and linted.kind is NoticeKind.INDIVIDUAL:
         _say_groups(incident)
+    if linted.unread:
+        console.tell(_TOO_LONG.filled(n=f"{linted.unread:,}"))
     if name == "json":
         from morenashi.report.text import json_escaped
 
@@ -131,7 +137,9 @@ def command(
         click.echo(json_escaped(document).replace("\\u000a", "\n"))
     else:
         click.echo(lint.as_text(linted, spoken(), console.width()), nl=False)
-    return FOUND if linted.report.blocks else OK
+    if linted.report.blocks:
+        return FOUND
+    return INCOMPLETE if linted.unread else OK
 
 
 def _incident(case: Path | None, group: str, kind: str | None) -> Incident | None:

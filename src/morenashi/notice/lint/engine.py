@@ -13,6 +13,7 @@ from morenashi.notice.lint.reading import Reading, read
 from morenashi.notice.lint.rule import Around, Needs, Rule
 
 FOLDER = "morenashi.notice.lint.rules"
+LONGEST = 100_000  # characters that are read; no notice is as long, a file given by mistake may be
 
 _NOT_MEANT = Words(ja="{kind}には当てはめません。", en="not meant for this kind of text ({kind}).")
 _NOT_JAPANESE = Words(
@@ -29,8 +30,11 @@ def rules() -> tuple[Rule, ...]:
 
 
 def lint(text: str, around: Around) -> LintReport:
-    """What all rules say of a text; never an error, whatever the text. Places are those of `text`."""
-    reading = read(text)
+    """What all rules say of the first `LONGEST` characters of a text; never an error, whatever the text.
+
+    Places are those of `text`.
+    """
+    reading = read(text[:LONGEST])
     ran: list[str] = []
     not_run: list[NotRun] = []
     findings: list[LintFinding] = []
@@ -84,4 +88,4 @@ def guess_kind(text: str) -> NoticeKind:
     """To whom a text seems to speak: an authority, one person, or the public."""
     from morenashi.notice.lint.audience import audience
 
-    return audience(read(text))
+    return audience(read(text[:LONGEST]))

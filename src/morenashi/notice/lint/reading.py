@@ -114,6 +114,7 @@ _READING = re.compile(r"(?<=[一-龠々〆ヶ])[(《][ぁ-んー ]{1,16}[)》]")
 _RUBY_FROM = 10  # readings in a text that is written with them
 _HEAD = 24  # characters; a numbered line that is no longer may be a heading
 _DEEP = re.compile(r"[(（][0-9]{1,2}[)）]|[①-⑳]|[ア-ン][.．、)）\s]|#{4,6}\s|[<〈・‐-]")
+_LONGEST = 1000  # characters of a sentence
 _LONG = 40  # characters; a heading is shorter
 _SEVERAL = 2  # ornaments that make numbered lines below them lists
 _NARROW, _BROAD = 20, 90  # characters: how wide lines are that a program wraps
@@ -281,6 +282,17 @@ def _below(heading: str, line: Line) -> str:
     return f"{above}\n{line.text}" if deep and above and not _DEEP.match(above) else line.text
 
 
+def _ends(text: str) -> Iterator[int]:
+    """Where sentences may end: at full stops, and within what no person wrote as one sentence."""
+    at = 0
+    for stop in _STOP.finditer(text):
+        while stop.end() - at > _LONGEST:
+            at += _LONGEST
+            yield at
+        at = stop.end()
+        yield at
+
+
 def _is_open(said: str) -> bool:
     """Whether a bracket stands open: a full stop within brackets ends no sentence."""
     return said.count("(") > said.count(")") or said.count("「") > said.count("」")
@@ -296,12 +308,12 @@ def _sentences(lines: tuple[Line, ...]) -> Iterator[Sentence]:
         at = 0
         found = _LABEL.match(line.text)
         label = found[found.lastgroup or 0] if found else ""
-        for stop in _STOP.finditer(line.text):
-            said = line.text[at : stop.end()]
-            if stop.end() < len(line.text) and _is_open(said):
+        for end in _ends(line.text):
+            said = line.text[at:end]
+            if end < len(line.text) and len(said) < _LONGEST and _is_open(said):
                 continue
             bare = said.strip()
             if bare:
                 start = line.start + at + said.index(bare)
                 yield Sentence(bare, start, start + len(bare), heading, line.role, label)
-            at = stop.end()
+            at = end

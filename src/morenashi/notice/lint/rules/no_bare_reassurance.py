@@ -125,7 +125,7 @@ def _whole(found: re.Match[str]) -> str:
 
 def _some(reading: Reading) -> Iterator[LintFinding]:
     some = next((one for one in reading.find(_SOME)), None)
-    count = PERSONS.search(reading.folded)
+    count = PERSONS.search(reading.folded) if some else None
     if some and count:
         yield rule.finding(
             _MESSAGE_SOME,
