@@ -26,7 +26,14 @@ def letters(of: Incident, lang: LetterLang = LetterLang.JA) -> dict[str, list[st
     return {one.key: [said.text for said in one.sentences()] for one in made}
 
 
-@pytest.mark.parametrize("draft", drafts(case(), today=TODAY), ids=lambda one: one.key)
+STATING = [
+    draft
+    for draft in drafts(case(), today=TODAY)
+    if draft.language is LetterLang.JA or draft.group == "staff"
+]
+
+
+@pytest.mark.parametrize("draft", STATING, ids=lambda one: one.key)
 def test_every_stated_fact_shows_when_it_changes(draft: Draft) -> None:
     stated = dict.fromkeys(path for one in draft.sentences() for path in one.rests_on)
     facts = [path for path in stated if not NAMES.search(path)]
