@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import case_page
 import click
 import readme_run
+from markup import page, table
+from responding import advice, law, lint_rules
 
 from morenashi.detect.parts import companions
 from morenashi.model.items_of_data import BY_KIND, ITEMS, KINDS, DataItem
@@ -21,9 +24,6 @@ from morenashi.model.words import Words
 from morenashi.policy.rule import Rule
 
 FOLDER = Path(__file__).parent / "reference"
-NOTE = (
-    "<!-- Written by docs/generate.py from {source}. Do not edit: `make docs` writes it anew. -->"
-)
 
 SETTINGS = {
     "home": Words(
@@ -59,21 +59,6 @@ SETTINGS = {
         en="The seconds that one file may take; unset, a minute and a second for each MB.",
     ),
 }
-
-
-def page(title: str, source: str, *blocks: str) -> str:
-    """A whole page from its blocks."""
-    return "\n\n".join([f"# {title}", NOTE.format(source=source), *blocks]) + "\n"
-
-
-def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """A Markdown table."""
-
-    def line(cells: Iterable[object]) -> str:
-        return "| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |"
-
-    columns = list(head)
-    return "\n".join([line(columns), line(["---"] * len(columns)), *map(line, rows)])
 
 
 def kinds() -> str:
@@ -289,6 +274,12 @@ def _toml(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
+def case_file() -> str:
+    """Every table and key of a case file."""
+    source = "src/morenashi/model/incident.py"
+    return page("事案のファイル / The case file", source, *case_page.blocks(table))
+
+
 def commands() -> str:
     """The help of every command, in both languages."""
     from morenashi.cli.main import root
@@ -334,6 +325,10 @@ PAGES: dict[str, Callable[[], str]] = {
     "json.md": json_report,
     "check.md": check_report,
     "policy.md": policy,
+    "lint.md": lint_rules,
+    "law.md": law,
+    "advice.md": advice,
+    "case-file.md": case_file,
 }
 
 

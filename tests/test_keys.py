@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from morenashi.errors import KeysError
-from morenashi.keys import open_keys, throwaway_keys
+from morenashi.keys import Keys, open_keys, throwaway_keys
 
 
 @pytest.fixture(autouse=True)
@@ -62,3 +62,36 @@ def test_keys_do_not_show_themselves() -> None:
     keys = throwaway_keys()
     assert repr(keys) == "<keys>"
     assert keys.fingerprint_key("a") != throwaway_keys().fingerprint_key("a")
+
+
+def test_what_is_sealed_opens_only_there() -> None:
+    cipher = Keys(bytes(range(32)), outside=True).cipher("cases")
+    sealed = cipher.seal("黒柳 源三郎".encode(), "case a 1")
+    assert cipher.open(sealed, "case a 1").decode() == "黒柳 源三郎"
+    assert "黒柳".encode() not in sealed
+    assert cipher.seal(b"x", "a") != cipher.seal(b"x", "a")
+    assert repr(cipher) == "<cipher>"
+    for other in (
+        Keys(bytes(32), outside=True).cipher("cases"),
+        Keys(bytes(range(32)), outside=True).cipher("people"),
+    ):
+        with pytest.raises(KeysError, match="another key"):
+            other.open(sealed, "case a 1")
+    for harmed, about in (
+        (sealed, "case a 2"),
+        (sealed[:-1], "case a 1"),
+        (sealed[:5], "case a 1"),
+        (b"", "case a 1"),
+        (bytes([sealed[0] ^ 1]) + sealed[1:], "case a 1"),
+        (sealed[:-1] + bytes([sealed[-1] ^ 1]), "case a 1"),
+    ):
+        with pytest.raises(KeysError):
+            cipher.open(harmed, about)
+
+
+def test_a_signing_seed_serves_one_purpose_and_is_no_fingerprint_key() -> None:
+    keys = Keys(b"k" * 32, outside=True)
+    seed = keys.signing_seed("certificate")
+    assert len(seed) == 32
+    assert seed == Keys(b"k" * 32, outside=False).signing_seed("certificate")
+    assert seed not in (keys.signing_seed("other"), keys.fingerprint_key("certificate"))

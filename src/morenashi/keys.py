@@ -12,6 +12,7 @@ from morenashi.model.words import Words
 
 VARIABLE = "MORENASHI_KEY"
 SIZE = 32
+NONCE = 12
 
 
 class Keys:
@@ -35,6 +36,49 @@ class Keys:
         return hashlib.blake2b(
             purpose.encode(), key=self._master, digest_size=SIZE, person=b"morenashi-fp"
         ).digest()
+
+    def signing_seed(self, purpose: str) -> bytes:
+        """32 bytes to make a signing key (Ed25519) of, for `purpose` only."""
+        return hashlib.blake2b(
+            purpose.encode(), key=self._master, digest_size=SIZE, person=b"morenashi-sign"
+        ).digest()
+
+    def cipher(self, purpose: str) -> Cipher:
+        """Encrypts what must be readable again, for `purpose` only."""
+        return Cipher(self.fingerprint_key(f"cipher {purpose}"))
+
+
+class Cipher:
+    """AES-256-GCM with a fresh nonce before each text; what was changed or moved does not open."""
+
+    __slots__ = ("_key",)
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def __repr__(self) -> str:
+        return "<cipher>"
+
+    def seal(self, data: bytes, about: str) -> bytes:
+        """The encrypted bytes. `about` says where they belong; they open only there."""
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        nonce = secrets.token_bytes(NONCE)
+        return nonce + AESGCM(self._key).encrypt(nonce, data, about.encode())
+
+    def open(self, sealed: bytes, about: str) -> bytes:
+        """What was sealed for `about`. KeysError with another key, or where it was changed."""
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        try:
+            return AESGCM(self._key).decrypt(sealed[:NONCE], sealed[NONCE:], about.encode())
+        except (InvalidTag, ValueError):
+            raise _unusable(
+                about,
+                "暗号化した記録を開けません。鍵が違うか、記録が壊れています",
+                "does not open an encrypted record: it is another key, or the record is damaged",
+            ) from None
 
 
 def throwaway_keys() -> Keys:

@@ -15,6 +15,7 @@ PACKAGE = SOURCE / "morenashi"
 PART_FOLDERS = {
     "cli/audits": "cli",
     "cli/commands": "cli",
+    "cli/ledgers": "cli",
     "cli/responds": "cli",
     "detect/companions": "detect",
     "detect/recognizers": "detect",

@@ -67,3 +67,9 @@ def test_a_step_changes_and_adds() -> None:
     after = changed(told, {"change": {"a": {"y": 3}}, "add": {"list": [2], "new": [5]}})
     assert after == {"a": {"x": 1, "y": 3}, "list": [1, 2], "new": [5]}
     assert told == {"a": {"x": 1, "y": 2}, "list": [1]}
+
+
+def test_a_step_changes_the_table_of_the_same_key() -> None:
+    told = {"groups": [{"key": "a", "n": 1}, {"key": "b", "n": 2}]}
+    after = changed(told, {"change": {"groups": [{"key": "b", "n": 3}, {"key": "c"}]}})
+    assert after == {"groups": [{"key": "a", "n": 1}, {"key": "b", "n": 3}, {"key": "c"}]}

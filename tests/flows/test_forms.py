@@ -1,15 +1,13 @@
-"""From a case file to a filled form: which form, for whom, and what cannot be read."""
+"""From a case to a filled form: which form, for whom, and by which classes."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from morenashi.errors import CaseError, LawError
+from morenashi.errors import LawError
 from morenashi.flows import forms
-from morenashi.model.form import Stage
-from tests.law.cases import FIRST_HOUR, SHARED
+from morenashi.model.form import FilledForm, Stage
+from tests.law.cases import FIRST_HOUR, SHARED, case
 
 
 @pytest.mark.parametrize(
@@ -21,7 +19,7 @@ def test_which_form(name: str | None, party: str, form: str) -> None:
 
 
 def test_the_extract_names_its_client() -> None:
-    incident = forms.read_case(SHARED)
+    incident = case(SHARED)
     filled = forms.filled_form(incident, form="jp_client", party="sakura")
     assert filled.party == "さくら介護サービス"
     text = "\n".join(one.text for one in filled.fields)
@@ -31,19 +29,25 @@ def test_the_extract_names_its_client() -> None:
 
 
 def test_the_first_stage_a_form_knows() -> None:
-    incident = forms.read_case(FIRST_HOUR)
+    incident = case(FIRST_HOUR)
     assert forms.filled_form(incident).stage is Stage.PRELIMINARY
     assert forms.filled_form(incident, form="jp_insurance_misconduct").stage is Stage.FINAL
     with pytest.raises(LawError, match="has no preliminary"):
         forms.filled_form(incident, form="jp_insurance_misconduct", stage=Stage.PRELIMINARY)
 
 
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [("key = ", "cannot be read"), ('key = "a"', "missing"), ('key = 1\ntitle = ""', "must be a text")],
-)  # fmt: skip
-def test_what_is_no_case_file(tmp_path: Path, text: str, why: str) -> None:
-    path = tmp_path / "case.toml"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(CaseError, match=why):
-        forms.read_case(path)
+def test_the_classes_are_judged_by_the_groups_that_are_seen() -> None:
+    incident = case(SHARED)
+    whole = text_of(forms.filled_form(incident, stage=Stage.FINAL), "classes")
+    assert "1号" in whole, "medical history at Sakura"
+    kitahama = text_of(forms.filled_form(incident, form="jp_client", party="kitahama"), "classes")
+    assert "1号" not in kitahama
+    assert "4号" in kitahama
+
+
+def test_a_whole_final_report_from_the_case_alone() -> None:
+    assert forms.filled_form(case(SHARED), stage=Stage.FINAL).whole
+
+
+def text_of(form: FilledForm, key: str) -> str:
+    return next(one.text for one in form.fields if one.field.key == key)

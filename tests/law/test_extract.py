@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from morenashi.errors import CaseError
 from morenashi.law.extract import extract
 from morenashi.model.count import Count
+from morenashi.model.group import Party
 from morenashi.model.plain import plain
+from morenashi.model.words import Words
 from tests.law.cases import FIRST_HOUR, SHARED, case
 
 
@@ -47,7 +51,18 @@ def test_an_unknown_party(path: object, party: str) -> None:
 
 
 def test_a_party_without_groups() -> None:
-    from dataclasses import replace
-
     with pytest.raises(CaseError, match="owns no group"):
         extract(replace(case(SHARED), groups=()), "sakura")
+
+
+def test_a_client_of_a_client_is_known_by_its_number_only() -> None:
+    incident = case(SHARED)
+    town = Party("town", Words(ja="みなと町", en=""), under="kitahama", persons=Count(40, 40))
+    seen = extract(replace(incident, parties=(*incident.parties, town)), "town")
+    assert [group.key for group in seen.groups] == ["kitahama-applicants"]
+    assert seen.groups[0].persons == Count(0, 40)
+    assert seen.totals.exposed == Count(40, 40)
+    assert "5905" not in str(plain(seen))
+    silent = replace(town, persons=None)
+    with pytest.raises(CaseError):
+        extract(replace(incident, parties=(*incident.parties, silent)), "town")

@@ -8,9 +8,23 @@ from datetime import date
 import pytest
 
 from morenashi.law import filling, form_files
+from morenashi.model.count import Count
 from morenashi.model.duty import Citation, Fallen
 from morenashi.model.form import FilledForm, Stage
-from morenashi.model.incident import Compensation, Incident, YesNo
+from morenashi.model.group import Leaked
+from morenashi.model.incident import (
+    Cause,
+    CauseState,
+    Compensation,
+    Evidence,
+    Incident,
+    Measure,
+    MeasureKind,
+    Progress,
+    Told,
+    Totals,
+    YesNo,
+)
 from morenashi.model.words import Words
 from tests.law.cases import FIRST_HOUR, SHARED, case
 
@@ -89,8 +103,12 @@ def test_the_course_tells_facts_by_day() -> None:
     assert days[0] == "2026年1月5日"
     assert days == sorted(days, key=lambda said: [int("".join(filter(str.isdigit, part))) for part in said.replace("月", "年").split("年")])  # fmt: skip
     april_3 = course[course.index("2026年4月3日") + 1 :]
-    assert april_3[0].startswith("　14時30分 この事態を知りました（期限の起算日）。")
+    assert april_3[0] == "　保存先を非公開にしました。", "what has no hour comes first"
+    assert april_3[1].startswith("　14時30分 この事態を知りました（期限の起算日）。")
     text = "\n".join(course)
+    assert "見られる状態に" not in text, "the case tells that day itself"
+    early = texts(first_hour(Stage.FINAL))["course"]
+    assert early.endswith("営業部に、名簿が見えると電話がありました。")
     assert "個人情報保護委員会へ速報を行いました。" in text
     assert "毎日自動で点検" not in text, "planned, not yet a fact"
     assert "監視の警告" not in text, "what could have been known is for the review"
@@ -161,5 +179,117 @@ def test_facts_the_form_does_not_ask_for_do_not_count() -> None:
 def test_nobody_judged_the_classes() -> None:
     form = filling.filled("jp_ppc", case(SHARED), stage=Stage.FINAL)
     assert [one.field.key for one in form.missing] == ["classes"]
+    early = filling.filled("jp_ppc", case(FIRST_HOUR), fallen=(replace(CLASS_4, answer=YesNo.NO),))
+    assert texts(early)["classes"] == "調査中", "no group is known yet: that is no answer"
     none = filling.filled("jp_ppc", case(SHARED), stage=Stage.FINAL, fallen=())
     assert texts(none)["classes"] == "いずれにも該当しない（任意の報告）"
+
+
+def incident_of(**facts: object) -> Incident:
+    return replace(case(SHARED), **facts)  # type: ignore[arg-type]
+
+
+def test_nobody_knows_who_stands_in_two_groups() -> None:
+    """Without totals: the fullest group is the least there can be, all together the most."""
+    without = incident_of(totals=Totals())
+    assert texts(filling.filled("jp_ppc", without))["persons"] == "5,588人以上、最大で11,493人"
+    cards = tuple(
+        replace(group, items=(*group.items, Leaked("credit_card"))) for group in without.groups
+    )
+    both = filling.filled("jp_ppc", replace(without, groups=cards))
+    assert texts(both)["card_persons"] == "5,588人以上、最大で11,493人"
+
+
+def test_groups_never_come_to_more_than_were_exposed() -> None:
+    totals = Totals(exposed=Count(0, 6000))
+    assert (
+        texts(filling.filled("jp_ppc", incident_of(totals=totals)))["persons"]
+        == "5,588人以上、最大で6,000人"
+    )
+
+
+def test_only_boxes_that_apply_are_ticked() -> None:
+    assert texts(shared(Stage.FINAL))["item_boxes"].split("\n") == [
+        "氏名", "住所", "電話番号", "メールアドレス", "クレジットカード情報", "その他：病歴・持病",
+    ]  # fmt: skip
+
+
+def test_classes_of_another_regime_stay_out() -> None:
+    other = replace(CLASS_4, regime="jp_my_number", number=2)
+    form = filling.filled("jp_ppc", case(SHARED), fallen=(CLASS_4, other))
+    assert texts(form)["classes"].count("号") == 1
+    form = filling.filled("jp_my_number", case(SHARED), fallen=(CLASS_4, other))
+    assert texts(form)["my_number_classes"].startswith("2号")
+
+
+def test_done_and_planned_are_told_apart() -> None:
+    said = texts(shared(Stage.FINAL))
+    assert said["prevention_done"] == "2026年4月3日 保存先を非公開にしました。"
+    assert said["prevention_planned"] == "2026年5月31日 公開の設定を毎日自動で点検します。（予定）"
+    assert "調査会社" not in said["prevention_done"], "looking into it prevents nothing"
+
+
+def test_only_a_plan_needs_a_day() -> None:
+    looking = Measure(
+        MeasureKind.INVESTIGATION, Words(ja="記録を調べています。", en=""), Progress.RUNNING
+    )
+    plan = Measure(MeasureKind.PREVENTION, Words(ja="研修をします。", en=""), Progress.PLANNED)
+    measures = case(SHARED).measures
+    form = changed(measures=(*measures, looking))
+    assert form.whole
+    assert "調査：記録を調べています。（実施中）" in texts(form)["other"]
+    late = changed(measures=(*measures, plan))
+    assert [one.field.key for one in late.missing] == ["prevention_planned"]
+
+
+def test_a_cause_under_investigation_names_the_day_of_the_next_word() -> None:
+    cause = Cause(what=Words(ja="設定の誤りとみています。", en=""), next_word=date(2026, 5, 1))
+    form = filling.filled("jp_ppc", incident_of(cause=cause))
+    assert (
+        texts(form)["cause_detail"]
+        == "設定の誤りとみています。\n調査中です。2026年5月1日までに改めてお知らせします。"
+    )
+    assert "cause_detail" in {one.field.key for one in changed(cause=cause).missing}
+
+
+def test_a_cause_that_cannot_be_known_says_why() -> None:
+    cause = Cause(CauseState.CANNOT_BE_KNOWN, because=Words(ja="記録が残っていないため。", en=""))
+    form = changed(cause=cause)
+    assert texts(form)["cause_detail"] == "特定できない\n特定できない理由：記録が残っていないため。"
+    assert "cause_detail" not in {one.field.key for one in form.missing}
+    silent = changed(cause=replace(cause, because=Words(ja="", en="")))
+    assert "cause_detail" in {one.field.key for one in silent.missing}
+
+
+def test_a_number_names_what_it_rests_on() -> None:
+    log = Evidence("log", Words(ja="保存先のアクセス記録", en="access log"))
+    totals = Totals(exposed=Count(5, 5, evidence=("log",)))
+    form = filling.filled("jp_ppc", incident_of(totals=totals, evidence=(log,)))
+    assert "（根拠：保存先のアクセス記録）" in texts(form)["counts"]
+
+
+def test_reporting_bodies_are_called_by_name() -> None:
+    told = (Told("fsa", "report", date(2026, 4, 8), what=Words(ja="電話", en="")), Told("sheriff"))
+    said = texts(filling.filled("jp_ppc", incident_of(told=told)))["other"].split("\n")
+    assert said[0] == "金融庁（財務局等）へ報告（2026年4月8日、実施済み、電話）"
+    assert said[1].startswith("sheriffへ速報")
+
+
+def test_the_course_draws_on_the_period_where_the_case_tells_nothing_of_the_day() -> None:
+    course = texts(filling.filled("jp_ppc", incident_of(course=())))["course"]
+    assert course.startswith(
+        "2026年1月5日\n　本来見られない人がデータを見られる状態になりました。\n"
+    )
+
+
+def test_the_my_number_form_speaks_of_those_groups_only() -> None:
+    groups = case(SHARED).groups
+    numbered = replace(groups[0], items=(*groups[0].items[:3], Leaked("my_number")))
+    incident = incident_of(groups=(numbered, groups[1]))
+    said = texts(filling.filled("jp_my_number", incident))
+    assert (
+        said["items_by_group"]
+        == "北浜人材の応募者：200人以上、最大で5,905人\n　漏えいした：氏名、住所、電話番号、マイナンバー(個人番号)"
+    )
+    assert said["persons"] == "200人以上、最大で5,905人"
+    assert "病歴" in texts(filling.filled("jp_ppc", incident))["items_by_group"]

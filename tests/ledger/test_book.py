@@ -79,6 +79,19 @@ def test_half_a_line_is_taken_out_and_told(tmp_path: Path) -> None:
     assert path.read_bytes().startswith(whole)
 
 
+def test_a_heal_changes_no_case(tmp_path: Path) -> None:
+    path, head = written(tmp_path)
+    path.write_bytes(path.read_bytes() + b"{")
+    with ledger(tmp_path).writing("minato", lambda: head):
+        pass
+    assert ledger(tmp_path).verify("minato", head).unapplied == 0
+    with ledger(tmp_path).writing("minato", lambda: head) as writer:
+        assert writer.unapplied == 0
+        writer.add([Draft(Act.CHANGED, "x")])
+    with ledger(tmp_path).writing("minato", lambda: head) as writer:
+        assert writer.unapplied == 1
+
+
 def test_a_last_line_without_its_end_is_not_lost(tmp_path: Path) -> None:
     path, head = written(tmp_path)
     whole = path.read_bytes()

@@ -199,3 +199,81 @@ def case(text: str | dict[str, Any] = CASE) -> Incident:
     made = structured(Incident, tomllib.loads(text) if isinstance(text, str) else text, problems)
     assert made is not None, problems
     return made
+
+
+REFUTED = """
+key = "minato-claim"
+title = { ja = "会員の電話番号が売られているという投稿", en = "A post that offers members' numbers" }
+certainty = "refuted"
+summary = { ja = "2026年7月24日、当社の会員の電話番号を売るという投稿が海外の掲示板にありました", en = "On 24 July 2026 a post offered telephone numbers of our members" }
+as_of = 2026-07-26
+
+[organisation]
+name = { ja = "株式会社みなと商事", en = "Minato Shoji Co., Ltd." }
+website = "https://www.minato-shoji.example/"
+
+[[known]]
+at = 2026-07-24
+what = { ja = "投稿を見つけた", en = "the post was found" }
+
+[[evidence]]
+key = "sample"
+what = { ja = "投稿にあった見本の番号と、会員の番号との照合（番号を元に戻せない形にして行いました）", en = "a comparison of the sample with our members' numbers" }
+
+[[evidence]]
+key = "log"
+what = { ja = "会員のデータベースの、過去1年のアクセス記録", en = "access logs of one year" }
+
+[[hypotheses]]
+what = { ja = "会員のデータベースから取り出された", en = "taken from the database" }
+speaks_for = [{ ja = "投稿した人の主張", en = "the claim" }]
+speaks_against = [{ ja = "見本と一致した割合は、偶然に一致する割合と変わりません", en = "the match rate is that of chance" }, { ja = "取り出した記録がありません", en = "no export in the logs" }]
+verdict = { ja = "見本は、順に作られた番号の並びと考えられます", en = "the sample is a list of made-up numbers" }
+
+[publication]
+on = 2026-07-26
+
+[desk]
+name = { ja = "個人情報お問い合わせ窓口", en = "Personal information desk" }
+phone = "0120-000-000"
+hours = { ja = "毎日9時から20時まで", en = "every day 9:00-20:00" }
+email = "madoguchi@minato-shoji.example"
+until = 2026-12-31
+"""
+
+CONTRACTOR = (
+    CASE.replace("minato-2026-07", "minato-payroll")
+    .split("[[groups]]")[0]
+    .replace('certainty = "certain"', 'certainty = "certain"\ncontractor = true')
+    + """
+[[parties]]
+key = "sakura"
+name = { ja = "株式会社さくら工業", en = "Sakura Kogyo" }
+told_on = 2026-07-03
+persons = 40
+
+[[parties]]
+key = "momiji"
+name = { ja = "もみじ食品株式会社", en = "Momiji Shokuhin" }
+told_on = 2026-07-03
+persons = 25
+
+[[groups]]
+key = "sakura_staff"
+label = { ja = "さくら工業で働く方", en = "staff of Sakura Kogyo" }
+relation = "client_person"
+owner = "sakura"
+persons = 40
+items = ["name", "my_number", "bank_account"]
+
+[[groups]]
+key = "momiji_staff"
+label = { ja = "もみじ食品で働く方", en = "staff of Momiji Shokuhin" }
+relation = "client_person"
+owner = "momiji"
+persons = 25
+items = ["name", "medical_history"]
+
+[cause]"""
+    + CASE.split("[cause]")[1]
+)

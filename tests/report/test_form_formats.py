@@ -83,7 +83,8 @@ def test_what_is_missing_stands_above_the_first_field() -> None:
     said = text(open_form(Stage.FINAL))
     top = said[: said.index("■ 0")]
     assert "まだ書けていない必須項目" in top
-    assert "・3-1 本人の数" in top
+    assert "・3-1 本人の数: 本人の数（不明なら最大の数）\n" in top
+    assert "・0-5 所在地\n" in top, "what the label says already is not said twice"
     assert "確報までに書く項目" in text(open_form(Stage.PRELIMINARY))
     box = opened(open_form(Stage.FINAL)).tables[1].rows[0].cells[0].text
     assert box.startswith("まだ書けていない必須項目\n□ 0-5 所在地")

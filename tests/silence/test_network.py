@@ -72,6 +72,7 @@ def test_the_watch_sees_a_connection(tmp_path: Path) -> None:
         (["sample", "company", "--size", "100KB"], {0}),
         (["drill", "willgate"], {0}),
         (["drill", "partner-flood"], {0}),
+        (["advise", "氏名", "--page", "advice.html"], {0}),
         (["--help"], {0}),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else "",

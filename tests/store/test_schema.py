@@ -150,3 +150,18 @@ def test_postgresql_by_url(tmp_path: Path) -> None:
 def test_another_scheme_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="postgresql"):
         database_of(Settings(home=tmp_path, database_url="mysql://db.example.jp/x"))
+
+
+def test_a_database_of_the_first_version_takes_cases(settings: Settings) -> None:
+    store.open(settings)
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    MigrationExecutor(connection).migrate([("store", "0001_initial")])
+    store.close()
+    assert "store_case" not in tables(settings.home / FILE_NAME)
+    store.open(settings)
+    store.close()
+    assert {"store_case", "store_casestate"} <= tables(settings.home / FILE_NAME)
+    (copy,) = (settings.home / "backup").iterdir()
+    assert "store_case" not in tables(copy)

@@ -73,12 +73,14 @@ def show_items() -> None:
         click.echo(f"{item.label.said(spoken())} ({item.key})")
 
 
-def write_page(path: Path) -> None:
-    """Writes the page that holds everything."""
+def write_page(asked: Asked, path: Path) -> None:
+    """Writes the page that holds everything, with what was asked for chosen already."""
     from morenashi.notice.page import advice_page
+    from morenashi.notice.wording import items_of
 
     check_writable(path)
-    _write(path, advice_page(spoken()))
+    chosen = items_of(asked.words)
+    _write(path, advice_page(spoken(), chosen=chosen, circumstances=asked.circumstances()))
     console.tell(_WRITTEN.filled(path=str(path)))
 
 

@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from morenashi.drill.states import write_states
 from morenashi.drill.verbs import VERBS
 from morenashi.errors import DrillError
 from morenashi.model.words import Words
@@ -93,6 +94,7 @@ class Case:
         """Writes the invented data of the case below `folder`; what the story calls them, by name."""
         module = import_module(f"{__package__}.cases.{_folder(self.name)}.make")
         values: dict[str, Words] = module.make(folder)
+        write_states(self.name, folder)
         return values
 
 

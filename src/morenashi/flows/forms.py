@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import datetime
-from pathlib import Path
 from typing import BinaryIO
 
-from morenashi.errors import CaseError, LawError
-from morenashi.law import extract, filling, form_files
+from morenashi.errors import LawError
+from morenashi.law import classify, extract, filling, form_files
 from morenashi.model.duty import Fallen
 from morenashi.model.form import FilledForm, Form, Stage
 from morenashi.model.incident import Incident
-from morenashi.model.plain import Wrong, structured
+from morenashi.model.moment import day
 from morenashi.model.words import Words
 from morenashi.report import form_report
 from morenashi.report.report import Context
@@ -22,41 +20,6 @@ _NAMED_OTHERS = Words(
     ja="ほかの委託元の名称は、文から取り除いてあります。出す前に、残っていないか読み返してください。",
     en="Names of other clients were taken out of the texts. Read it once more before it goes out.",
 )
-
-
-def read_case(path: Path) -> Incident:
-    """The incident of a case file; CaseError names the first thing that cannot be used, and how many more."""
-    try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise _unreadable(path, error) from None
-    problems: list[Wrong] = []
-    incident = structured(Incident, data, problems)
-    if incident is None or problems:
-        first, more = problems[0], len(problems) - 1
-        raise CaseError(
-            where=f"{path.name} {first.where}".strip(),
-            why=first.why,
-            todo=Words(
-                ja=f"直してください（ほかに{more}件あります）。" if more else "直してください。",
-                en=f"Mend it ({more} more)." if more else "Mend it.",
-            ),
-        )
-    return incident
-
-
-def _unreadable(path: Path, error: Exception) -> CaseError:
-    at = f"（{error.strerror}）" if isinstance(error, OSError) else ""
-    return CaseError(
-        where=str(path),
-        why=Words(
-            ja=f"事案のファイルとして読めません{at}。",
-            en=f"cannot be read as a case file{at and ' '}{at}.",
-        ),
-        todo=Words(
-            ja="TOMLのファイル（UTF-8）を指定してください。", en="Name a TOML file in UTF-8."
-        ),
-    )
 
 
 def form_of(name: str | None, party: str) -> str:
@@ -75,23 +38,33 @@ def filled_form(
     """The form filled from the incident, or from the part of it that concerns client `party`.
 
     Without `stage` the first the form knows. LawError for a form or stage that does not exist,
-    CaseError for a party that is none. `fallen`: the classes, where they were judged.
+    CaseError for a party that is none. `fallen`: the classes, where they were judged already; they are
+    judged here otherwise, a client's by its own persons.
     """
     known = form_files.form(form)
     stage = stage or known.stages[0]
     if stage not in known.stages:
         raise _no_stage(known, stage)
     if not party:
-        return filling.filled(form, incident, stage=stage, fallen=fallen)
+        judged = fallen if fallen is not None else _judged(incident)
+        return filling.filled(form, incident, stage=stage, fallen=judged)
+    seen = extract.extract(incident, party)
     name = next((one.name for one in incident.parties if one.key == party), Words(ja=party, en=""))
     return filling.filled(
         form,
-        extract.extract(incident, party),
+        seen,
         stage=stage,
-        fallen=fallen,
+        fallen=_judged(seen),
         party=name.said(known.lang) or name.ja,
         remarks=(_NAMED_OTHERS,),
     )
+
+
+def _judged(incident: Incident) -> tuple[Fallen, ...] | None:
+    """The classes by the law of the day of knowledge; None while no day is known at all."""
+    if incident.chosen is not None:
+        return classify.classify(incident, day(incident.chosen.at))
+    return classify.classify(incident, incident.as_of) if incident.as_of is not None else None
 
 
 def _no_stage(form: Form, stage: Stage) -> LawError:

@@ -1,4 +1,4 @@
-"""Clocks: when a report falls due; 通則編 3-5-3-3 and 3-5-3-4 (days in Japan), GDPR art. 33 (hours).
+"""Clocks: when a report falls due; 通則編 3-5-3 (days in Japan), GDPR art. 33 (hours).
 
 Lengths are never here: they come with the rule of a regime.
 """

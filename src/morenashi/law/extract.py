@@ -1,4 +1,4 @@
-"""The part of a case that concerns one client of a contractor: its own groups, and no word of other clients."""
+"""Parts of a case: what concerns one client of a contractor, and what concerns My Numbers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from morenashi.errors import CaseError
+from morenashi.law.my_number import touched
 from morenashi.model.count import Count
 from morenashi.model.group import Group, Party
 from morenashi.model.incident import Incident, Totals
@@ -22,7 +23,7 @@ def extract(incident: Incident, party: str) -> Incident:
     clients together come to is nobody's business but ours.
     """
     ours = _party(incident, party)
-    groups = tuple(group for group in incident.groups if group.owner == party)
+    groups = _groups(incident, ours)
     if not groups:
         raise CaseError(
             where=party,
@@ -39,13 +40,21 @@ def extract(incident: Incident, party: str) -> Incident:
         incident,
         groups=groups,
         parties=(dataclasses.replace(ours, under=""),),
-        totals=_totals(groups),
+        totals=_totals(groups, ours.persons),
         notified=dataclasses.replace(incident.notified, persons=None),
     )
     others = {one.name.ja: _ANOTHER.ja for one in incident.parties if _hidden(one, ours)}
     others |= {one.name.en: _ANOTHER.en for one in incident.parties if _hidden(one, ours)}
     others |= {one.contact: "" for one in incident.parties if _hidden(one, ours)}
     return _without(narrowed, {name: text for name, text in others.items() if name})
+
+
+def with_my_numbers(incident: Incident) -> Incident:
+    """The incident with those groups only whose My Numbers leaked or may have; all of it where there is none."""
+    groups = tuple(one.group for one in touched(incident.groups, incident))
+    if not groups or len(groups) == len(incident.groups):
+        return incident
+    return dataclasses.replace(incident, groups=groups, totals=_totals(groups))
 
 
 def _party(incident: Incident, key: str) -> Party:
@@ -63,12 +72,37 @@ def _party(incident: Incident, key: str) -> Party:
     )
 
 
+def _groups(incident: Incident, ours: Party) -> tuple[Group, ...]:
+    """The party's own groups; else, where only its number is known, those of the party beside it in the tree.
+
+    Of such a group the items hold for some of the party's persons, and its number bounds theirs.
+    """
+    own = tuple(group for group in incident.groups if group.owner == ours.key)
+    if own or ours.persons is None:
+        return own
+    beside = {one.key for one in incident.parties if one.under == ours.key} | {ours.under}
+    most = Count(0, ours.persons.at_most)
+    return tuple(
+        dataclasses.replace(
+            group,
+            owner=ours.key,
+            persons=most,
+            affected=None,
+            accessed=None,
+            in_eu=None,
+            reckonings=(),
+        )
+        for group in incident.groups
+        if group.owner and group.owner in beside
+    )
+
+
 def _hidden(one: Party, ours: Party) -> bool:
-    """Clients but this one and the one above it; who worked for us is no secret to a client."""
-    return one.role == "client" and one.key not in (ours.key, ours.under)
+    """All but this one and the one above it; who worked for us is no secret to a client."""
+    return one.role not in ("contractor", "subcontractor") and one.key not in (ours.key, ours.under)
 
 
-def _totals(groups: tuple[Group, ...]) -> Totals:
+def _totals(groups: tuple[Group, ...], persons: Count | None = None) -> Totals:
     def of(field: str) -> Count | None:
         counts = [getattr(group, field) for group in groups]
         if any(count is None for count in counts):
@@ -78,9 +112,8 @@ def _totals(groups: tuple[Group, ...]) -> Totals:
         # One group is counted exactly; nobody knows who stands in two.
         return Count(max(count.at_least for count in counts), bound)
 
-    return Totals(
-        exposed=of("persons") or Count(), accessed=of("accessed"), affected=of("affected")
-    )
+    exposed = persons or of("persons") or Count()
+    return Totals(exposed=exposed, accessed=of("accessed"), affected=of("affected"))
 
 
 def _without(value: Incident, names: Mapping[str, str]) -> Incident:

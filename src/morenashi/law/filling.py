@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from morenashi.law import form_files
+from morenashi.law.extract import with_my_numbers
 from morenashi.law.fillers import (
     attack,
     cause,
@@ -66,7 +67,7 @@ def filled(
     `fallen` are the classes the incident falls into; LawError where the form does not exist.
     """
     form = form_files.form(key)
-    facts = Facts(incident, stage, form.lang, fallen)
+    facts = Facts(_seen(form, incident), stage, form.lang, fallen)
     return FilledForm(
         form=form,
         stage=stage,
@@ -78,6 +79,11 @@ def filled(
         party=party,
         remarks=(*_remarks(form), *remarks),
     )
+
+
+def _seen(form: Form, incident: Incident) -> Incident:
+    """The part of the incident the form asks for: each law has its own report."""
+    return with_my_numbers(incident) if form.only_my_numbers else incident
 
 
 def _field(field: Field, facts: Facts) -> FilledField:

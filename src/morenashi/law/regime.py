@@ -40,7 +40,7 @@ class Rule(BaseModel):
     to_be_data: bool = False
     use_or_provision: bool = False
     effort: bool = False
-    classes: tuple[int, ...] = ()
+    judged: bool = False
     nine_items: tuple[int, ...] = ()
     authority: str = ""
     authority_ja: str = ""

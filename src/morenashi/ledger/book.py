@@ -84,6 +84,8 @@ class Writer:
         self._path = path
         self._key = key
         self.head = head
+        self.unapplied = 0
+        """Entries of a program that was stopped before it could change the case."""
         with _telling(path):
             self._begin()
 
@@ -105,6 +107,7 @@ class Writer:
     def _begin(self) -> None:
         """Finds the end, and heals it where a killed program left half a line."""
         data = self._path.read_bytes() if self._path.exists() else b""
+        self.unapplied = verify(data, self._key, self.head).unapplied
         end = data.rfind(b"\n") + 1
         torn = data[end:]
         if torn and (last := read(torn)) is not None and genuine(last, self._key):

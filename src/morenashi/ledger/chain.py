@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from morenashi.ledger.entry import START, Entry, genuine, read
+from morenashi.ledger.entry import START, Act, Entry, genuine, read
 from morenashi.model.words import Words
 
 
@@ -90,8 +90,14 @@ def verify(data: bytes, key: bytes, head: Head | None = None) -> Chain:
             last, damaged = Head(entry.seq, entry.mark), 0
     if head is not None:
         broken += _against_head(head, entries, len(lines))
-    unapplied = max(0, last.seq - head.seq) if head is not None else 0
-    return Chain(tuple(entries.values()), tuple(broken), torn, unapplied)
+    told = tuple(entries.values())
+    return Chain(told, tuple(broken), torn, _unapplied(told, head) if head is not None else 0)
+
+
+def _unapplied(entries: tuple[Entry, ...], head: Head) -> int:
+    """How many entries after the head would change the case; a heal and a remark do not."""
+    quiet = (Act.HEALED, Act.VOID)
+    return sum(entry.seq > head.seq and entry.draft.act not in quiet for entry in entries)
 
 
 def _against_last(entry: Entry, last: Head, damaged: int) -> Fault | None:

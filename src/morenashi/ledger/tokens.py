@@ -1,7 +1,8 @@
-"""Tokens: how a fact stands in the ledger. Numbers, days and choices as they are, texts only as keyed hashes.
+"""Tokens: how a fact stands in the ledger: numbers, days and choices as they are, texts only as keyed hashes.
 
 The key of a case's hashes lies with the case in the store. When the texts of a case are erased it goes with them:
-then nobody can try texts against the hashes, and the chain still holds.
+then nobody can try texts against the hashes, and the chain still holds. Keys of things inside a case stand as
+they are (they are in every path): a name must not be made a key.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ def _says_nothing(change: Change, default: object) -> bool:
 
 
 def _of_values(before: Any, after: Any, path: str, default: object) -> Iterator[Change]:
-    if before == after and type(before) is type(after):
+    if before == after:
         return
     if is_record(before) or is_record(after):
         if is_record(default) and None in (before, after) and default in (before, after):

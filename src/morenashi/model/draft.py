@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -48,6 +48,7 @@ class Shape(Enum):
     STEPS = "steps"
     TABLE = "table"
     NOTE = "note"
+    LEAD = "lead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Sentence:
     says nothing about the case. In やさしい日本語 the text carries readings as ｜漢字《かんじ》.
     """
 
-    text: str
+    text: str = field(repr=False)
     rests_on: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
 
@@ -127,7 +128,7 @@ class Draft:
     case: str
     subject: str
     title: str
-    head: Head
+    head: Head = field(repr=False)
     sections: tuple[Section, ...]
     blanks: tuple[Blank, ...] = ()
     remarks: tuple[Remark, ...] = ()

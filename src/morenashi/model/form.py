@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from enum import Enum
 
@@ -61,7 +62,9 @@ class Section:
 class Form:
     """One form. `lang` is the language it is written in, `remark` what to know before using it.
 
-    `regime` is the key of the law it serves, `citation` names the clause, the address of the source, and the day it was last compared.
+    `only_my_numbers`: it speaks of those groups only whose My Numbers are concerned. `regime` is the
+    key of the law it serves, `citation` names the clause, the address of the source, and the day it was
+    last compared.
     """
 
     key: str
@@ -74,6 +77,7 @@ class Form:
     lang: str = "ja"
     stages: tuple[Stage, ...] = tuple(Stage)
     remark: Words = NOTHING
+    only_my_numbers: bool = False
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -86,7 +90,8 @@ class FilledField:
     """One field as the case fills it. `lacks` says what the case does not hold yet for it."""
 
     field: Field
-    text: str
+    # `field` is a word of this class
+    text: str = dataclasses.field(repr=False)
     lacks: tuple[Words, ...] = ()
 
     @property

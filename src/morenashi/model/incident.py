@@ -422,3 +422,8 @@ class Incident:
         """The day of knowledge the statements rest on; the earliest real one while none is chosen."""
         real = sorted((one for one in self.known if not one.could), key=lambda one: instant(one.at))
         return next((one for one in real if one.chosen), real[0] if real else None)
+
+    @property
+    def settled(self) -> bool:
+        """Whether it turned out that nothing leaked: nobody waits for a cause or for money."""
+        return self.certainty in (Certainty.REFUTED, Certainty.NOT_A_LEAK)

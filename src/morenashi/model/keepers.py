@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from morenashi.model.item import Item
+from morenashi.model.living import LivingCase
 from morenashi.model.scan import ItemResult
 
 
@@ -29,4 +30,30 @@ class ScanKeeper(Protocol):
 
         Nothing below an `unlisted` url is closed: it could not be listed, so nobody knows.
         """
+        ...
+
+
+class CaseKeeper(Protocol):
+    """Keeps living cases: their states, encrypted, and the reasons that were given for changes."""
+
+    def find(self, key: str) -> LivingCase | None:
+        """The case with this key; None where there is none."""
+        ...
+
+    def all(self) -> Iterator[LivingCase]:
+        """Every case by its key, also closed ones."""
+        ...
+
+    def put(
+        self, case: LivingCase, *, before: LivingCase | None, reasons: Iterable[str] = ()
+    ) -> None:
+        """Keeps the case in place of `before` (None: it is new), whole or not at all.
+
+        `reasons` are the texts that were given for the change; empty ones are passed over.
+        StoreError where the kept one is not `before` any more: somebody else was faster.
+        """
+        ...
+
+    def reasons(self, key: str) -> tuple[str, ...]:
+        """All reasons given for changes of the case, oldest first."""
         ...

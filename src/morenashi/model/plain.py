@@ -155,7 +155,7 @@ def _table(shape: type[Any], data: object, where: str, problems: list[Wrong]) ->
     if not isinstance(data, Mapping):
         return _wrong(where, problems, "表 { } で書いてください。", "must be a table { }.")
     shapes = _shapes(cast(Any, shape))
-    for key in data.keys() - shapes.keys():
+    for key in sorted(data.keys() - shapes.keys(), key=str):
         near = get_close_matches(str(key), shapes, 1)
         hint_ja = f"「{near[0]}」ではありませんか。" if near else ""
         hint_en = f" Did you mean `{near[0]}`?" if near else ""

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from morenashi.errors import NoticeError
-from morenashi.model.draft import Blank, Block, Draft, Head, LetterLang, Section, Sentence, Shape
+from morenashi.model.draft import Blank, Block, Draft, Head, LetterLang, Section, Sentence
 from morenashi.model.words import Words
-from morenashi.notice.facts.items import concerned
 from morenashi.notice.facts.shape import Told
 from morenashi.notice.facts.table import facts, holds, rows
 from morenashi.notice.facts.whole import discreet
-from morenashi.notice.letter import PLACE, Letter, Line, letter
+from morenashi.notice.letter import PLACE, Letter, Line, Part, letter
 from morenashi.notice.readings import with_readings
 from morenashi.notice.remarks import remarks
 from morenashi.notice.scene import Scene
@@ -32,7 +31,9 @@ def draft(scene: Scene) -> Draft:
     if written is None:
         raise NoticeError(
             where=f"{scene.kind.key}, {scene.lang.value}",
-            why=Words(ja="この言葉の文案はありません。", en="There is no such letter in this language."),
+            why=Words(
+                ja="この言葉の文案はありません。", en="There is no such letter in this language."
+            ),
             todo=Words(ja="ja を使ってください。", en="Use ja."),
         )
     return _Writer(scene).write(written)
@@ -45,6 +46,7 @@ class _Writer:
         self.scene = scene
         self.blanks: dict[tuple[str, str], Blank] = {}
         self.section = ""
+        self.read: dict[str, None] = {}  # also what a sentence that stayed away was judged by
 
     def write(self, written: Letter) -> Draft:
         """The whole draft."""
@@ -54,9 +56,9 @@ class _Writer:
         sender = tuple(said for line in written.head["sender"] for said in self._said(line))
         head = Head(on, number, to, sender)
         sections = tuple(self._sections(written))
-        said = (title, *head.sentences(), *(one for s in sections for b in s.blocks for one in b.sentences))
-        rests_on = dict.fromkeys(path for one in said for path in one.rests_on)
-        drafted = Draft(
+        noted = remarks(scene)
+        self._take()
+        return Draft(
             kind=scene.kind,
             language=scene.lang,
             group=scene.group.key if scene.group else scene.party.key if scene.party else "",
@@ -67,25 +69,36 @@ class _Writer:
             head=head,
             sections=sections,
             blanks=tuple(self.blanks.values()),
-            remarks=remarks(scene),
-            facts=tuple((path, digest(scene.raw, path)) for path in rests_on),
+            remarks=noted,
+            facts=tuple((path, digest(scene.raw, path)) for path in self.read),
             discreet=discreet(scene),
             on=scene.on,
         )
-        scene.trace.take()
-        return drafted
+
+    def _take(self) -> tuple[str, ...]:
+        read = self.scene.trace.take()
+        self.read |= dict.fromkeys(read)
+        return read
 
     def _sections(self, written: Letter) -> Iterator[Section]:
-        for part in written.parts:
-            self.scene.trace.take()
+        for part in self._parts(written):
+            self._take()
             if not holds(self.scene, part.when):
                 continue
-            because = self.scene.trace.take()
+            because = self._take()
             self.section = part.heading
             blocks = tuple(self._blocks(part.lines, because))
             if blocks:
                 heading = self._ours(part.heading)
                 yield Section(self._fill(heading, self._fact), blocks)
+
+    def _parts(self, written: Letter) -> Iterator[Part]:
+        """Those of the letter, then the headed ones of a letter that follows."""
+        yield from written.parts
+        for then in written.then:
+            self._take()
+            if holds(self.scene, then.when) and (other := letter(then.kind, written.lang)):
+                yield from (part for part in other.parts if part.heading)
 
     def _blocks(self, lines: Iterable[Line], because: tuple[str, ...]) -> Iterator[Block]:
         """Lines of one shape that follow each other are one block; an empty line ends a paragraph."""
@@ -96,7 +109,9 @@ class _Writer:
         for (_, shape, columns), together in groupby(
             said, key=lambda one: (one[0], one[1].shape, one[1].columns)
         ):
-            yield Block(shape, tuple(one for _, _, one in together), tuple(map(self._ours, columns)))
+            yield Block(
+                shape, tuple(one for _, _, one in together), tuple(map(self._ours, columns))
+            )
 
     def _first(self, lines: Iterable[Line]) -> Sentence:
         for line in lines:
@@ -108,17 +123,16 @@ class _Writer:
         """The sentences one line becomes: none, one, or one for each thing of its list."""
         if line.gap:
             return
-        trace = self.scene.trace
-        trace.take()
+        self._take()
         if not holds(self.scene, line.when):
             return
-        conditions = (*because, *trace.take())
+        conditions = (*because, *self._take())
         if not line.each:
             yield self._sentence(line, self._fact, conditions)
             return
         listed = rows()[line.each]
         things = listed.select(self.scene)
-        chosen_by = trace.take()
+        chosen_by = self._take()
         for thing in things:
             own = path_of(thing)
             told = listed.tell(self.scene, thing)
@@ -131,7 +145,7 @@ class _Writer:
     ) -> Sentence:
         text = self._fill(self._ours(line.say), read, where)
         cells = tuple(self._fill(self._ours(cell), read, where) for cell in line.cells)
-        rests_on = tuple(dict.fromkeys((*self.scene.trace.take(), *conditions)))
+        rests_on = tuple(dict.fromkeys((*self._take(), *conditions)))
         return Sentence(text or "：".join(filter(None, cells)), rests_on, cells)
 
     def _fill(self, text: str, read: Read, where: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -49,6 +49,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Then:
+    """Another letter whose headed parts follow, where the conditions hold."""
+
+    kind: LetterKind
+    when: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """One letter. Of `title`, `subject` and the places of `head` the first line whose conditions hold is taken.
 
@@ -59,8 +67,9 @@ class Letter:
     lang: LetterLang
     subject: tuple[Line, ...]
     title: tuple[Line, ...]
-    head: Mapping[str, tuple[Line, ...]]
+    head: Mapping[str, tuple[Line, ...]] = field(repr=False)
     parts: tuple[Part, ...]
+    then: tuple[Then, ...] = ()
 
 
 @cache
@@ -78,6 +87,10 @@ def letter(kind: LetterKind, lang: LetterLang) -> Letter | None:
         title=_lines(name, data["title"]),
         head={key: _lines(name, data["head"].get(key, "")) for key in HEAD},
         parts=tuple(_part(name, part) for part in data["part"]),
+        then=tuple(
+            Then(LetterKind[one["kind"].upper()], _names(one.get("if", ())))
+            for one in data.get("then", ())
+        ),
     )
 
 

@@ -38,6 +38,9 @@ class Asked:
     before: Incident | None = None
 
 
+ALL = Asked()
+
+
 def wanted(case: Incident, before: Incident | None = None) -> tuple[Wanted, ...]:
     """The letters this case needs, in the order in which they are written.
 
@@ -69,22 +72,20 @@ def _for_group(case: Incident, group: Group, before: Incident | None) -> Iterato
 
 def drafts(
     case: Incident,
-    asked: Asked = Asked(),
+    asked: Asked = ALL,
     *,
     today: date,
     authorities: Mapping[str, Words] | None = None,
 ) -> tuple[Draft, ...]:
     """All letters that are asked for and that the case needs; `today` judges the age of the advice."""
-    made = []
-    for one in wanted(case, asked.before):
-        if asked.kinds and one.kind not in asked.kinds:
-            continue
-        if asked.groups and one.group not in asked.groups:
-            continue
-        for lang in languages(one.kind):
-            if not asked.languages or lang in asked.languages:
-                made.append(_draft(case, one, lang, asked.before, today, authorities))
-    return tuple(made)
+    return tuple(
+        _draft(case, one, lang, asked.before, today, authorities)
+        for one in wanted(case, asked.before)
+        if (not asked.kinds or one.kind in asked.kinds)
+        and (not asked.groups or one.group in asked.groups)
+        for lang in languages(one.kind)
+        if not asked.languages or lang in asked.languages
+    )
 
 
 def _draft(

@@ -18,7 +18,7 @@ from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.words import Words
 from morenashi.notice.bureau_sheets import bureau_points, ground_point
 from morenashi.notice.bureaus import bureaus
-from morenashi.notice.catalogue import catalogue
+from morenashi.notice.catalogue import Catalogue, catalogue
 from morenashi.notice.enquiry import enquiry
 from morenashi.notice.groups import GROUPS
 from morenashi.notice.innocent import innocent_explanations
@@ -35,15 +35,20 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-def advice_page(lang: str) -> str:
-    """The whole page; `lang` is the language shown first."""
+def advice_page(
+    lang: str, *, chosen: Iterable[str] = (), circumstances: Iterable[Circumstance] = ()
+) -> str:
+    """The whole page; `lang` is the language shown first.
+
+    `chosen` items and `circumstances` are ticked from the start: a page for one leak.
+    """
     room = files("morenashi.notice").joinpath("templates")
     script = room.joinpath("advice_page.js").read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     known = catalogue()
     worst_first = sorted(known.advice, key=lambda advice: -advice.harm)
     harms = shown(worst_first, lambda advice: advice.harms, "h")
-    steps = _by_time(shown(worst_first, _steps_of, "s"))
+    steps = _in_order(shown(worst_first, _steps_of, "s"), known)
     ends = shown(worst_first, lambda advice: advice.dead_ends, "d")
     template = _environment().from_string(room.joinpath("advice_page.html.j2").read_text("utf-8"))
     return template.render(
@@ -56,6 +61,7 @@ def advice_page(lang: str) -> str:
         questions=QUESTIONS,
         affected=AFFECTED,
         groups=GROUPS,
+        ticked={*chosen, *map(circumstance_id, circumstances)},
         items=BY_KEY,
         words_of=words_of,
         circumstances=[(circumstance_id(one), one.value) for one in Circumstance],
@@ -75,9 +81,11 @@ def advice_page(lang: str) -> str:
     )
 
 
-def _by_time(steps: list[Shown]) -> list[Shown]:
+def _in_order(steps: list[Shown], known: Catalogue) -> list[Shown]:
+    """By time, then as in steps.toml: what comes first must not depend on a choice."""
+    places = {key: place for place, key in enumerate(known.steps)}
     times = list(When)
-    return sorted(steps, key=lambda entry: times.index(entry.thing.when))
+    return sorted(steps, key=lambda entry: (times.index(entry.thing.when), places[entry.thing.key]))
 
 
 def _steps_of(advice: Advice) -> Iterable[Step]:

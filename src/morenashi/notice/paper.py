@@ -104,14 +104,12 @@ def day_words(day: date) -> Words:
 def said_of(block: Block, lang: str) -> list[str]:
     """The lines of a block as plain text, for machine output and for copying."""
     if isinstance(block, Heading):
-        return ["", block.said.said(lang)]
+        return [block.said.said(lang)]
     if isinstance(block, Para):
         return [block.said.said(lang)]
     if isinstance(block, Form):
         return [f"{blank.label.said(lang)}: {blank.value or '_' * 24}" for blank in block.blanks]
-    if isinstance(block, Points):
-        return _lines_of(block, lang)
-    return [""]
+    return _lines_of(block, lang) if isinstance(block, Points) else []
 
 
 def mark_of(style: str, number: int, lang: str) -> str:
@@ -133,7 +131,10 @@ def _lines_of(block: Points, lang: str) -> list[str]:
 
 def text_of(paper: Paper, lang: str) -> str:
     """The paper as plain text with lines of any length, as a mail or a form field takes it."""
-    lines = [paper.title.said(lang), ""]
+    lines = [paper.title.said(lang)]
+    after_heading = False
     for block in paper.blocks:
+        lines += [] if after_heading else [""]
         lines += said_of(block, lang)
+        after_heading = isinstance(block, Heading)
     return "\n".join(lines) + "\n"

@@ -6,19 +6,30 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any, cast
 
 
 @cache
-def _data() -> Mapping[str, Mapping[str, object]]:
+def _data() -> Mapping[str, Any]:
     text = (files("morenashi.notice") / "letters" / "advice.ja_plain.toml").read_text("utf-8")
     return tomllib.loads(text)
 
 
 def steps() -> Mapping[str, str]:
     """Each step that is written so, by its key."""
-    return {key: str(said) for key, said in _data()["steps"].items()}
+    return cast("Mapping[str, str]", _data()["steps"])
 
 
+def dead_ends() -> Mapping[str, str]:
+    """Each dead end that is written so, by its key."""
+    return cast("Mapping[str, str]", _data()["dead_ends"])
+
+
+@cache
 def harms() -> Mapping[str, tuple[str, ...]]:
     """What a leak of an item can do, by the item's key."""
-    return {key: (str(said),) for key, said in _data()["harms"].items()}
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in _data()["harm"]:
+        for item in entry["items"]:
+            found[item] = (*found.get(item, ()), entry["say"])
+    return found

@@ -55,7 +55,14 @@ class Touched:
 @dataclass(frozen=True, slots=True)
 class _Promise:
     row: PromiseRow
-    patterns: tuple[re.Pattern[str], ...]
+    wordings: tuple[tuple[re.Pattern[str], ...], ...]
+    unless: re.Pattern[str] | None
+
+    def made_in(self, sentence: str) -> bool:
+        """Whether `sentence` makes it: all parts of one wording are there."""
+        if self.unless is not None and self.unless.search(sentence):
+            return False
+        return any(all(part.search(sentence) for part in parts) for parts in self.wordings)
 
 
 def touched_promises(
@@ -70,7 +77,7 @@ def touched_promises(
         _touched(promise, sentence, line, facts)
         for line, sentence in _sentences(policy[:LONGEST])
         for promise in _promises()
-        if any(pattern.search(sentence) for pattern in promise.patterns)
+        if promise.made_in(sentence)
     ]
     return tuple(sorted(found, key=lambda touched: (not touched.sure, touched.line)))
 
@@ -116,6 +123,14 @@ def _sentences(policy: str) -> list[tuple[int, str]]:
 def _promises() -> tuple[_Promise, ...]:
     file = files("morenashi.notice").joinpath("advice/promises.toml")
     return tuple(
-        _Promise(row, tuple(re.compile(p, re.IGNORECASE) for p in row.patterns))
+        _Promise(
+            row,
+            tuple(tuple(map(_pattern, parts)) for parts in row.wordings),
+            _pattern(row.unless) if row.unless else None,
+        )
         for row in rows(file, PromiseRow)
     )
+
+
+def _pattern(part: str) -> re.Pattern[str]:
+    return re.compile(part, re.IGNORECASE)

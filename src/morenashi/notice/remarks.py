@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from morenashi.model.draft import LetterKind, Remark
-from morenashi.model.group import Outcome
+from morenashi.model.group import Outcome, Relation
 from morenashi.model.incident import Incident
 from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.words import Words
@@ -55,7 +55,8 @@ def _group(case: Incident, key: str) -> Iterator[Remark]:
                 ).filled(item=label)
             )
     others = [one.item for one in group.concerned if one.item in _OTHERS]
-    if others and not any(one.within == key for one in case.groups):
+    third = group.relation is Relation.THIRD_PERSON
+    if others and not third and not any(one.within == key for one in case.groups):
         yield Remark(
             Words(
                 ja="この方々の記録には別の人の情報（{items}）があります。その人たちの群も case に加え、知らせてください。",

@@ -169,7 +169,8 @@ class PromiseRow(Row):
     """A row of promises.toml; `otherwise` is said where what leaked does not touch it for certain."""
 
     label: Said
-    patterns: tuple[str, ...] = Field(min_length=1)
+    wordings: tuple[tuple[str, ...], ...] = Field(min_length=1)
+    unless: str = ""
     touched_by: tuple[str, ...] = Field(min_length=1)
     happened: Said
     otherwise: Said | None = None

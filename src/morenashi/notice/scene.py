@@ -14,7 +14,7 @@ from morenashi.model.group import Group, Party
 from morenashi.model.incident import Incident
 from morenashi.model.moment import Moment
 from morenashi.model.words import Words
-from morenashi.notice.readings import dated
+from morenashi.notice.readings import dated, with_readings
 from morenashi.notice.traced import Trace, traced
 
 _JAPANESE_ONLY = " [in Japanese only]"
@@ -30,7 +30,7 @@ class Scene:
 
     kind: LetterKind
     lang: LetterLang
-    raw: Incident
+    raw: Incident = field(repr=False)
     case: Incident
     trace: Trace
     group: Group | None = None
@@ -49,10 +49,17 @@ class Scene:
             return words.ja.removesuffix("。") + _JAPANESE_ONLY
         return None
 
+    def name(self, words: Words) -> str | None:
+        """A name, dots and all; in Japanese where it has no English form."""
+        return words.said(self.lang.words) or words.ja or None
+
     def word(self, words: Words) -> str:
         """A word of ours (a label, a choice), which both languages have."""
         text = words.said(self.lang.words)
-        return text if self.lang is LetterLang.EN else text.replace("(", "（").replace(")", "）")
+        if self.lang is LetterLang.EN:
+            return text
+        text = text.replace("(", "（").replace(")", "）")
+        return with_readings(text) if self.lang is LetterLang.PLAIN else text
 
     def day(self, at: Moment | None) -> str | None:
         """A day as people write it."""
@@ -64,16 +71,38 @@ class Scene:
 
     def count(self, count: Count | None, unit: Unit = Unit.PERSONS) -> str | None:
         """A number with its bounds; None where nothing is known."""
-        return None if count is None or count.unknown else count.said(self.lang.words, unit)
+        if count is None or count.unknown:
+            return None
+        if self.lang is LetterLang.PLAIN and unit is Unit.PERSONS:
+            return _plainly(count)
+        return count.said(self.lang.words, unit)
 
     @property
     def on(self) -> date | None:
-        """The day of the letter: when persons, or the public, are told."""
+        """The day of the letter: when persons, or the public, are told; of a correction its own."""
+        if self.kind is LetterKind.CORRECTION:
+            days = [revision.on for revision in self.case.revisions]
+            return max(days) if days else self.case.as_of
         if self.kind in _OPEN:
             return self.case.publication.on
         if self.party is not None:
             return self.party.told_on
         return self.case.notified.on
+
+
+def _plainly(count: Count) -> str:
+    """Persons in やさしい日本語, with readings."""
+    most = f"{count.at_most:,}｜人《にん》" if count.at_most is not None else ""
+    least = f"{count.at_least:,}｜人《にん》"
+    if count.exact:
+        return least
+    if not most:
+        return f"{least}か、もっと ｜多《おお》い"
+    return (
+        f"{least}から {most}の ｜間《あいだ》"
+        if count.at_least
+        else f"{most}か、もっと ｜少《すく》ない"
+    )
 
 
 _OPEN = (LetterKind.PUBLIC, LetterKind.REFUTED)
@@ -98,5 +127,15 @@ def scene_of(
     client = next((one for one in seen.parties if party and one.key == party), None)
     trace.take()
     return Scene(
-        kind, lang, case, seen, trace, whose, client, advice, advice_lacks, before, authorities or {}
+        kind,
+        lang,
+        case,
+        seen,
+        trace,
+        whose,
+        client,
+        advice,
+        advice_lacks,
+        before,
+        authorities or {},
     )

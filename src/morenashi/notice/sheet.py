@@ -35,9 +35,10 @@ AFFECTED: tuple[Words, ...] = (
 DEAD_ENDS = Words(ja="うまくいかないこと", en="What does not work")
 CONTACTS = Words(ja="相談先", en="Where to turn")
 ABOUT = Words(
-    ja="この助言は {day} に確かめた内容です。「一般的な注意」は本プロジェクトが書いたもので公的な出典がなく、「未確認」は元の資料では確かめていないという意味です。電話番号や料金は、使う前に公式のページで確かめてください。法的な助言ではありません。",
-    en='As checked on {day}. "Unverified" means that no official source was read for it. Check phone '
-    "numbers and fees on the official page before use. This is not legal advice.",
+    ja="この助言は{day}に確かめた内容です。「一般的な注意」は本プロジェクトが書いたもので公的な出典がなく、「未確認」は元の資料では確かめていないという意味です。電話番号や料金は、使う前に公式のページで確かめてください。法的な助言ではありません。",
+    en='As checked on {day}. "General practice" was written for this project and has no official '
+    'source; "unverified" was not read at its origin. Check phone numbers and fees on the official '
+    "page before use. This is not legal advice.",
 )
 _NOTHING_PICKED = Words(
     ja="漏れた項目が分からないときの、どの漏えいにも共通する助言です。",

@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, TypeVar, cast
 
 from morenashi.model.count import Count
@@ -67,9 +68,14 @@ def at(case: object, path: str) -> object:
 
 def shown(case: object, path: str) -> str:
     """What stands there, short and for people: names of choices, dates, texts."""
-    value = plain(at(case, path))
+    there = at(case, path)
+    if isinstance(there, Words):
+        return " / ".join(filter(None, (there.ja, there.en))) or GONE
+    value = plain(there)
     if value is None or value in ("", [], {}):
         return GONE
+    if isinstance(value, date):
+        return value.isoformat()
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
@@ -110,9 +116,6 @@ def _wrapped(value: object, path: str, trace: Trace) -> object:
     if isinstance(value, tuple) and any(_has_parts(one) for one in value):
         trace.note(f"{path}[*]")
         return tuple(_Seen(one, f"{path}[{name}]", trace) for name, one in _named(value))
-    if isinstance(value, tuple) and not value:
-        trace.note(f"{path}[*]")
-        return value
     if _has_parts(value):
         return _Seen(value, path, trace)
     trace.note(path)

@@ -16,6 +16,7 @@ from morenashi.model.words import Words
 
 _BETWEEN = re.compile(r"[\s、,，;；+＋]+|と(?=\S)|(?<=\S)・(?=\S)|/")
 _DROPPED = re.compile(r"[\s_\-ー・'’（）()の]+")
+_VALUE = re.compile(r"[0-9０-９@＠]")
 _SEE_ALL = Words(
     ja="項目の一覧は morenashi advise --items で見られます。",
     en="morenashi advise --items lists them all.",
@@ -38,12 +39,16 @@ def items_of(words: Iterable[str]) -> tuple[str, ...]:
 def _keys(word: str) -> tuple[str, ...]:
     if (found := _table().get(_folded(word))) is not None:
         return found
+    if _folded(word) in _which():
+        raise _ambiguous(word)
     parts = [part for part in _BETWEEN.split(word) if part]
     if len(parts) < 2:
         parts = [word]
     keys: list[str] = []
     for part in parts:
         found = _table().get(_folded(part))
+        if found is None and _folded(part) in _which():
+            raise _ambiguous(part)
         if found is None:
             raise _unknown(part if len(part) < len(word) else word)
         keys += found
@@ -59,6 +64,8 @@ def near(word: str, lang: str) -> tuple[str, ...]:
     """The labels of the items whose words are most like `word`."""
     known_words = _table()
     folded = _folded(word)
+    if meant := _which().get(folded):
+        return tuple(BY_KEY[key].label.said(lang) for key in meant)
     inside = [
         known for known in known_words if len(folded) > 1 and (folded in known or known in folded)
     ]
@@ -74,11 +81,21 @@ def _folded(word: str) -> str:
     return _DROPPED.sub("", unicodedata.normalize("NFKC", word).casefold())
 
 
+def _data() -> dict[str, dict[str, list[str]]]:
+    text = files("morenashi.notice").joinpath("advice/aliases.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def _which() -> dict[str, tuple[str, ...]]:
+    """Folded word to what it may mean, where it may mean several things."""
+    return {_folded(word): tuple(keys) for word, keys in _data()["which"].items()}
+
+
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
     """Folded word to keys; keys and labels win over other words."""
-    text = files("morenashi.notice").joinpath("advice/aliases.toml").read_text("utf-8")
-    data = tomllib.loads(text)
+    data = _data()
     table = {_folded(word): tuple(keys) for word, keys in data["several"].items()}
     for key, words in data["words"].items():
         table |= {_folded(word): (key,) for word in words}
@@ -95,9 +112,20 @@ def _table() -> dict[str, tuple[str, ...]]:
     return table
 
 
+def _ambiguous(word: str) -> NoticeError:
+    return NoticeError(
+        where=word,
+        why=Words(ja="はいくつかのものを指します。", en="may mean several things."),
+        todo=Words(
+            ja=f"どれかを選んでください: {'、'.join(near(word, 'ja'))}。",
+            en=f"Say which: {', '.join(near(word, 'en'))}.",
+        ),
+    )
+
+
 def _unknown(word: str) -> NoticeError:
-    """A word that comes near to nothing may be a value typed by mistake, and is not repeated."""
-    alike = near(word, "ja")
+    """What comes near to nothing, or looks like a value typed by mistake, is not repeated."""
+    alike = () if _VALUE.search(word) else near(word, "ja")
     return NoticeError(
         where=word if alike else "advise",
         why=Words(

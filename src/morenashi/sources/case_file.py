@@ -27,7 +27,29 @@ _SIMPLE_KEY = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 def read_case_file(path: Path) -> Incident:
     """The incident in the file. CaseError with all problems, each with its line and what to do."""
-    return parse_case(_text_of(path), where=str(path))
+    return parse_case(case_text(path), where=str(path))
+
+
+def case_text(path: Path) -> str:
+    """The text of a file, whatever its encoding. CaseError where it cannot be read as one."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise _unreadable(
+                path, "事案のファイルとしては大きすぎます。", "is too large for a case file."
+            )
+        read = decode(path.read_bytes())
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise _unreadable(
+            path, f"開けません（{reason}）。", f"cannot be opened ({reason})."
+        ) from None
+    if read.replaced:
+        raise _unreadable(
+            path,
+            f"読み取れない文字が{read.replaced}か所あります。",
+            f"{read.replaced} places cannot be read as text.",
+        )
+    return read.text.removeprefix("\ufeff")
 
 
 def parse_case(text: str, *, where: str) -> Incident:
@@ -50,22 +72,28 @@ def write_case_file(incident: Incident) -> str:
 
 def refused(problems: list[Wrong], text: str, *, where: str) -> CaseError:
     """An error that names each problem with its line in the `text` of the file."""
-    lines = lines_of(text)
-    placed = [
-        replace(one, where=_shown(one.where), line=line_of(one.where, lines)) for one in problems
-    ]
+    found = placed(problems, text)
     return CaseError(
         where=where,
         why=Words(
-            ja=f"事案のファイルに、直すところが{len(placed)}か所あります。",
-            en=f"{len(placed)} thing{'s' if len(placed) > 1 else ''} in the case file must be mended.",
+            ja=f"事案のファイルに、直すところが{len(found)}か所あります。",
+            en=f"{len(found)} thing{'s' if len(found) > 1 else ''} in the case file must be mended.",
         ),
         todo=Words(
-            ja="下の行を直して、もう一度実行してください。書き方は docs/reference にあります。",
-            en="Mend the lines below and try again; docs/reference tells what may stand there.",
+            ja="下の行を直して、もう一度実行してください。書けるものは docs/reference/case-file.md にあります。",
+            en="Mend the lines below and try again; docs/reference/case-file.md lists what may stand there.",
         ),
-        problems=tuple(sorted(placed, key=lambda one: (one.line, one.where))),
+        problems=found,
     )
+
+
+def placed(problems: list[Wrong], text: str) -> tuple[Wrong, ...]:
+    """The problems with their lines in the `text` of the file, in its order."""
+    lines = lines_of(text)
+    found = (
+        replace(one, where=_shown(one.where), line=line_of(one.where, lines)) for one in problems
+    )
+    return tuple(sorted(found, key=lambda one: one.line))
 
 
 def _shown(path: str) -> str:
@@ -75,27 +103,6 @@ def _shown(path: str) -> str:
         key if not key or key == "." or key[0] == "[" or _SIMPLE_KEY.fullmatch(key) else "?"
         for key in keys
     )
-
-
-def _text_of(path: Path) -> str:
-    try:
-        if path.stat().st_size > LARGEST:
-            raise _unreadable(
-                path, "事案のファイルとしては大きすぎます。", "is too large for a case file."
-            )
-        read = decode(path.read_bytes())
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise _unreadable(
-            path, f"開けません（{reason}）。", f"cannot be opened ({reason})."
-        ) from None
-    if read.replaced:
-        raise _unreadable(
-            path,
-            f"読み取れない文字が{read.replaced}か所あります。",
-            f"{read.replaced} places cannot be read as text.",
-        )
-    return read.text.removeprefix("\ufeff")
 
 
 def _unreadable(path: Path, ja: str, en: str) -> CaseError:

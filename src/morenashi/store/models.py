@@ -1,6 +1,7 @@
-"""The tables of an installation: scans, the items they saw, what was found, what was not read.
+"""The tables of an installation: scans, the items they saw, what was found, what was not read; living cases.
 
-No table holds a found value: only kinds, counts, places, masked samples and keyed sketches.
+No table holds a found value: only kinds, counts, places, masked samples and keyed sketches. What a case says is
+sealed with the installation's key.
 """
 
 from __future__ import annotations
@@ -77,3 +78,51 @@ class StoredUnread(models.Model):
     partial = models.BooleanField()
     what_ja = models.TextField(null=True)
     what_en = models.TextField(null=True)
+
+
+class Case(models.Model):
+    """One living case. `version` names its last state; `seq` and `mark` its last ledger entry.
+
+    `secret` is sealed as the states are: the key of the hashes of its texts in the ledger.
+    """
+
+    key = models.CharField(max_length=60, unique=True)
+    version = models.PositiveIntegerField()
+    opened = models.DateTimeField()
+    changed = models.DateTimeField()
+    closed = models.DateTimeField(null=True)
+    erased = models.DateTimeField(null=True)
+    seq = models.PositiveBigIntegerField()
+    mark = models.CharField(max_length=80)
+    secret = models.BinaryField()
+
+
+class CaseState(models.Model):
+    """One state of a case, sealed with the installation's key."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="states")
+    version = models.PositiveIntegerField()
+    kept = models.DateTimeField()
+    state = models.BinaryField()
+
+    class Meta:
+        """One of each version."""
+
+        unique_together = (("case", "version"),)
+
+
+class CaseReason(models.Model):
+    """A reason that was given for a change, sealed."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="reasons")
+    text = models.BinaryField()
+
+
+class CaseDocument(models.Model):
+    """A document that went out, by its hash."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="documents")
+    kind = models.CharField(max_length=40)
+    sha256 = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    version = models.PositiveIntegerField()

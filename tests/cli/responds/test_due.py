@@ -37,7 +37,7 @@ def test_one_line_on_standard_output(arguments: str, expected: str) -> None:
     ("arguments", "note"),
     [
         ("--known 2026-11-21 --duty preliminary", "2026-11-23から2026-11-25まで"),
-        ("--known 2021-04-28 --class 3", "2022-04-01から有効"),
+        ("--known 2021-04-28 --class 3", "2022-04-01以降"),
         ("--known 2026-11-21 --regime jp_insurance", "未確認"),
     ],
 )

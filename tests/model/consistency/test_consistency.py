@@ -19,6 +19,12 @@ GROUP = '\n[[groups]]\nkey = "g2"\nlabel = "別の方"\nrelation = "customer"\ni
 PARTY = '\n[[parties]]\nkey = "p1"\nname = "湾岸商会"\n'
 
 
+# The whole has a ground of its own, whatever the groups are.
+COUNTED = MINATO.replace(
+    "exposed = 1240", 'exposed = { at_least = 1240, at_most = 1240, basis = "名簿の行数" }'
+)
+
+
 def case(text: str = MINATO) -> Incident:
     return parse_case(text, where="here")
 
@@ -74,6 +80,9 @@ CHANGES = [
     ('relation = "applicant"', 'relation = "third_person"', "groups[0].within", W),
     ('relation = "applicant"', 'relation = "former_customer"', "groups[0].still_held", W),
     ('relation = "applicant"', 'relation = "former_employee"', "groups[0].still_held", W),
+    ("accessed = { at_most = 310, evidence = [\"log\"] }\n\n[cause]", "accessed = { at_most = 9 }\n\n[cause]", "totals.accessed", W),
+    ("\n[totals]\n", "\n[totals]\nnotified = 5\n", "totals.notified", W),
+    ("\n[totals]\n", "\n[totals]\nrecords = 5000\n", "totals.records", W),
     # statements
     ("next_word = 2026-04-20", "", "cause.next_word", W),
     ('state = "investigating"', 'state = "cannot_be_known"', "cause.because", E),
@@ -149,25 +158,54 @@ def test_one_of_several_days_is_chosen_with_a_reason() -> None:
 
 
 def test_groups_and_parties_by_their_keys() -> None:
-    twice = case(MINATO + GROUP.replace('"g2"', '"applicants"'))
+    twice = case(COUNTED + GROUP.replace('"g2"', '"applicants"'))
     assert found(twice) == {("groups[1].key", E)}
-    assert found(case(MINATO + PARTY + PARTY)) == {("parties[1].key", E)}
-    assert found(case(MINATO + PARTY + 'under = "p9"\n')) == {("parties[0].under", E)}
+    assert found(case(COUNTED + PARTY + PARTY)) == {("parties[1].key", E)}
+    assert found(case(COUNTED + PARTY + 'under = "p9"\n')) == {("parties[0].under", E)}
     circle = PARTY + 'under = "p2"\n' + PARTY.replace("p1", "p2") + 'under = "p1"\n'
-    assert found(case(MINATO + circle)) == {("parties[0].under", E), ("parties[1].under", E)}
-    assert found(case(MINATO + PARTY + PARTY.replace("p1", "p2") + 'under = "p1"\n')) == set()
+    assert found(case(COUNTED + circle)) == {("parties[0].under", E), ("parties[1].under", E)}
+    assert found(case(COUNTED + PARTY + PARTY.replace("p1", "p2") + 'under = "p1"\n')) == set()
+
+
+def test_what_is_just_right() -> None:
+    for old, new in (
+        ("begin = 2026-03-01, end = 2026-04-02T18:30:00+09:00", "begin = 2026-04-02T18:30:00+09:00, end = 2026-04-02"),
+        ("begin = 2026-03-01", "begin = 2026-04-02"),
+        ("as_of = 2026-04-06", "as_of = 2026-04-07"),
+        ("\n[totals]\n", "\n[totals]\naffected = { at_least = 310, at_most = 310, basis = 'x' }\n"),
+    ):  # fmt: skip
+        assert found(changed(old, new)) == set(), new
+
+
+def test_a_long_circle_of_parties() -> None:
+    text = MINATO
+    for key, under in (("p1", "p2"), ("p2", "p3"), ("p3", "p1"), ("p4", "p1")):
+        text += PARTY.replace("p1", key) + f'under = "{under}"\n'
+    assert found(case(text)) == {(f"parties[{n}].under", E) for n in range(3)}
+
+
+def test_a_group_without_a_number_of_its_own() -> None:
+    text = COUNTED.replace(
+        "\n[totals]\n",
+        "\n[totals]\naffected = { at_least = 300, at_most = 310, evidence = ['log'] }\n",
+    )
+    text = text.replace("persons = 1240", "persons = 1240\naffected = { at_most = 200 }")
+    assert found(case(text)) == {("totals.affected", W)}
+    assert found(case(text + GROUP + "persons = 3\n")) == set()
 
 
 def test_a_person_may_be_in_several_groups() -> None:
-    assert found(case(MINATO + GROUP + "persons = 900\n")) == set()
-    assert found(case(MINATO + GROUP + "persons = 1241\n")) == {("totals.exposed", E)}
-    open_group = case(MINATO.replace("persons = 1240", "persons = 1") + GROUP)
+    assert found(case(COUNTED + GROUP + "persons = 900\n")) == set()
+    assert found(case(COUNTED + GROUP + "persons = 1241\n")) == {("totals.exposed", E)}
+    open_group = case(COUNTED.replace("persons = 1240", "persons = 1") + GROUP)
     assert ("totals.exposed", W) not in found(open_group), "its number is not known yet"
 
 
 def test_a_refutation_with_its_ground() -> None:
     text = MINATO.replace('certainty = "certain"', 'certainty = "refuted"')
     assert found(case(text + '\n[[hypotheses]]\nwhat = "別の会社から漏れた"\n')) == set()
+    open_ones = text.replace("by = 2026-05-01", "").replace("next_word = 2026-04-20", "")
+    assert found(case(open_ones + '\n[[hypotheses]]\nwhat = "x"\n'), date(2026, 5, 9)) == set()
     bare = replace(case(text), evidence=(), known=(), groups=(), totals=case().totals)
     assert ("evidence", E) in found(bare)
 

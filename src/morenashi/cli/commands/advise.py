@@ -1,4 +1,4 @@
-"""morenashi advise: my data leaked somewhere. What can happen, what do I do, what does not work?"""
+"""morenashi advise: what can happen, what to do and what does not work when my data leaked somewhere."""
 
 from __future__ import annotations
 
@@ -99,8 +99,9 @@ _READ = click.Path(exists=True, dir_okay=False, path_type=Path)
     metavar="OUT.html",
     type=_FILE,
     said=Words(
-        ja="すべての項目から選べる1枚のHTML（スマートフォン・印刷用）を書き出します。",
-        en="Writes one HTML file with everything to choose from, for phone and paper.",
+        ja="すべての項目から選べる1枚のHTML（スマートフォン・印刷用）を書き出します。ITEM は選んだ状態にします。",
+        en="Writes one HTML file with everything to choose from, for phone and paper; ITEMs are "
+        "chosen already.",
     ),
 )
 @click.option(
@@ -157,9 +158,6 @@ def command(
     if list_items:
         advising.show_items()
         return OK
-    if page is not None:
-        advising.write_page(page)
-        return OK
     asked = advising.Asked(
         words,
         ex_member=ex_member,
@@ -171,5 +169,8 @@ def command(
         policy=policy,
         fill=fill,
     )
-    advising.answer(asked, name, output)
+    if page is not None:
+        advising.write_page(asked, page)
+    else:
+        advising.answer(asked, name, output)
     return OK

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from morenashi.cli.command import Command, Option
-from morenashi.cli.language import spoken
 from morenashi.model.words import Words
 
 if TYPE_CHECKING:
     from morenashi.law.deadline import Answer
     from morenashi.model.moment import Moment
 
-_NO_MOMENT = Words(
-    ja="--known の「{text}」を日付として読めません。2026-11-21 または 2026-11-21T09:00+09:00 のように書いてください。",
-    en="--known: cannot read “{text}” as a date. Write 2026-11-21 or 2026-11-21T09:00+09:00.",
-)
 _EARLY = Words(
-    ja="注意: この規則は{begin}から有効なものです。それより前の日付なので、いまの規則に当てはめた計算です。",
-    en="Note: the rule holds from {begin}. The date lies before, so this counts as if it had held.",
+    ja="注意: この規則は{begin}以降のものとして確認しています。それより前の日付なので、いまの規則に当てはめた計算です。",
+    en="Note: the rule was checked as that from {begin} on. The date is older: counted as if it had held.",
 )
 _GUIDE = Words(
     ja="注意: これは目安（{first}から{last}まで）で、法律の期限ではありません。",
@@ -93,28 +88,14 @@ _UNVERIFIED = Words(
 )
 def command(known: str, regime: str, classes: tuple[int, ...], duty: str) -> int:
     """Prints the date (ISO), or the instant, alone on standard output."""
+    from morenashi.cli.moments import moment
     from morenashi.flows.duties import due
 
-    moment = _moment(known)
-    found = due(regime, moment, classes=classes, duty=duty)
-    click.echo(_printed(found, moment))
+    at = moment(known, "--known")
+    found = due(regime, at, classes=classes, duty=duty)
+    click.echo(_printed(found, at))
     _tell_notes(found)
     return 0
-
-
-def _moment(text: str) -> Moment:
-    """A day, or an instant; without an offset an instant is one of Japan."""
-    from morenashi.model.moment import JST
-
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        pass
-    try:
-        at = datetime.fromisoformat(text.strip())
-    except ValueError:
-        raise click.UsageError(_NO_MOMENT.filled(text=text).said(spoken())) from None
-    return at if at.tzinfo else at.replace(tzinfo=JST)
 
 
 def _printed(found: Answer, known: Moment) -> str:

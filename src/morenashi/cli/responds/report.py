@@ -46,7 +46,7 @@ _MISSING = Words(
         "report. A final report that lacks required items is written as well, with exit code 1.",
     ),
 )
-@click.argument("case", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("case")
 @click.option(
     "--form",
     cls=Option,
@@ -94,10 +94,11 @@ _MISSING = Words(
     said=Words(ja="文書を書き出すファイル。", en="File to write the document to."),
 )
 def command(
-    case: Path, form: str | None, stage: str | None, party: str, name: str | None, out: Path | None
+    case: str, form: str | None, stage: str | None, party: str, name: str | None, out: Path | None
 ) -> int:
     """Fills the form, shows or writes it; 1 where a final report lacks required items."""
     from morenashi.cli import console
+    from morenashi.cli.cases import case_of
     from morenashi.flows import forms
     from morenashi.model.form import Stage
 
@@ -106,7 +107,7 @@ def command(
     if name == "docx" and out is None:
         raise click.UsageError(_BINARY.said(spoken()))
     filled = forms.filled_form(
-        forms.read_case(case),
+        case_of(case),
         form=forms.form_of(form, party),
         stage=Stage[stage.upper()] if stage else None,
         party=party,

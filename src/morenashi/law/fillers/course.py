@@ -12,8 +12,10 @@ from morenashi.model.incident import Progress
 from morenashi.model.moment import JST, Moment, day, instant, said
 from morenashi.model.words import Words
 
-_BEGAN = Words(ja="外部から見られる状態になりました。", en="The data became reachable.")
-_ENDED = Words(ja="外部から見られない状態になりました。", en="The data were no longer reachable.")
+_BEGAN = Words(
+    ja="本来見られない人がデータを見られる状態になりました。", en="The data became reachable."
+)
+_ENDED = Words(ja="データを見られる状態が終わりました。", en="The data were no longer reachable.")
 _KNOWN = Words(
     ja="この事態を知りました（期限の起算日）。",
     en="The incident was known; deadlines count from here.",
@@ -55,6 +57,8 @@ def _time(at: Moment) -> datetime:
 
 
 def _line(at: Moment, text: str, lang: str) -> str:
+    if lang != "en" and text and text[-1] not in "。！？」）":
+        text += "。"
     indent = "  " if lang == "en" else "　"
     if not isinstance(at, datetime):
         return f"{indent}{text}"
@@ -72,10 +76,10 @@ def _entries(facts: Facts) -> Iterator[Entry]:
 def _happened(facts: Facts) -> Iterator[Entry]:
     """What happened and was noticed."""
     incident = facts.incident
-    if incident.exposed.begin is not None:
-        yield incident.exposed.begin, facts.say(_BEGAN)
-    if incident.exposed.end is not None:
-        yield incident.exposed.end, facts.say(_ENDED)
+    told = {day(one.at) for one in incident.course}
+    for at, words in ((incident.exposed.begin, _BEGAN), (incident.exposed.end, _ENDED)):
+        if at is not None and day(at) not in told:
+            yield at, facts.say(words)
     for one in incident.course:
         yield one.at, facts.say(one.what)
     chosen = incident.chosen

@@ -27,6 +27,9 @@ _KINDS = {
     Relation.EMPLOYEE: Words(ja="従業員情報", en="employees"),
     Relation.FORMER_EMPLOYEE: Words(ja="従業員情報", en="employees"),
     Relation.THIRD_PERSON: Words(ja="その他の情報", en="other"),
+    Relation.CLIENT_PERSON: Words(
+        ja="その他の情報（委託元から預かった個人データ）", en="other (data held for clients)"
+    ),
     Relation.PARTNER: Words(ja="その他の情報", en="other"),
     Relation.OTHER: Words(ja="その他の情報", en="other"),
 }
@@ -94,10 +97,7 @@ def items_by_group(facts: Facts) -> Answer:
 
 
 def _group(facts: Facts, group: Group) -> str:
-    head = f"{facts.say(group.label)} ({facts.count(group.affected or group.persons)})"
-    if facts.lang != "en":
-        head = f"{facts.say(group.label)}（{facts.count(group.affected or group.persons)}）"
-    lines = [head]
+    lines = [facts.labelled(group.label, facts.count(group.affected or group.persons))]
     for outcome in Outcome:
         items = [leaked for leaked in group.items if leaked.outcome is outcome]
         if items:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from morenashi.model.count import Count, Unit
 from morenashi.model.duty import Fallen
@@ -72,7 +72,7 @@ class Answer:
     considered, and of our own name nothing is said, it has only to be written.
     """
 
-    text: str = ""
+    text: str = field(default="", repr=False)
     lacks: tuple[Words, ...] = ()
     until: Words = INVESTIGATED
 
@@ -98,18 +98,23 @@ def ours(text: str, ja: str, en: str) -> Answer:
 def whole_persons(incident: Incident) -> Count:
     """The persons concerned: as the case counts them, else drawn from its groups.
 
-    Nobody knows who stands in two groups: the fullest group is the least there can be, their sum the most.
+    Nobody knows who stands in two groups: the fullest group is the least there can be, their sum the most,
+    but never more than were exposed in all.
     """
     totals = incident.totals
     if totals.affected is not None and not totals.affected.unknown:
         return totals.affected
     counts = [group.affected or group.persons for group in _concerned(incident)]
     if counts and any(not count.unknown for count in counts):
-        most = None
-        if all(count.at_most is not None for count in counts):
-            most = sum(count.at_most or 0 for count in counts)
-        return Count(max(count.at_least for count in counts), most)
+        sums = [sum(count.at_most or 0 for count in counts)] * all_bounded(counts)
+        bounds = [*sums, *([totals.exposed.at_most] if totals.exposed.at_most is not None else [])]
+        return Count(max(count.at_least for count in counts), min(bounds, default=None))
     return totals.exposed
+
+
+def all_bounded(counts: Iterable[Count]) -> bool:
+    """Whether each has an upper bound."""
+    return all(count.at_most is not None for count in counts)
 
 
 def _concerned(incident: Incident) -> list[Group]:

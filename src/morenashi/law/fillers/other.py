@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from morenashi.law.fillers.facts import Answer, Facts
 from morenashi.law.fillers.people import eu_persons
+from morenashi.law.fillers.response import investigations
 from morenashi.law.fillers.told import other_bodies
 from morenashi.model.words import Words
 
 _ABROAD = Words(ja="EU域内の本人", en="persons in the EU")
 _PMARK = Words(ja="プライバシーマーク", en="privacy mark")
+_LOOKED_INTO = Words(ja="調査", en="investigation")
 _NEXT = Words(ja="次の報告の予定", en="next report")
 
 
@@ -20,6 +22,7 @@ def other(facts: Facts) -> Answer:
         lines.append(facts.labelled(_ABROAD, eu_persons(facts).text))
     if facts.incident.organisation.privacy_mark:
         lines.append(facts.labelled(_PMARK, facts.incident.organisation.privacy_mark))
+    lines += [facts.labelled(_LOOKED_INTO, line) for line in investigations(facts)]
     if facts.incident.next_report is not None:
         lines.append(facts.labelled(_NEXT, facts.day(facts.incident.next_report)))
     return Answer("\n".join(lines), bodies.lacks, bodies.until)

@@ -11,7 +11,7 @@ from morenashi.model.words import Words
 _FROM_TO = Words(ja="{begin}から{end}まで", en="{begin} to {end}")
 _SINCE = Words(ja="{begin}から（終わりは調査中）", en="since {begin} (end under investigation)")
 _UNTIL = Words(ja="{end}まで（始まりは調査中）", en="until {end} (beginning under investigation)")
-_REACHABLE = Words(ja="外部から見られる状態だった期間", en="reachable from outside")
+_REACHABLE = Words(ja="見られる状態だった期間", en="could be seen")
 _REACHED = Words(ja="不正に見られた・取得された期間", en="improperly reached")
 _CHOSEN = Words(ja="この日とした理由", en="why this moment")
 _NO_CLASS = Words(ja="いずれにも該当しない（任意の報告）", en="none (voluntary report)")
@@ -93,11 +93,16 @@ def _classes(facts: Facts, regime: str) -> Answer:
     lines = [_item(facts, one) for one in ours if one.answer in (YesNo.YES, YesNo.POSSIBLE)]
     if lines:
         return Answer("\n".join(lines))
-    if any(one.answer is YesNo.UNKNOWN for one in ours):
-        return Answer(
-            lacks=lacking("該当する号の判定に要る事実", "facts that decide which items apply")
-        )
+    open_fact = any(one.answer is YesNo.UNKNOWN for one in ours)
+    if open_fact or (not facts.incident.groups and not _no_leak(facts)):
+        # Without a group nothing is known of items and persons: no item of the rule applies *yet*.
+        lacks = lacking("該当する号の判定に要る事実", "facts that decide which items apply")
+        return Answer(lacks=lacks)
     return Answer(facts.say(_NO_CLASS))
+
+
+def _no_leak(facts: Facts) -> bool:
+    return facts.incident.certainty in (Certainty.REFUTED, Certainty.NOT_A_LEAK)
 
 
 def _item(facts: Facts, one: Fallen) -> str:
@@ -115,6 +120,6 @@ def _item(facts: Facts, one: Fallen) -> str:
 def summary(facts: Facts) -> Answer:
     """What happened, in the words of the case."""
     text = facts.say(facts.incident.summary)
-    if facts.incident.certainty in (Certainty.REFUTED, Certainty.NOT_A_LEAK):
+    if _no_leak(facts):
         text = "\n".join(filter(None, (text, facts.say(facts.incident.certainty.value))))
     return told(text, "概要の文", "a summary")

@@ -9,13 +9,14 @@ from morenashi.law.fillers.facts import Answer, Facts, lacking, whole_persons
 from morenashi.model.count import Count, Unit
 from morenashi.model.words import Words
 
-_EXPOSED = Words(ja="外部から見られる状態だった人", en="exposed")
+_EXPOSED = Words(ja="見られる状態だった人", en="exposed")
 _ACCESSED = Words(ja="実際に見られた・取得された人", en="accessed")
 _AFFECTED = Words(ja="漏えい等の対象となった人", en="affected")
 _NOTIFIED = Words(ja="通知を終えた人", en="notified")
 _RECORDS = Words(ja="記録の件数", en="records")
 _ACCESSES = Words(ja="不正なアクセスの件数", en="improper accesses")
 _BASIS = Words(ja="数え方", en="how it was counted")
+_EVIDENCE = Words(ja="根拠", en="evidence")
 _UNKNOWN = lacking(
     "本人の数（不明なら最大の数）", "the number of persons, or the most there can be"
 )
@@ -72,10 +73,12 @@ def counts(facts: Facts) -> Answer:
 def _counted(facts: Facts, count: Count, unit: Unit) -> str:
     # The label in front says which kind of 件 it is.
     text = re.sub("（(?:記録|アクセス)）", "", facts.count(count, unit))
-    if not count.basis.ja:
+    said = [facts.labelled(_BASIS, facts.say(count.basis))] if count.basis.ja else []
+    if proofs := facts.joined(one.what for one in facts.evidence(count.evidence)):
+        said.append(facts.labelled(_EVIDENCE, proofs))
+    if not said:
         return text
-    basis = facts.labelled(_BASIS, facts.say(count.basis))
-    return f"{text} ({basis})" if facts.lang == "en" else f"{text}（{basis}）"
+    return f"{text} ({'; '.join(said)})" if facts.lang == "en" else f"{text}（{'、'.join(said)}）"
 
 
 def records(facts: Facts) -> Answer:

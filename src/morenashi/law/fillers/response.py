@@ -11,6 +11,7 @@ from morenashi.model.words import Words
 _HOW = Words(ja="方法", en="how")
 _WHY = Words(ja="理由", en="why")
 _DESK = Words(ja="問い合わせ窓口", en="contact desk")
+_AGAINST = (MeasureKind.CONTAINMENT, MeasureKind.PREVENTION)
 _DONE = (Progress.DONE,)
 _AHEAD = (Progress.RUNNING, Progress.PLANNED, Progress.CONSIDERING)
 
@@ -88,17 +89,15 @@ def publication_text(facts: Facts) -> Answer:
 
 def prevention_done(facts: Facts) -> Answer:
     """What was done to contain it and to keep it from happening again."""
-    kinds = (MeasureKind.CONTAINMENT, MeasureKind.INVESTIGATION, MeasureKind.PREVENTION)
-    lines = _lines(facts, _of(facts, kinds, _DONE))
+    lines = _lines(facts, _of(facts, _AGAINST, _DONE))
     return told("\n".join(lines), "実施した再発防止の措置", "measures that were done", CONSIDERED)
 
 
 def prevention_planned(facts: Facts) -> Answer:
-    """What is under way or planned, each with its day."""
-    kinds = (MeasureKind.CONTAINMENT, MeasureKind.INVESTIGATION, MeasureKind.PREVENTION)
-    measures = list(_of(facts, kinds, _AHEAD))
-    text = "\n".join(_lines(facts, measures))
-    if measures and any(one.on is None for one in measures):
+    """What is under way or planned: a plan needs its day."""
+    measures = list(_of(facts, _AGAINST, _AHEAD))
+    text = "\n".join(_lines(facts, measures, with_state=True))
+    if any(one.on is None and one.progress is Progress.PLANNED for one in measures):
         return Answer(
             text, lacking("予定の措置の実施日", "the days of planned measures"), until=CONSIDERED
         )
@@ -131,17 +130,23 @@ def _of(
     )
 
 
-def _lines(facts: Facts, measures: Iterable[Measure]) -> list[str]:
-    return [
-        f"{facts.day(one.on)} {facts.say(one.what)}" if one.on else facts.say(one.what)
-        for one in measures
-    ]
+def _lines(facts: Facts, measures: Iterable[Measure], *, with_state: bool = False) -> list[str]:
+    return [_line(facts, one, with_state=with_state) for one in measures]
+
+
+def _line(facts: Facts, one: Measure, *, with_state: bool) -> str:
+    line = f"{facts.day(one.on)} {facts.say(one.what)}" if one.on else facts.say(one.what)
+    if not with_state:
+        return line
+    state = facts.say(one.progress.value)
+    return f"{line} ({state})" if facts.lang == "en" else f"{line}（{state}）"
 
 
 def _measures(facts: Facts, kind: MeasureKind) -> list[str]:
-    found = [one for one in facts.incident.measures if one.kind is kind]
-    lines = _lines(facts, found)
-    state = [facts.say(one.progress.value) for one in found]
-    if facts.lang == "en":
-        return [f"{line} ({how})" for line, how in zip(lines, state, strict=True)]
-    return [f"{line}（{how}）" for line, how in zip(lines, state, strict=True)]
+    found = (one for one in facts.incident.measures if one.kind is kind)
+    return _lines(facts, found, with_state=True)
+
+
+def investigations(facts: Facts) -> list[str]:
+    """What is still being looked into, for "other": what is done stands in the course of events."""
+    return _lines(facts, _of(facts, (MeasureKind.INVESTIGATION,), _AHEAD), with_state=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 
 from morenashi.model.consistency.say import error, warning
@@ -29,6 +30,7 @@ def check(incident: Incident) -> Iterator[Wrong]:
     for g, group in enumerate(incident.groups):
         yield from _group(f"groups[{g}]", group)
     yield from _sums(incident)
+    yield from _grounds(incident)
 
 
 def _bounds(where: str, count: Count) -> Iterator[Wrong]:
@@ -152,11 +154,9 @@ def _sum(where: str, total: Count | None, counts: Sequence[Count | None]) -> Ite
             f"全体の人数（最大{total.at_most:,}人）より大きいグループ（{largest:,}人以上）があります。",
             f"is at most {total.at_most:,}, but one group alone has at least {largest:,}.",
         )
-    most = [count.at_most for count in given]
-    if len(given) < len(counts) or None in most:
-        return
-    together = sum(count for count in most if count is not None)
-    if total.at_least > together:
+    bounds = _together(counts)
+    together = bounds[1] if bounds else None
+    if together is not None and total.at_least > together:
         yield warning(
             where,
             f"グループの人数の合計（最大{together:,}人）では足りません。"
@@ -164,6 +164,35 @@ def _sum(where: str, total: Count | None, counts: Sequence[Count | None]) -> Ite
             f"{total.at_least - together:,} persons are in no group (groups hold at most "
             f"{together:,}): nobody would tell them.",
         )
+
+
+def _grounds(incident: Incident) -> Iterator[Wrong]:
+    """Each number of the whole rests on evidence, on a way of counting, or on the groups."""
+    of_groups = {
+        "exposed": _together([group.persons for group in incident.groups]),
+        "accessed": _together([group.accessed for group in incident.groups]),
+        "affected": _together([group.affected for group in incident.groups]),
+    }
+    for field in dataclasses.fields(incident.totals):
+        count: Count | None = getattr(incident.totals, field.name)
+        if count is None or count.unknown or count.evidence or count.basis.ja:
+            continue
+        if of_groups.get(field.name) != (count.at_least, count.at_most):
+            yield warning(
+                f"totals.{field.name}",
+                "何に基づく数かを書いてください（evidence か basis）。",
+                "say on what this number rests (evidence or basis).",
+            )
+
+
+def _together(counts: Sequence[Count | None]) -> tuple[int, int | None] | None:
+    """The bounds of all groups, where each has a count."""
+    given = [count for count in counts if count is not None]
+    if not given or len(given) < len(counts):
+        return None
+    most = [count.at_most for count in given]
+    bounded = None if None in most else sum(one for one in most if one is not None)
+    return sum(count.at_least for count in given), bounded
 
 
 def _apart(one: Count, other: Count) -> bool:

@@ -21,9 +21,10 @@ from morenashi.model.plain import Wrong
 def check(incident: Incident) -> Iterator[Wrong]:
     """What is missing behind the incident's statements."""
     yield from _certainty(incident)
-    yield from _cause(incident.cause)
     yield from _secondary(incident.secondary)
-    yield from _compensation(incident.compensation)
+    if not incident.settled:
+        yield from _cause(incident.cause)
+        yield from _compensation(incident.compensation)
     if incident.contractor and not incident.parties:
         yield warning(
             "parties",

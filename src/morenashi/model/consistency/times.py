@@ -109,7 +109,7 @@ def _publication(incident: Incident, on: date | None) -> Iterator[Wrong]:
                 "say why the public is not told.",
             )
         return
-    if chosen is None:
+    if chosen is None or incident.settled:
         return
     told = publication.on if publication.progress is Progress.DONE else None
     if told and told < day(chosen.at):

@@ -13,20 +13,36 @@ from morenashi.model.incident import (
     Progress,
     Promise,
     Revision,
+)
+from morenashi.model.incident import (
     Told as ToldAuthority,
 )
 from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
 from morenashi.notice.scene import Scene
 
+_MARK = Words(ja="プライバシーマークの審査機関", en="the body that grants our PrivacyMark")
 _AUTHORITIES = {
     "ppc": Words(ja="個人情報保護委員会", en="Personal Information Protection Commission"),
+    "ppc_my_number": Words(
+        ja="個人情報保護委員会（特定個人情報）",
+        en="Personal Information Protection Commission (My Number)",
+    ),
     "police": Words(ja="警察", en="the police"),
     "fsa": Words(ja="金融庁", en="Financial Services Agency"),
     "mic": Words(ja="総務省", en="Ministry of Internal Affairs and Communications"),
-    "jipdec": Words(
-        ja="プライバシーマークの審査機関", en="the body that grants our PrivacyMark"
-    ),
+    "jipdec": _MARK,
+    "privacy_mark": _MARK,
+    "meti": Words(ja="経済産業省", en="Ministry of Economy, Trade and Industry"),
+    "mhlw": Words(ja="厚生労働省", en="Ministry of Health, Labour and Welfare"),
+    "mlit": Words(ja="国土交通省", en="Ministry of Land, Infrastructure, Transport and Tourism"),
+    "labour_bureau": Words(ja="都道府県労働局", en="the prefectural labour bureau"),
+    "nco": Words(ja="国家サイバー統括室", en="National Cybersecurity Office"),
+    "ipa": Words(ja="情報処理推進機構（IPA）", en="Information-technology Promotion Agency (IPA)"),
+    "jpcert": Words(ja="JPCERT/CC", en="JPCERT/CC"),
+    "acquirer": Words(ja="契約先のカード会社", en="our card acquirer"),
+    "tse": Words(ja="証券取引所", en="the stock exchange"),
+    "supervisory_authority": Words(ja="EUの監督機関", en="the EU supervisory authority"),
 }
 
 
@@ -56,23 +72,20 @@ def _where(part: object) -> str:
     return path_of(part)
 
 
+_STILL = (Progress.RUNNING, Progress.PLANNED, Progress.CONSIDERING)
+
+
 def _tell_authority(scene: Scene, told: ToldAuthority) -> Mapping[str, Told]:
     name = scene.authorities.get(told.authority) or _AUTHORITIES.get(told.authority)
-    said = scene.say(told.what)
     return {
-        "authority": scene.word(name) if name else said,
+        "authority": scene.word(name) if name else scene.name(told.what),
         "told_on": scene.day(told.on),
-        "told_what": said if name else None,
     }
 
 
-def _authorities(done: bool) -> Rows:
+def _authorities(*wanted: Progress) -> Rows:
     def select(scene: Scene) -> Sequence[ToldAuthority]:
-        return [
-            one
-            for one in scene.case.told
-            if (one.progress is Progress.DONE) is done and one.progress is not Progress.NONE
-        ]
+        return [one for one in scene.case.told if one.progress in wanted]
 
     return Rows(
         select,
@@ -80,7 +93,6 @@ def _authorities(done: bool) -> Rows:
         {
             "authority": Words(ja="報告先の名前", en="name of the authority"),
             "told_on": Words(ja="報告した日", en="day it was told"),
-            "told_what": Words(ja="報告の内容", en="what it was told"),
         },
     )
 
@@ -122,30 +134,33 @@ def _has_measure(*wanted: Progress) -> Flag:
 FACTS: dict[str, Fact] = {
     "damage": fact("二次被害の内容", "secondary harm", lambda s: s.say(s.case.secondary.what)),
     "damage_checked": fact(
-        "二次被害を何で調べたか", "how secondary harm was looked for",
+        "二次被害を何で調べたか",
+        "how secondary harm was looked for",
         lambda s: s.say(s.case.secondary.checked),
     ),
     "damage_on": fact(
-        "二次被害を調べた日", "day secondary harm was looked for",
+        "二次被害を調べた日",
+        "day secondary harm was looked for",
         lambda s: s.day(s.case.secondary.checked_on),
     ),
     "yen": fact("お支払いの金額", "amount", _yen),
-    "offer": fact(
-        "お支払いの内容", "what is offered", lambda s: s.say(s.case.compensation.what)
-    ),
+    "offer": fact("お支払いの内容", "what is offered", lambda s: s.say(s.case.compensation.what)),
     "offer_because": fact(
         "補償の判断の理由", "reason of the decision", lambda s: s.say(s.case.compensation.because)
     ),
     "offer_by": fact(
         "補償を決める日", "day of the decision", lambda s: s.day(s.case.compensation.by)
     ),
-    "desk": fact("窓口の名前", "name of the desk", lambda s: s.say(s.case.desk.name)),
-    "desk_phone": fact("窓口の電話番号", "telephone of the desk", lambda s: s.case.desk.phone or None),
+    "desk": fact("窓口の名前", "name of the desk", lambda s: s.name(s.case.desk.name)),
+    "desk_phone": fact(
+        "窓口の電話番号", "telephone of the desk", lambda s: s.case.desk.phone or None
+    ),
     "desk_hours": fact("窓口の受付時間", "hours of the desk", lambda s: s.say(s.case.desk.hours)),
     "desk_email": fact("窓口のメール", "mail of the desk", lambda s: s.case.desk.email or None),
     "desk_url": fact("窓口のウェブページ", "page of the desk", lambda s: s.case.desk.url or None),
     "desk_other": fact(
-        "窓口の電話以外の連絡方法", "a way to reach the desk besides the telephone",
+        "窓口の電話以外の連絡方法",
+        "a way to reach the desk besides the telephone",
         lambda s: s.case.desk.email or s.case.desk.url or None,
     ),
     "desk_languages": fact(
@@ -153,8 +168,12 @@ FACTS: dict[str, Fact] = {
     ),
     "desk_until": fact("窓口の最終日", "last day of the desk", lambda s: s.day(s.case.desk.until)),
     "authority_told": fact("報告した機関と日付", "authorities told, with days", lambda _: None),
-    "notified_how": fact("お知らせの方法", "how persons are told", lambda s: s.say(s.case.notified.how)),
-    "next_report": fact("次のお知らせの日", "day of the next report", lambda s: s.day(s.case.next_report)),
+    "notified_how": fact(
+        "お知らせの方法", "how persons are told", lambda s: s.say(s.case.notified.how)
+    ),
+    "next_report": fact(
+        "次のお知らせの日", "day of the next report", lambda s: s.day(s.case.next_report)
+    ),
     "page": fact("公表のページ", "page of the statement", lambda s: s.case.publication.url or None),
 }
 
@@ -167,12 +186,9 @@ FLAGS: dict[str, Flag] = {
     "planned": _has_measure(Progress.PLANNED),
     "measures": _has_measure(Progress.DONE, Progress.RUNNING, Progress.PLANNED),
     "notified_how": lambda s: s.say(s.case.notified.how) is not None,
-    "any_authority": lambda s: any(one.progress is not Progress.NONE for one in s.case.told),
+    "any_authority": lambda s: bool(s.case.told),
     "authority_open": lambda s: not s.case.told,
     "told": lambda s: any(one.progress is Progress.DONE for one in s.case.told),
-    "to_tell": lambda s: any(
-        one.progress not in (Progress.DONE, Progress.NONE) for one in s.case.told
-    ),
     "offered": lambda s: s.case.compensation.offer is Offer.OFFERED,
     "not_offered": lambda s: s.case.compensation.offer is Offer.NOT_OFFERED,
     "offer_open": lambda s: s.case.compensation.offer is Offer.UNDECIDED,
@@ -195,8 +211,9 @@ FLAGS: dict[str, Flag] = {
 ROWS: dict[str, Rows] = {
     "done": _measures(Progress.DONE, Progress.RUNNING),
     "planned": _measures(Progress.PLANNED),
-    "told": _authorities(done=True),
-    "to_tell": _authorities(done=False),
+    "told": _authorities(Progress.DONE),
+    "to_tell": _authorities(*_STILL),
+    "not_told": _authorities(Progress.NONE),
     "promises": Rows(lambda s: s.case.promises, _tell_promise, _PROMISE),
     "revisions": Rows(
         lambda s: sorted(s.case.revisions, key=lambda one: one.on),

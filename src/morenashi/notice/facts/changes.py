@@ -127,8 +127,7 @@ def _rows(direction: Direction) -> Rows:
 def _cleared(scene: Scene) -> bool:
     """Whether the person was told of a leak, and nothing of theirs leaked after all."""
     return bool(_changes(scene, Direction.WRONGLY_TOLD)) and (
-        scene.group is not None
-        and not any(one.item in BY_KEY for one in scene.group.concerned)
+        scene.group is not None and not any(one.item in BY_KEY for one in scene.group.concerned)
     )
 
 

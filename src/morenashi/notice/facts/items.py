@@ -10,26 +10,27 @@ from morenashi.model.incident import Certainty
 from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
-from morenashi.notice.readings import with_readings
+from morenashi.notice.lint.items import gravity
 from morenashi.notice.scene import Scene
+from morenashi.notice.traced import path_of
 
 
 def worst_first(items: Sequence[Leaked]) -> list[Leaked]:
-    """By harm, the worst first; equally bad ones in the order of the vocabulary."""
+    """The gravest first, as the linter weighs them; equal ones in the order of the vocabulary."""
     order = {key: number for number, key in enumerate(BY_KEY)}
     return sorted(
-        items,
-        key=lambda leaked: (
-            -BY_KEY[leaked.item].harm if leaked.item in BY_KEY else 0,
-            order.get(leaked.item, len(order)),
-        ),
+        items, key=lambda leaked: (-weight(leaked.item), order.get(leaked.item, len(order)))
     )
+
+
+def weight(item: str) -> int:
+    """How grave a leak of the item is; what the vocabulary does not know comes last."""
+    return gravity(item) if item in BY_KEY else 0
 
 
 def label_of(scene: Scene, item: str) -> str:
     """What an item is called in the letter's language."""
-    label = scene.word(BY_KEY[item].label) if item in BY_KEY else item
-    return with_readings(label) if scene.lang is LetterLang.PLAIN else label
+    return scene.word(BY_KEY[item].label) if item in BY_KEY else item
 
 
 def _of(scene: Scene, *outcomes: Outcome) -> list[Leaked]:
@@ -63,12 +64,14 @@ def _tell(scene: Scene, leaked: Leaked) -> Mapping[str, Told]:
     note = scene.say(leaked.note)
     if note:
         said += f" ({note})" if scene.lang is LetterLang.EN else f"（{note}）"
+    return {"item": said}
+
+
+def _tell_safe(scene: Scene, leaked: Leaked) -> Mapping[str, Told]:
+    """One that did not leak, with what shows it."""
     proof = (scene.say(one.what) for one in scene.case.evidence if one.key in leaked.evidence)
-    return {
-        "item": said,
-        "item_outcome": scene.word(leaked.outcome.value),
-        "item_proof": ("、" if scene.lang.words == "ja" else "; ").join(filter(None, proof)) or None,
-    }
+    joint = "、" if scene.lang.words == "ja" else "; "
+    return {**_tell(scene, leaked), "item_proof": joint.join(filter(None, proof)) or None}
 
 
 def _worst(scene: Scene) -> Told:
@@ -91,7 +94,8 @@ def _labels_by(scene: Scene, group: Group) -> Mapping[str, Told]:
     parts = [all_labels(scene, sure), _feared(scene, all_labels(scene, feared), alone=not sure)]
     return {
         "each_group": scene.say(group.label),
-        "each_items": ("; " if scene.lang is LetterLang.EN else "。").join(filter(None, parts)) or None,
+        "each_items": ("; " if scene.lang is LetterLang.EN else "。").join(filter(None, parts))
+        or None,
         "each_persons": scene.count(group.persons) or _unknown(scene),
         "each_accessed": scene.count(group.accessed) or _unknown(scene),
     }
@@ -109,33 +113,55 @@ def _unknown(scene: Scene) -> str:
     return "not known" if scene.lang is LetterLang.EN else "不明"
 
 
+def _groups(scene: Scene) -> list[Group]:
+    """Those the letter speaks of: a client is told of its own people only."""
+    party = scene.party
+    return [
+        one
+        for one in scene.case.groups
+        if one.concerned and (party is None or one.owner in ("", party.key))
+    ]
+
+
 def _by_harm(scene: Scene) -> list[Group]:
     def worst(group: Group) -> int:
-        return max((BY_KEY[one.item].harm for one in group.concerned if one.item in BY_KEY), default=0)
+        return max((weight(one.item) for one in group.concerned), default=0)
 
-    return sorted((one for one in scene.case.groups if one.concerned), key=worst, reverse=True)
+    return sorted(_groups(scene), key=worst, reverse=True)
 
 
 def _worst_of_all(scene: Scene) -> Told:
-    items = worst_first([one for group in scene.case.groups for one in group.concerned])
+    items = worst_first([one for group in _groups(scene) for one in group.concerned])
     return label_of(scene, items[0].item) if items else None
 
 
 def _all_items(scene: Scene) -> Told:
-    items = worst_first([one for group in scene.case.groups for one in group.concerned])
+    items = worst_first([one for group in _groups(scene) for one in group.concerned])
     return all_labels(scene, list({one.item: one for one in items}.values()))
 
 
 _ITEM = {
     "item": Words(ja="項目", en="item"),
-    "item_outcome": Words(ja="項目ごとの結果", en="outcome"),
-    "item_proof": Words(ja="漏えいしていないと言える根拠", en="evidence that it did not leak"),
 }
+_SAFE = _ITEM | {
+    "item_proof": Words(ja="漏えいしていないと言える根拠", en="evidence that it did not leak")
+}
+
+
+def _all_safe(scene: Scene) -> list[Leaked]:
+    """Of all groups: what did not leak, where evidence says so."""
+    items = [one for group in _groups(scene) for one in group.items]
+    return [one for one in items if one.outcome is Outcome.NOT_LEAKED and one.evidence]
+
+
+def _tell_safe_of_group(scene: Scene, leaked: Leaked) -> Mapping[str, Told]:
+    whose = next(one for one in scene.case.groups if path_of(leaked).startswith(f"{path_of(one)}."))
+    return {**_tell_safe(scene, leaked), "each_group": scene.say(whose.label)}
+
 
 FACTS: dict[str, Fact] = {
     "worst": fact("漏えいした項目", "items that leaked", _worst),
     "worst_of_all": fact("漏えいした項目", "items that leaked", _worst_of_all),
-    "items": fact("漏えいした項目", "items that leaked", lambda s: all_labels(s, concerned(s))),
     "all_items": fact("漏えいした項目", "items that leaked", _all_items),
 }
 
@@ -145,16 +171,24 @@ FLAGS: dict[str, Flag] = {
     "items_unknown": lambda s: bool(_of(s, Outcome.UNKNOWN)),
     "items_safe": lambda s: bool(_not_leaked(s)),
     "items_many": lambda s: len(concerned(s)) > 1,
+    "all_safe": lambda s: bool(_all_safe(s)),
     "items_any": lambda s: bool(concerned(s)),
-    "all_items_many": lambda s: len({one.item for group in s.case.groups for one in group.concerned}) > 1,
-    "groups_any": lambda s: any(group.concerned for group in s.case.groups),
+    "all_items_many": lambda s: (
+        len({one.item for group in _groups(s) for one in group.concerned}) > 1
+    ),
+    "groups_any": lambda s: bool(_groups(s)),
 }
 
 ROWS: dict[str, Rows] = {
+    "all_safe": Rows(
+        _all_safe,
+        _tell_safe_of_group,
+        _SAFE | {"each_group": Words(ja="対象の方", en="persons concerned")},
+    ),
     "items_leaked": Rows(lambda s: _of(s, Outcome.LEAKED), _tell, _ITEM),
     "items_feared": Rows(lambda s: _of(s, Outcome.POSSIBLE), _tell, _ITEM),
     "items_unknown": Rows(lambda s: _of(s, Outcome.UNKNOWN), _tell, _ITEM),
-    "items_safe": Rows(_not_leaked, _tell, _ITEM),
+    "items_safe": Rows(_not_leaked, _tell_safe, _SAFE),
     "groups": Rows(
         _by_harm,
         _labels_by,

@@ -9,7 +9,15 @@ from morenashi.model import moment
 from morenashi.model.count import Count
 from morenashi.model.draft import LetterKind, LetterLang
 from morenashi.model.group import Group, Outcome, Period
-from morenashi.model.incident import CauseState, DamageState, Happened, Hypothesis, Origin, Progress
+from morenashi.model.incident import (
+    CauseState,
+    DamageState,
+    Evidence,
+    Happened,
+    Hypothesis,
+    Origin,
+    Progress,
+)
 from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
 from morenashi.notice.readings import with_readings
@@ -30,10 +38,8 @@ def _accessed(scene: Scene) -> Sequence[Period]:
 def _tell_access(scene: Scene, period: Period) -> Mapping[str, Told]:
     begin, end = scene.day(period.begin), scene.day(period.end)
     return {
-        "access_begin": begin,
-        "access_end": end,
+        "access_label": scene.say(period.what) or _ours(scene, ACCESSED[scene.lang]),
         "access_span": begin if begin == end else _span(scene, begin, end),
-        "access_what": scene.say(period.what),
     }
 
 
@@ -46,6 +52,27 @@ def _span(scene: Scene, begin: Told, end: Told) -> Told:
 def _exposed_span(scene: Scene) -> Told:
     period = _period(scene)
     return _span(scene, scene.day(period.begin), scene.day(period.end))
+
+
+def _ours(scene: Scene, text: str) -> str:
+    return with_readings(text) if scene.lang is LetterLang.PLAIN else text
+
+
+def _exposed_label(scene: Scene) -> Told:
+    """What the period is called: by the case, else by us."""
+    return scene.say(_period(scene).what) or _ours(scene, EXPOSED[scene.lang])
+
+
+EXPOSED = {
+    LetterLang.JA: "外部から見られる状態だった期間",
+    LetterLang.PLAIN: "会社の 外の 人が 情報を 見ることが できた 間",
+    LetterLang.EN: "the data could be reached from outside",
+}
+ACCESSED = {
+    LetterLang.JA: "実際にアクセスがあった期間",
+    LetterLang.PLAIN: "だれかが 情報を 見た 間",
+    LetterLang.EN: "the data were in fact accessed",
+}
 
 
 def _persons(scene: Scene) -> Count | None:
@@ -85,20 +112,18 @@ def _delay(scene: Scene) -> Told:
     return own or scene.say(case.publication.delay)
 
 
-def _known_what(scene: Scene) -> Told:
-    return scene.say(scene.case.chosen.what) if scene.case.chosen else None
-
-
 def _cause_kinds(scene: Scene) -> Told:
     """In plain words; the form's word for it alone would say little."""
     said = [
-        with_readings(_PLAIN_CAUSES[one.name]) if scene.lang is LetterLang.PLAIN else scene.word(one.value)
+        with_readings(PLAIN_CAUSES[one.name])
+        if scene.lang is LetterLang.PLAIN
+        else scene.word(one.value)
         for one in scene.case.cause.kinds
     ]
     return (", " if scene.lang is LetterLang.EN else "、").join(said) or None
 
 
-_PLAIN_CAUSES = {
+PLAIN_CAUSES = {
     "UNAUTHORISED_ACCESS": "知らない 人が コンピューターに 勝手に 入りました",
     "MISHANDED": "まちがえて 別の 人に わたしました",
     "MISSENT": "まちがえて 別の 人に 送りました",
@@ -150,14 +175,17 @@ def _open(periods: Sequence[Period]) -> bool:
 
 
 _UNKNOWNS = {
-    "items": Words(ja="漏えいした情報の項目", en="which items of data leaked"),
-    "persons": Words(ja="対象の人数", en="how many people are concerned"),
+    "items": Words(ja="漏えいした情報の項目は、調査中です", en="which items of data leaked"),
+    "persons": Words(ja="対象の方の人数は、調査中です", en="how many people are concerned"),
     "reached": Words(
-        ja="実際に見られた、または取り出された人数", en="how many people's data were seen or taken"
+        ja="実際に見られた、または取り出された人数は、調査中です",
+        en="how many people's data were seen or taken",
     ),
-    "period": Words(ja="外部から見られる状態だった期間", en="how long the data could be reached"),
-    "cause": Words(ja="原因", en="the cause"),
-    "damage": Words(ja="悪用されたかどうか", en="whether the data were misused"),
+    "period": Words(
+        ja="外部から見られる状態だった期間は、調査中です", en="how long the data could be reached"
+    ),
+    "cause": Words(ja="原因は、調査中です", en="the cause"),
+    "damage": Words(ja="悪用されたかどうかは、調査中です", en="whether the data were misused"),
 }
 _UNKNOWN_PATHS = {
     "items": "groups[*]",
@@ -182,6 +210,10 @@ def _tell_former(scene: Scene, group: Group) -> Mapping[str, Told]:
     }
 
 
+def _tell_evidence(scene: Scene, one: Evidence) -> Mapping[str, Told]:
+    return {"evidence": scene.say(one.what), "evidence_on": scene.day(one.at)}
+
+
 FACTS: dict[str, Fact] = {
     "exposed_begin": fact(
         "見られる状態になった日", "first day of exposure", lambda s: s.day(_period(s).begin)
@@ -189,6 +221,7 @@ FACTS: dict[str, Fact] = {
     "exposed_end": fact(
         "見られる状態が終わった日", "last day of exposure", lambda s: s.day(_period(s).end)
     ),
+    "exposed_label": fact("期間の呼び方", "what the period is", _exposed_label),
     "exposed_span": fact("見られる状態だった期間", "period of exposure", _exposed_span),
     "persons": fact("対象の人数", "number of persons", lambda s: s.count(_persons(s))),
     "reached": fact(
@@ -206,11 +239,14 @@ FACTS: dict[str, Fact] = {
     "total_notified": fact(
         "お知らせした人数", "persons notified", lambda s: s.count(s.case.totals.notified)
     ),
+    "party_persons": fact(
+        "委託元のデータの人数",
+        "persons in the client's data",
+        lambda s: s.count(s.party.persons) if s.party else None,
+    ),
     "known_on": fact("会社が知った日", "day we knew", lambda s: s.day(_known_on(s))),
-    "known_what": fact("会社が知ったこと", "what we knew", _known_what),
     "gap": fact("知ってからお知らせまでの日数", "days between", _gap_said),
     "delay": fact("お知らせが遅れた理由", "reason for the wait", _delay),
-    "discovered_by": fact("見つけた人", "who found it", lambda s: s.word(s.case.discovered_by.value)),
     "discovered_how": fact(
         "見つけたいきさつ", "how it was found", lambda s: s.say(s.case.discovered_how)
     ),
@@ -225,6 +261,9 @@ FACTS: dict[str, Fact] = {
 }
 
 FLAGS: dict[str, Flag] = {
+    "exposed_begun": lambda s: _period(s).begin is not None,
+    "exposed_ended": lambda s: _period(s).end is not None,
+    "exposed_what": lambda s: s.say(_period(s).what) is not None,
     "exposed_known": lambda s: _exposed_span(s) is not None,
     "unknowns": lambda s: bool(_unknowns(s)),
     "accessed": lambda s: bool(_accessed(s)),
@@ -233,9 +272,8 @@ FLAGS: dict[str, Flag] = {
     "total_exposed_known": lambda s: s.count(s.case.totals.exposed) is not None,
     "total_accessed_known": lambda s: s.count(s.case.totals.accessed) is not None,
     "total_affected_known": lambda s: s.count(s.case.totals.affected) is not None,
-    "total_notified_known": lambda s: s.count(s.case.totals.notified) is not None,
+    "party_persons": lambda s: s.party is not None and s.count(s.party.persons) is not None,
     "late": _late,
-    "known_what": lambda s: _known_what(s) is not None,
     "found_how": lambda s: s.say(s.case.discovered_how) is not None,
     "cause_known": lambda s: s.case.cause.state is CauseState.KNOWN,
     "cause_open": lambda s: s.case.cause.state is CauseState.INVESTIGATING,
@@ -244,10 +282,19 @@ FLAGS: dict[str, Flag] = {
     "contractors_fault": lambda s: s.case.cause.origin is Origin.CONTRACTOR,
     "course": lambda s: bool(s.case.course),
     "published": lambda s: s.case.publication.progress is Progress.DONE,
+    "evidence": lambda s: bool(s.case.evidence),
     "hypotheses": lambda s: bool(s.case.hypotheses),
 }
 
 ROWS: dict[str, Rows] = {
+    "evidence": Rows(
+        lambda s: s.case.evidence,
+        _tell_evidence,
+        {
+            "evidence": Words(ja="調べたもの", en="what was examined"),
+            "evidence_on": Words(ja="調べた日", en="day it was examined"),
+        },
+    ),
     "unknowns": Rows(_unknowns, _tell_unknown, {"unknown": Words(ja="未判明", en="unknown")}),
     "former_groups": Rows(
         lambda s: [one for one in s.case.groups if one.relation.former],
@@ -264,10 +311,8 @@ ROWS: dict[str, Rows] = {
         _accessed,
         _tell_access,
         {
-            "access_begin": Words(ja="アクセスの始まり", en="begin of the access"),
-            "access_end": Words(ja="アクセスの終わり", en="end of the access"),
+            "access_label": Words(ja="アクセスの呼び方", en="what the access was"),
             "access_span": Words(ja="アクセスされた期間", en="period of the access"),
-            "access_what": Words(ja="アクセスの内容", en="what the access was"),
         },
     ),
     "course": Rows(

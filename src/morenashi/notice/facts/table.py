@@ -43,7 +43,9 @@ def _flag(name: str) -> Flag:
     except KeyError:
         raise NoticeError(
             where=name,
-            why=Words(ja="文案の条件の名前が分かりません。", en="is no known condition of a letter."),
+            why=Words(
+                ja="文案の条件の名前が分かりません。", en="is no known condition of a letter."
+            ),
             todo=Words(
                 ja="facts フォルダーの FLAGS にある名前を使ってください。",
                 en="Use a name that stands in FLAGS of the folder facts.",

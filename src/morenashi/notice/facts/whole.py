@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from morenashi.model.draft import LetterKind, LetterLang
-from morenashi.model.group import Group, Relation
+from morenashi.model.group import Group, Outcome, Relation
 from morenashi.model.incident import Certainty, Happening
 from morenashi.notice.facts.shape import Fact, Flag, Told, fact
+from morenashi.notice.readings import with_readings
 from morenashi.notice.scene import Scene
 
 _CUSTOMERS = (Relation.CUSTOMER, Relation.FORMER_CUSTOMER)
-_VERBS = {
+VERBS = {
     # language, certain: by the first thing that happened
     ("ja", True): {
         Happening.LEAK: "外部に漏えいしました",
@@ -44,25 +45,41 @@ _VERBS = {
 }
 
 
+# What was shown on purpose is no leak in the sense of the Act; it was seen all the same.
+SHOWN = {
+    "ja": "ほかの方に見られる状態になっていました",
+    "ja_plain": "ほかの 人に 見える ように なって いました",
+    "en": "could be seen by others",
+}
+
+
 def happened(scene: Scene) -> Told:
     """What happened to the data, as the end of a sentence: a fact as a fact, a fear as a fear."""
+    if scene.case.certainty is Certainty.NOT_A_LEAK:
+        said = SHOWN[scene.lang.value]
+        return with_readings(said) if scene.lang is LetterLang.PLAIN else said
     first = next(iter(scene.case.happenings), Happening.LEAK)
-    return _VERBS[scene.lang.value, certain(scene)][first]
+    said = VERBS[scene.lang.value, certain(scene)][first]
+    return with_readings(said) if scene.lang is LetterLang.PLAIN else said
 
 
 def certain(scene: Scene) -> bool:
     """Whether it is proven, for the case and for at least one item of the group."""
     if scene.case.certainty is not Certainty.CERTAIN:
         return False
-    if scene.group is None:
-        return True
-    return any(leaked.outcome.name == "LEAKED" for leaked in scene.group.items)
+    groups = scene.case.groups if scene.group is None else (scene.group,)
+    outcomes = [leaked.outcome for group in groups for leaked in group.concerned]
+    return Outcome.LEAKED in outcomes or not outcomes
 
 
 def _noun(scene: Scene) -> Told:
+    if scene.case.certainty is Certainty.NOT_A_LEAK:
+        return "handling" if scene.lang is LetterLang.EN else "取扱い"
     noun = ("・" if scene.lang.words == "ja" else ", ").join(
         scene.word(happening.value) for happening in scene.case.happenings
     )
+    if noun and scene.lang is not LetterLang.EN and not certain(scene):
+        return f"{noun}のおそれ"
     return noun or None
 
 
@@ -71,10 +88,6 @@ def _you(scene: Scene) -> Told:
         return "you"
     customer = scene.group is not None and scene.group.relation in _CUSTOMERS
     return "お客様" if customer and scene.lang is LetterLang.JA else "あなた"
-
-
-def _relation(scene: Scene) -> Told:
-    return scene.word(scene.group.relation.value) if scene.group else None
 
 
 def _within(scene: Scene) -> Group | None:
@@ -94,7 +107,7 @@ def _owner(scene: Scene) -> Told:
     if group is None or not group.owner:
         return None
     party = next((one for one in scene.case.parties if one.key == group.owner), None)
-    return scene.say(party.name) if party else None
+    return scene.name(party.name) if party else None
 
 
 def discreet(scene: Scene) -> bool:
@@ -124,7 +137,7 @@ def _others_told(scene: Scene) -> bool:
 
 FACTS: dict[str, Fact] = {
     "organisation": fact(
-        "会社名", "name of the organisation", lambda s: s.say(s.case.organisation.name)
+        "会社名", "name of the organisation", lambda s: s.name(s.case.organisation.name)
     ),
     "representative": fact(
         "代表者", "representative", lambda s: s.case.organisation.representative or None
@@ -134,23 +147,27 @@ FACTS: dict[str, Fact] = {
     "senders": fact(
         "会社が使う差出人",
         "sender addresses in use",
-        lambda s: ("、" if s.lang.words == "ja" else ", ").join(s.case.organisation.senders) or None,
+        lambda s: (
+            ("、" if s.lang.words == "ja" else ", ").join(s.case.organisation.senders) or None
+        ),
     ),
     "case": fact("事案の番号", "case number", lambda s: s.case.key or None),
     "title": fact("事案の名前", "name of the case", lambda s: s.say(s.case.title)),
     "summary": fact("事案の概要", "outline of the case", lambda s: s.say(s.case.summary)),
     "as_of": fact("いつ時点の内容か", "date of this state", lambda s: s.day(s.case.as_of)),
+    "closed_on": fact(
+        "最終報告の日付", "date of the closing report", lambda s: s.day(s.case.as_of)
+    ),
     "on": fact("お知らせの日付", "date of the letter", lambda s: s.day(s.on)),
     "happened": fact("起きたこと", "what happened", happened),
     "happening": fact("起きたことの種類", "kind of event", _noun),
     "you": fact("宛先の呼び方", "form of address", _you),
-    "relation": fact("会社との関係", "relation", _relation),
     "group": fact(
         "対象の方", "persons concerned", lambda s: s.say(s.group.label) if s.group else None
     ),
     "within": fact("記録の持ち主", "whose records", _within_label),
     "owner": fact("データを預けた会社", "client", _owner),
-    "party": fact("委託元", "client", lambda s: s.say(s.party.name) if s.party else None),
+    "party": fact("委託元", "client", lambda s: s.name(s.party.name) if s.party else None),
     "still_held": fact(
         "退会・退職後も保存していた理由",
         "why data of people who left were kept",

@@ -39,7 +39,7 @@ class Passage:
 class Section:
     """A heading with all that stands under it. The part before the first heading has none."""
 
-    head: str
+    head: str = field(repr=False)
     start: int
     end: int
     sentences: tuple[Sentence, ...] = field(repr=False)

@@ -6,15 +6,18 @@ The text of a case reaches Typst as data only: nothing in it is ever read as cod
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from importlib.resources import as_file, files
 from typing import Any
 
-from morenashi.model.draft import Block, Draft, LetterLang, Sentence, Shape
+from morenashi.model.draft import Block, Draft, LetterLang, Shape
 from morenashi.notice.readings import bare, runs
 from morenashi.notice.rendering.text import MARK
 
 _FOLDER = files("morenashi.notice")
+_AFTER = re.compile(r"(?<=[をにはがのとで、）」])(?![をにはがのとで、）」])")
+_HAS_SPACES = re.compile(r" ")
 _WATERMARK = {"ja": "下書き", "en": "DRAFT"}
 
 
@@ -47,20 +50,20 @@ def _data(draft: Draft, address: Sequence[str]) -> dict[str, Any]:
     return {
         "lang": lang,
         "ruby": draft.language is LetterLang.PLAIN,
-        "size": 11 if draft.language is LetterLang.PLAIN else 10,
+        "size": 12 if draft.language is LetterLang.PLAIN else 10,
         "joint": "" if draft.language is LetterLang.JA else " ",
         "title": bare(draft.title),
-        "title-runs": _runs(draft.title),
+        "title-phrases": _phrases(draft.title),
         "running": bare(draft.title) if not draft.discreet else "",
         "author": head.sender[0].text if head.sender else "",
         "keywords": [draft.case],
         "mark": "" if draft.ready else MARK[lang],
         "watermark": _WATERMARK[lang],
         "on": bare(head.on.text),
-        "number": head.number.text,
+        "number": bare(head.number.text),
         "to": bare(head.to.text),
         "address": list(address),
-        "sender": [line.text for line in head.sender],
+        "sender": [bare(line.text) for line in head.sender],
         "sections": [
             {"heading": _runs(section.heading), "blocks": _blocks(section.blocks)}
             for section in draft.sections
@@ -77,7 +80,9 @@ def _blocks(blocks: Sequence[Block]) -> list[dict[str, Any]]:
             "columns": [_runs(column) for column in block.columns],
             "rows": [[_runs(cell) for cell in one.cells] for one in block.sentences],
             "items": [_runs(one.text) for one in block.sentences],
-            "leads": next_ is not None and block.shape is Shape.PROSE and next_.shape is not Shape.PROSE,
+            "leads": next_ is not None
+            and block.shape is Shape.PROSE
+            and next_.shape is not Shape.PROSE,
         }
         for block, next_ in zip(blocks, after, strict=True)
     ]
@@ -85,3 +90,9 @@ def _blocks(blocks: Sequence[Block]) -> list[dict[str, Any]]:
 
 def _runs(text: str) -> list[list[str]]:
     return [[piece, reading] for piece, reading in runs(text)]
+
+
+def _phrases(title: str) -> list[list[list[str]]]:
+    """A title in pieces between which a line may break: after a particle or a mark, never within a word."""
+    pieces = _AFTER.split(title) if not _HAS_SPACES.search(title) else re.split(r"(?<= )", title)
+    return [_runs(piece) for piece in pieces if piece]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from morenashi.model.draft import Block, Draft, LetterLang, Shape
@@ -15,8 +16,8 @@ MARK = {
 
 def text(draft: Draft) -> str:
     """The whole letter; a draft that cannot be sent says so in its first line."""
-    lines = list(_lines(draft))
-    return read_out("\n".join(lines).strip() + "\n")
+    whole = "\n".join(_lines(draft)).strip()
+    return read_out(re.sub(r"\n{3,}", "\n\n", whole) + "\n")
 
 
 def _lines(draft: Draft) -> Iterator[str]:
@@ -38,20 +39,33 @@ def _lines(draft: Draft) -> Iterator[str]:
 
 
 def _block(block: Block, lang: LetterLang) -> Iterator[str]:
+    english = lang is LetterLang.EN
     if block.shape is Shape.PROSE:
         yield (" " if lang is not LetterLang.JA else "").join(one.text for one in block.sentences)
         return
     for number, one in enumerate(block.sentences, 1):
-        mark = f"({number}) " if block.shape is Shape.STEPS else "※" if block.shape is Shape.NOTE else "・"
-        yield mark + (_row(block, one.cells) if one.cells else one.text)
+        said = _row(block, one.cells, english=english) if one.cells else one.text
+        yield _MARKS[block.shape][english].format(number=number, said=said)
 
 
-def _row(block: Block, cells: tuple[str, ...]) -> str:
-    """A row in one line; the head of the table says what its later cells are."""
+_MARKS = {  # in Japanese, in English
+    Shape.LIST: ("・{said}", "- {said}"),
+    Shape.TABLE: ("・{said}", "- {said}"),
+    Shape.STEPS: ("({number}) {said}", "({number}) {said}"),
+    Shape.NOTE: ("※{said}", "* {said}"),
+    Shape.LEAD: ("＜{said}＞", "[{said}]"),
+}
+
+
+def _row(block: Block, cells: tuple[str, ...], *, english: bool) -> str:
+    """A row: in one line, or under the head of its table with a line for each further cell."""
     flat = [cell.replace("\n", " ") for cell in cells]
+    colon = ": " if english else "："
     if not block.columns:
-        return "：".join(cell for cell in flat if cell)
-    told = [
-        f"{column} {cell}" for column, cell in zip(block.columns[1:], flat[1:], strict=True) if cell
+        return colon.join(cell for cell in flat if cell)
+    below = [
+        f"\n  {column}{colon}{cell}"
+        for column, cell in zip(block.columns[1:], flat[1:], strict=True)
+        if cell
     ]
-    return f"{flat[0]}：" + "、".join(told)
+    return flat[0] + "".join(below)

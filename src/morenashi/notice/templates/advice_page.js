@@ -43,6 +43,7 @@
       entry.paper.textContent = entry.text.replace(/^(1\. .*)$/m, (line) => line + asked);
     }
   };
+  write();
   document.querySelector("form").addEventListener("change", write);
   document.querySelector("form").addEventListener("reset", () => {
     field.value = "";

@@ -51,6 +51,7 @@ def _opened(form: FilledForm, context: Context) -> Document:
     normal.font.name, normal.font.size = LATIN, Pt(10)
     _east_asian(normal.element.get_or_add_rPr())
     normal.paragraph_format.space_after = Pt(0)
+    _japanese(document)
     core = document.core_properties
     core.title, core.author = words.title(form), ""
     core.created = core.modified = context.generated_at.replace(tzinfo=None)
@@ -58,6 +59,14 @@ def _opened(form: FilledForm, context: Context) -> Document:
     _header(document, form, context)
     _footer(page.footer.paragraphs[0], form.form.lang)
     return document
+
+
+def _japanese(document: Document) -> None:
+    """Without it a font put in place of ours draws Chinese forms of 、 and 直."""
+    from docx.oxml.ns import qn
+
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "ja-JP")
 
 
 def _east_asian(properties: Any) -> None:
@@ -193,11 +202,12 @@ def _kept_together(row: Any, text: str) -> None:
 
 
 def _notes(document: Document, form: FilledForm) -> None:
-    """For the clerk: how to hand it in, on which basis, what the marks mean."""
+    """For the clerk, on a page of its own: how to hand it in, on which basis, what the marks mean."""
     from docx.shared import Pt
 
     heading = document.add_heading(level=1)
-    heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(16), Pt(4)
+    heading.paragraph_format.page_break_before = True
+    heading.paragraph_format.space_after = Pt(4)
     _run(heading, words.NOTES.said(form.form.lang), size=10, colour=_SOFT, bold=True)
     _table(document, [*words.notes(form), *words.marks(form)], size=8.5)
 

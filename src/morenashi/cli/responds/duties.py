@@ -1,0 +1,69 @@
+"""morenashi respond duties: what must be done by when, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from morenashi.cli import options
+from morenashi.cli.command import Command, Option
+from morenashi.cli.language import spoken
+from morenashi.model.words import Words
+
+
+@click.command(
+    "duties",
+    cls=Command,
+    said=Words(
+        ja="事案から、だれに何をいつまでに伝えるかを、根拠と期限とともに示します。",
+        en="Shows who must be told what by when, with clause and clock.",
+    ),
+    details=Words(
+        ja="CASE は事案のファイル（TOML）か、保存した事案のキーです。期限の近いものから並べ、知った日の候補ごとの期限、足りない項目、"
+        "答えが変わる事実も示します。〔未確認〕は出典を読めていない規則、〔目安〕は法律の期限ではない日付です。"
+        "法律上の助言ではありません。終了コード: 0 示した、2 使い方の誤りか、事案を読めない。",
+        en="CASE is a case file (TOML) or the key of a living case. What is due first stands on top; the due dates of all candidate days "
+        "of knowledge, what is missing and which facts would change the answer follow. [unverified]: the "
+        "rule's source was not read; [guide]: not a statutory deadline. Not legal advice. Exit code: 0 "
+        "shown, 2 usage, or a case that cannot be read.",
+    ),
+)
+@click.argument("case", metavar="CASE")
+@click.option(
+    "--now",
+    cls=Option,
+    metavar="DATE|INSTANT",
+    said=Words(
+        ja="いつの時点で示すか。指定がなければ、いま。",
+        en="The moment to show it for; by default now.",
+    ),
+)
+@click.option(
+    "--law-of",
+    cls=Option,
+    metavar="DATE",
+    said=Words(
+        ja="どの日の法令に当てはめるか。指定がなければ、知った日。",
+        en="The day whose law counts; by default the day of knowledge.",
+    ),
+)
+@options.text_or_json
+@options.home
+def command(case: str, now: str | None, law_of: str | None, name: str, home: Path | None) -> int:
+    """Prints the board."""
+    from datetime import datetime
+
+    from morenashi.cli import console
+    from morenashi.cli.cases import case_of
+    from morenashi.cli.moments import moment
+    from morenashi.flows import duties
+    from morenashi.model.moment import JST, day
+
+    at = moment(now, "--now") if now else datetime.now(JST).replace(microsecond=0)
+    on = day(moment(law_of, "--law-of")) if law_of else None
+    incident = case_of(case, home=home)
+    board = duties.duties(incident, at, on=on)
+    text = duties.shown(board, incident, name=name, lang=spoken(), width=console.width())
+    click.echo(text, nl=False)
+    return 0
