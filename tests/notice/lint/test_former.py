@@ -59,6 +59,9 @@ def test_not_left(text: str) -> None:
         ("退会された方は含まれません。退会の日に消しています。", False),
         ("退職者は含まれません。退会者は含まれます。", True),
         ("お客様の情報が漏れました。", False),
+        ("退職した社員が名簿を持ち出しました。", False),
+        ("元従業員による持ち出しでした。", False),
+        ("元従業員の住所が漏れました。", True),
     ],
 )
 def test_concerned(text: str, expected: bool) -> None:

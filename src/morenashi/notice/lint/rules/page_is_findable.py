@@ -91,6 +91,8 @@ def _is_short(text: str, written: date) -> bool:
         return timedelta(days=count * _DAYS.get(span["unit"], 30)) < _YEAR
     if not _HAS_YEAR.search(text):
         return DATE.search(text) is not None  # a day without its year is meant to come within one
+    if "来年" in text or "翌年" in text:
+        return False  # in a year at the latest, more or less
     days = list(dates_in(text, near=written))
     return bool(days) and timedelta(0) <= max(days) - written < _YEAR
 
