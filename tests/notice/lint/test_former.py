@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from morenashi.model.lint import NoticeKind
 from morenashi.notice.lint.former import FORMER, former_concerned
 from morenashi.notice.lint.reading import read
+from morenashi.notice.lint.rule import Around
 
 
 @pytest.mark.parametrize(
@@ -65,4 +69,4 @@ def test_not_left(text: str) -> None:
     ],
 )
 def test_concerned(text: str, expected: bool) -> None:
-    assert former_concerned(read(text), None) is expected
+    assert former_concerned(read(text), Around(NoticeKind.PUBLIC, date(2026, 7, 1))) is expected

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from morenashi.model.incident import Incident
+from morenashi.notice.lint.facts import groups
+from morenashi.notice.lint.passages import flat
 from morenashi.notice.lint.reading import Reading, Sentence
+from morenashi.notice.lint.rule import Around
 
 _LEFT = r"退(?:会|職|学|院|園|店|社|所|団|塾|寮|去|任|校)"
 FORMER = re.compile(
@@ -34,9 +36,10 @@ _LEAVING = re.compile(
 )
 
 
-def former_concerned(reading: Reading, incident: Incident | None) -> bool:
-    """Whether people who left are among those concerned, by the case or by the text."""
-    if incident is not None and any(group.relation.former for group in incident.groups):
+def former_concerned(reading: Reading, around: Around) -> bool:
+    """Whether people who left are among those the text speaks to, by the case or by the text."""
+    everyone = around.incident.groups if around.incident is not None else ()
+    if any(group.relation.former for group in groups(around) or everyone):
         return True
     said = [one.text for one in reading.sentences if _speaks(one)]
     if any(_NOT_CONCERNED.search(text) for text in said):
@@ -45,5 +48,5 @@ def former_concerned(reading: Reading, incident: Incident | None) -> bool:
 
 
 def _speaks(sentence: Sentence) -> bool:
-    text = _CULPRIT.sub("", sentence.text)
+    text = _CULPRIT.sub("", flat(sentence.text))
     return bool(FORMER.search(text) or FORMER.search(_CULPRIT.sub("", sentence.heading)))

@@ -56,12 +56,13 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         yield rule.finding(_HOW, _SUGGEST)
     elif told and not reading.has(ALL_REACHED) and not says_what_silence_means(reading):
         yield rule.finding(_NO_LETTER, _SUGGEST)
-    concerned = around.incident is not None and _relations(around.incident)
+    concerned = frozenset() if around.incident is None else _relations(around.incident)
     if not reading.has(_ONCE) and not reading.has(ALL_REACHED):
-        certain = concerned and any(relation.former for relation in concerned)
-        level = LintLevel.E if certain else LintLevel.W
-        yield rule.finding(_LEFT, _SUGGEST, level=level)
-    if concerned and Relation.THIRD_PERSON in concerned and not reading.has(_THIRD):
+        if around.incident is None:
+            yield rule.finding(_LEFT, _SUGGEST, level=LintLevel.W)
+        elif any(relation.former for relation in concerned):
+            yield rule.finding(_LEFT, _SUGGEST)
+    if Relation.THIRD_PERSON in concerned and not reading.has(_THIRD):
         yield rule.finding(_THIRDS, _SUGGEST)
 
 
