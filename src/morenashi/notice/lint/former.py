@@ -8,6 +8,7 @@ from morenashi.notice.lint.facts import groups
 from morenashi.notice.lint.passages import flat
 from morenashi.notice.lint.reading import Reading, Sentence
 from morenashi.notice.lint.rule import Around
+from morenashi.notice.lint.sections import Part, part_of
 
 _LEFT = r"退(?:会|職|学|院|園|店|社|所|団|塾|寮|去|任|校)"
 FORMER = re.compile(
@@ -48,5 +49,7 @@ def former_concerned(reading: Reading, around: Around) -> bool:
 
 
 def _speaks(sentence: Sentence) -> bool:
+    if part_of(sentence) is Part.DESK:
+        return False
     text = _CULPRIT.sub("", flat(sentence.text))
     return bool(FORMER.search(text) or FORMER.search(_CULPRIT.sub("", sentence.heading)))
