@@ -64,9 +64,10 @@ def wanted(case: Incident, before: Incident | None = None) -> tuple[Wanted, ...]
 
 
 def _is_over(case: Incident) -> bool:
-    """Whether a closing report can be written: the cause is settled and the persons were told."""
+    """Whether a closing report can be written: the cause is settled and it is known who was told."""
     settled = case.cause.state is not CauseState.INVESTIGATING
-    return settled and case.notified.progress is Progress.DONE
+    told = case.notified.progress is Progress.DONE or case.totals.notified is not None
+    return settled and told
 
 
 def _for_group(case: Incident, group: Group, before: Incident | None) -> Iterator[Wanted]:
