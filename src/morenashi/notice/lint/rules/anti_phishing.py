@@ -9,6 +9,7 @@ from morenashi.model.incident import Organisation
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
 from morenashi.notice.lint.links import Link, links, own_domains
+from morenashi.notice.lint.passages import flat
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.values.domains import within
@@ -67,7 +68,7 @@ _SUGGEST = Words(
 
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
-    if not reading.has(_NEVER):
+    if not _NEVER.search(flat(reading.folded)):
         yield rule.finding(_NO_PROMISE, _SUGGEST)
     for match in reading.find(_ATTACHED):
         if not _NOT.search(match[0]):

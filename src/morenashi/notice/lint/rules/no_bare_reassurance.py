@@ -89,7 +89,8 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         if _SPEAKS_OF.search(sentence.text) and not re.search(r"ご?安心ください", sentence.text):
             continue
         if (found := _outright(sentence)) is not None:
-            reasoned = _BASIS.search(sentence.text, 0, found.start())
+            feel = re.search(r"安心|心配|大丈夫", found.group())  # no reason makes a feeling true
+            reasoned = None if feel else _BASIS.search(sentence.text, 0, found.start())
             yield rule.finding(
                 (_MESSAGE_BASIS if reasoned else _MESSAGE).filled(word=_whole(found)),
                 _SUGGESTION,
