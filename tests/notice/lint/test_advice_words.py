@@ -58,6 +58,8 @@ def test_what_is_no_dead_end(text: str) -> None:
 
 
 def test_where_advice_stands() -> None:
-    reading = read("氏名が漏れました。\n■ 対応\n5月3日に止めました。\n■ お願い\n電話を切ってください。\n■ 窓口\n03-0000-0000")
+    reading = read(
+        "氏名が漏れました。\n■ 対応\n5月3日に止めました。\n■ お願い\n電話を切ってください。\n■ 窓口\n03-0000-0000"
+    )
     assert [one.text for one in advice(reading)] == ["電話を切ってください。"]
     assert BARE_CARE.search("くれぐれもお気をつけください")

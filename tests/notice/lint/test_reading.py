@@ -82,7 +82,12 @@ def test_what_a_passage_is_called(text: str, label: str, heading: str) -> None:
 
 def test_no_line_is_left_out() -> None:
     text = "件名: お詫び\n\n■ 情報\n氏名。住所。\n| a | b |\n"
-    assert [line.text for line in read(text).lines] == ["件名: お詫び", "■ 情報", "氏名。住所。", "| a | b |"]
+    assert [line.text for line in read(text).lines] == [
+        "件名: お詫び",
+        "■ 情報",
+        "氏名。住所。",
+        "| a | b |",
+    ]
 
 
 LINES = st.lists(

@@ -39,14 +39,22 @@ def test_sentences_that_do_not(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told", "not_told"),
     [
-        ("■ 漏れた情報\n氏名、住所です。\n口座番号は含まれません。", {"name", "address"}, {"bank_account"}),
+        (
+            "■ 漏れた情報\n氏名、住所です。\n口座番号は含まれません。",
+            {"name", "address"},
+            {"bank_account"},
+        ),
         ("氏名が漏れましたが、カード番号は漏れていません。", {"name"}, {"credit_card"}),
         ("漏えいした情報は次のとおりです。\n・氏名\n・生年月日\n", {"name", "birthdate"}, set()),
         ("外に出たのは二つです。お名前、おところ。", {"name", "address"}, set()),
         ("| 漏れた情報 | 氏名 |\n| 漏れていない情報 | 口座番号 |", {"name"}, {"bank_account"}),
         ("氏名が漏れました。\n■ お願い\nパスワードを変えてください。", {"name"}, set()),
         ("氏名が漏れました。\n■ 原因\n社員のパスワードが盗まれました。", {"name"}, set()),
-        ("氏名が漏れました。\n■ 当社を名乗る連絡\n暗証番号をお尋ねすることはありません。", {"name"}, set()),
+        (
+            "氏名が漏れました。\n■ 当社を名乗る連絡\n暗証番号をお尋ねすることはありません。",
+            {"name"},
+            set(),
+        ),
     ],
 )
 def test_what_leaked_and_what_not(text: str, told: set[str], not_told: set[str]) -> None:

@@ -117,9 +117,7 @@ def says_leak(text: str) -> bool:
     return named and LEAK.search(text) is not None and not _denies(text)
 
 
-_DATA = re.compile(
-    r"情報|データ|名簿|台帳|カルテ|調査票|申込書|個人票|一覧表|リスト|通知書|紹介状"
-)
+_DATA = re.compile(r"情報|データ|名簿|台帳|カルテ|調査票|申込書|個人票|一覧表|リスト|通知書|紹介状")
 
 
 def _clauses(reading: Reading) -> Iterator[Clause]:
