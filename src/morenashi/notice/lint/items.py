@@ -64,7 +64,6 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     ("face_photo", r"(?:お?顔の?|プロフィール)(?:写真|画像)|写真(?=[、。・等])"),
     ("signature", r"署名|印影|サイン"),
     ("biometrics", r"生体(?:認証)?(?:情報|データ)|指紋|静脈|顔(?:認証|特徴)(?:データ|情報|量)?|声紋|虹彩"),
-    ("address postal_code", r"$^"),
     ("postal_code", r"郵便番号"),
     ("ip_address", r"IPアドレス"),
     ("email", r"(?:E-?|e-?|電子)?(?:メール|mail|Mail)(?:の)?(?:アドレス|address)|メアド|Eメール(?!で)"),
