@@ -31,7 +31,7 @@ _PAST = re.compile(
     r"(?:まし(?:た|て)|て(?:い|お)り?ま(?:す|した)|済み?|中)(?:です)?(?:が、[^。\n]*)?[)」]?。?$"
 )
 _STAYS = re.compile(r"まで[^。\n]{0,12}(?:載せ|掲載|残|置|消し|公開|開け|見られ)")
-_SPEAKS = re.compile(rf"{_REPORT}[^。\n]{{0,6}}(?:ます|予定|つもり)(?!せん)(?:です)?。?$")
+_SPEAKS = re.compile(rf"{_REPORT}[^。\n]{{0,6}}(?:ます|予定|つもり)(?!せん)(?:です)?[)」]?。?$")
 _ELSEWHERE = frozenset(
     {Part.MONEY, Part.WHETHER, Part.RIGHTS, Part.STEPS, Part.GENUINE, Part.LEAVERS, Part.DEAD_ENDS}
 )
@@ -42,7 +42,7 @@ _HERE = re.compile(
 
 def promises(reading: Reading) -> list[Passage]:
     """What speaks of a word to come; failing that, sentences that say a day and a word."""
-    said = [one for one in passages(reading, _TOPIC, after=1) if _is_ahead(one)]
+    said = [one for one in passages(reading, _TOPIC, after=2) if _is_ahead(one)]
     return said if any(has_day(one) for one in said) else said + _dated_words(reading)
 
 
