@@ -127,7 +127,7 @@ def _tell_contact(scene: Scene, contact: Contact) -> Mapping[str, Told]:
     return {
         "contact": scene.say(contact.name),
         "contact_way": ways or none,
-        "contact_hours": stop.join(filter(None, said)) or none,
+        "contact_hours": stop.join(filter(None, said)) or "―",
     }
 
 

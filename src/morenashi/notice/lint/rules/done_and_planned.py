@@ -21,6 +21,9 @@ _DONE = re.compile(
 _PLANNED = re.compile(
     r"予定|これから|今後|計画|未実施|まだのこと|します|いたします|致します|までに|から(?:は|、)?(?:[^。]{0,20})(?:る|す|く|ます)|あすから|来(?:月|年|春)|検討|する(?:こと)?。?$|(?:移行|再開|開始|見直し|点検|検査|導入|研修|変更|設置|廃止|暗号化|判断|照合)(?:[(。、/]|$)"
 )
+_AHEAD = re.compile(
+    r"予定|これから行|これから(?:の|する|は)|(?<!した)(?:する|やる|行う)(?:こと)?\W*$|今後|実施する|まだ"
+)
 _BARE = re.compile(
     r"(?:再発(?:の)?防止|情報(?:の)?(?:管理|セキュリティ)|セキュリティ|管理体制|徹底|強化|改善|信頼(?:の)?回復|指導)[^。]{0,30}?(?:努め|取り組|図(?:っ|り)|徹底(?:し|いた|を)|万全|尽く|邁進|講じ|まい(?:り|る))[^。]{0,14}(?:ます|所存|次第)"
 )
@@ -86,6 +89,8 @@ def _is_done(sentence: Sentence) -> bool:
     if not has_date(sentence.text):
         return False  # a line of a list has its day, a sentence of prose too
     head = f"{sentence.heading} {sentence.label}"
+    if _AHEAD.search(sentence.label or sentence.heading):
+        return False
     return bool(
         _DONE.search(sentence.text) or re.search(r"済|した(?:こと|対応)?|これまで|終え", head)
     )
@@ -93,10 +98,7 @@ def _is_done(sentence: Sentence) -> bool:
 
 def _is_planned(sentence: Sentence) -> bool:
     head = sentence.label or sentence.heading
-    ahead = re.search(
-        r"予定|これから|する(?:こと)?\W*$|今後|やること|行う(?:こと)?\W*$|実施する|まだ", head
-    )
-    return bool(ahead or _PLANNED.search(sentence.text))
+    return bool(_AHEAD.search(head) or _PLANNED.search(sentence.text))
 
 
 def _dated(reading: Reading, sentence: Sentence) -> bool:

@@ -68,9 +68,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     near = written_on(reading, today=today)
     telling = [one for one in reading.sentences if part_of(one) not in _APART]
     known = list(_days(telling, _KNEW, near))
-    public = [
-        one for one in telling if not _TO_OTHERS.search(one.text) and not _AHEAD.search(one.text)
-    ]
+    public = [one for one in telling if _is_public(one.text)]
     told = [*_dated(reading, near), *_days(public, _TOLD, near)]
     if not known and not any(_KNEW.search(one.text) and _ROUGH.search(one.text) for one in telling):
         yield rule.finding(_NO_KNOWN, _SAY)
@@ -95,6 +93,11 @@ _TO_OTHERS = re.compile(r"委員会|警察|監督|カード会社|決済|契約�
 _AHEAD = re.compile(
     r"(?:予定|(?:お知らせ|報告|公表|お送り|通知|連絡|掲載|お届け|お伝え|発表)(?:し|いたし|致し|申し上げ)?ます|書きます|次(?:の|回)|最終|続報)"
 )
+
+
+def _is_public(text: str) -> bool:
+    """Whether a sentence tells of telling people: not an authority, and not one day to come."""
+    return not _TO_OTHERS.search(text) and not (_AHEAD.search(text) and len(DATE.findall(text)) < 2)
 
 
 def _days(sentences: list[Sentence], verb: re.Pattern[str], near: date) -> Iterator[date]:
