@@ -26,9 +26,7 @@ from morenashi.notice.lint.telling_days import (
     knowledge,
 )
 
-LONGEST = (
-    5  # days from knowing to telling that need no reason; the guide value for the first report
-)
+LONGEST = 5  # days that need no reason; the guide value for the first report
 _NO_KNOWN = Words(
     ja="漏えいをいつ知ったのか（判明した日）がありません。知ってから知らせるまでの日数は、まず問われる点です。",
     en="It does not say when the leak became known. How long you took to tell is what people ask first.",
