@@ -109,3 +109,10 @@ def test_proposals_show_no_value() -> None:
     shown = repr(found) + repr(found.proposals)
     assert "橋" not in shown
     assert "0123" not in shown
+
+
+def test_a_third_person_of_the_holders_name_is_another() -> None:
+    taro = row(2, "高橋 太郎", **SAME)
+    contact = PersonRow(Place(1, 0, 2, "emergency"), "contacts", "髙橋 太郎", phones=("090-0123-4567",), within=taro.place)  # fmt: skip
+    assert proposals(taro, contact) == ()
+    assert proposals(contact, taro) == ()

@@ -62,7 +62,15 @@ def test_canaries_by_a_list(path: Path, tmp_path: Path) -> None:
     decoys = tmp_path / "decoys.csv"
     decoys.write_text("氏名,メールアドレス\n別の名,TARO@example.jp\n", encoding="utf-8")
     result = people(path, canary_list=decoys)
-    assert result.canaries == 1
+    assert (result.canaries, result.problems) == (1, ())
+    decoys.write_text(
+        "氏名,メールアドレス,グループ\n別の名,TARO(at)example.jp,謎\n", encoding="utf-8"
+    )
+    missed = people(path, canary_list=decoys)
+    assert missed.canaries == 0
+    assert [one.file for one in missed.problems] == ["decoys.csv"], (
+        "a decoy may still be among them"
+    )
     assert all("太郎" not in one.person.first("name") for one in result.reached)
 
 
@@ -123,3 +131,22 @@ def test_a_group_is_no_path() -> None:
     assert affected._folder("../../etc", used) == "etc"
     assert affected._folder("etc", used) == "etc-2"
     assert affected._folder("", used) == "unknown"
+
+
+def test_a_row_with_a_wrong_number_is_still_one_person(path: Path) -> None:
+    path.write_text(
+        "氏名,メールアドレス,電話番号\n高橋 花子,hanako@example.jp,12\n", encoding="utf-8"
+    )
+    result = people(path)
+    count = listed(result)
+    assert count is not None
+    assert (len(result.problems), count.at_most) == (1, 1)
+
+
+def test_three_who_may_be_one_are_one_at_least(path: Path) -> None:
+    rows = ["髙橋 花子,090-0123-4567", "高橋 花子,090-0123-4567", "タカハシ ハナコ,090-0123-4567"]
+    path.write_text("\n".join(("氏名,電話番号", *rows)), encoding="utf-8")
+    result = people(path)
+    count = listed(result)
+    assert count is not None
+    assert (len(result.proposals), count.at_least, count.at_most) == (3, 1, 3)

@@ -1,10 +1,9 @@
-"""From the file of a case to its letters, in every form, and to what changed between two files."""
+"""From a case to its letters, in every form, and to what changed between two states of it."""
 
 from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -12,7 +11,6 @@ import pytest
 from morenashi.errors import NoticeError
 from morenashi.flows.notices import (
     SUFFIXES,
-    case_of,
     changes_as_data,
     notices,
     rendered,
@@ -23,11 +21,9 @@ from tests.notice.cases import CASE, case
 TODAY = date(2026, 11, 22)
 
 
-def test_a_file_becomes_letters_in_every_form(tmp_path: Path) -> None:
-    file = tmp_path / "case.toml"
-    file.write_text(CASE, "utf-8")
+def test_a_case_becomes_letters_in_every_form() -> None:
     (draft,) = notices(
-        case_of(file), kinds=["individual"], groups=["staff"], languages=["ja"], today=TODAY
+        case(), kinds=["individual"], groups=["staff"], languages=["ja"], today=TODAY
     )
     starts = {"text": b"2026", "html": b"<!doctype html>", "pdf": b"%PDF", "json": b"{"}
     assert starts.keys() == SUFFIXES.keys()

@@ -206,6 +206,27 @@ def test_hours_of_the_gdpr() -> None:
     assert only(late, "authority", "eu_gdpr").state is DutyState.OVERDUE
 
 
+def test_one_statement_tells_of_both_acts() -> None:
+    numbers = incident(group("my_number", persons=500), seen_by_unspecified=YesNo.NO)
+    assert "publication" in duties(board(numbers, NOW), "jp_my_number")
+    both = incident(group("my_number", persons=5000), seen_by_unspecified=YesNo.NO)
+    assert "publication" in duties(board(both, NOW))
+    assert "publication" not in duties(board(both, NOW), "jp_my_number")
+    assert "notice" in duties(board(both, NOW), "jp_my_number")
+
+
+def test_what_waits_for_a_judgement_stands_below_what_is_due() -> None:
+    insurer = firm(sectors=frozenset({"insurance"}))
+    keys = [duty.key for duty in board(incident(MANY, organisation=insurer), NOW).duties]
+    assert keys.index("final") < keys.index("misconduct") < keys.index("publication")
+
+
+def test_persons_in_the_eu_are_certain_only_where_somebody_counted_them() -> None:
+    for count, answer in ((Count(1, 5), YesNo.YES), (Count(0, 5), YesNo.POSSIBLE)):
+        shown = board(incident(group("name", in_eu=count)), NOW)
+        assert [f.answer for f in shown.fallen if f.regime == "eu_gdpr"] == [answer]
+
+
 # contractors
 
 
@@ -437,6 +458,14 @@ def test_without_a_day_of_knowledge_nothing_is_counted_and_that_is_asked_first()
     assert only(shown, "final").due is None
     assert only(shown, "final").clocks == ()
     assert "知った日" in shown.open_questions[0].ja
+
+
+def test_the_first_hour() -> None:
+    case = incident(known=NOW, certainty=Certainty.POSSIBLE, purpose=YesNo.UNKNOWN)
+    shown = board(case, NOW)
+    assert only(shown, "preliminary").due == date(2026, 11, 25)
+    assert {said.ja[0] for said in only(shown, "preliminary").missing} >= {"2", "3"}
+    assert "本当に起きたか" in shown.open_questions[0].ja
 
 
 def test_the_purpose_is_asked_before_the_number() -> None:

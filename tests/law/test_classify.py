@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from morenashi.law.classify import classify, exemptions
+from morenashi.law.standing import standings
 from morenashi.model.count import Count
 from morenashi.model.duty import Fallen
 from morenashi.model.group import (
@@ -304,7 +305,17 @@ def test_no_leak_at_all(change: dict[str, Any], said: str) -> None:
 
 def test_nobody_is_nobody() -> None:
     assert classes(incident(group("disability", persons=0), purpose=Y)) == {}
-    assert classes(incident(purpose=Y)) == {}
+
+
+def test_in_the_first_hour_silence_is_not_nobody() -> None:
+    nothing = incident(purpose=U, certainty=Certainty.POSSIBLE)
+    assert classes(nothing) == {1: U, 2: U, 3: U, 4: P}
+    assert one(nothing, 4).groups == ()
+    few = replace(nothing, totals=Totals(exposed=Count(0, 900)))
+    assert classes(few) == {1: U, 2: U, 3: U}
+    many = replace(nothing, certainty=Certainty.CERTAIN, totals=Totals(exposed=Count(5000, 9000)))
+    assert classes(many)[4] is Y
+    assert classify(nothing, TODAY, without={"a"}) == classify(nothing, TODAY)
 
 
 def test_items_nobody_wrote_down_are_unknown_not_harmless() -> None:
@@ -557,3 +568,89 @@ def test_every_answer_says_why_and_where_it_stands() -> None:
         assert found.citation.checked_on == date(2026, 11, 21)
         if found.answer in (P, U):
             assert found.would_change, found
+
+
+# The reasons people read.
+
+
+@pytest.mark.parametrize(
+    ("case", "regime", "number", "said"),
+    [
+        (incident(group("name")), "jp_appi", 1, "要配慮個人情報はありません"),
+        (incident(group("credential", "login_id")), "jp_appi", 2, "IDとパスワード"),
+        (incident(group("credential")), "jp_appi", 2, "使えるIDが一緒に漏れたか"),
+        (incident(group("name", "sex")), "jp_appi", 2, "財産を動かされるものはありません"),
+        (incident(group("bank_account")), "jp_appi", 2, "推論、未確認"),
+        (incident(group("card_expiry", "email")), "jp_appi", 2, "下4桁だけでは2号に当たりません（Q6-12）。住所、"),
+        (incident(group("name"), purpose=Y), "jp_appi", 3, "不正の目的をもって行われました"),
+        (incident(group("name"), purpose=P), "jp_appi", 3, "行われたおそれがあります"),
+        (by(RANSOM, group("name")), "jp_appi", 3, "原因が「ランサムウェア」"),
+        (incident(group("name")), "jp_appi", 3, "不正の目的によるものではない"),
+        (incident(group("name", persons=7)), "jp_appi", 4, "最大でも7人"),
+        (incident(group("name", persons=0)), "jp_appi", 4, "数えるべき人がいません"),
+        (incident(group("my_number"), seen_by_unspecified=Y), "jp_my_number", 3, "閲覧されました"),
+        (incident(group("my_number"), seen_by_unspecified=P), "jp_my_number", 3, "閲覧されたおそれ"),
+    ],
+)  # fmt: skip
+def test_reasons(case: Incident, regime: str, number: int, said: str) -> None:
+    assert said in one(case, number, regime).because.ja
+
+
+def test_what_was_written_of_the_purpose_is_said_with_it() -> None:
+    for answer in (Y, N):
+        case = incident(group("name"))
+        told = replace(case, purpose=Purpose(answer, what=words("何者かの話。")))
+        assert one(told, 3).because.ja.endswith("何者かの話。")
+
+
+@pytest.mark.parametrize(
+    ("case", "number", "asks"),
+    [
+        (incident(group("inquiry")), 1, "自由記述"),
+        (incident(group("name")), 1, None),
+        (incident(group("name", persons=Count(1, 900))), 4, "1,000人を超えたと分かれば"),
+        (incident(group("name", persons=900)), 4, None),
+        (incident(group("name"), purpose=Y), 3, None),
+        (incident(group("name"), purpose=P), 3, "確かめられれば"),
+        (incident(group("name"), purpose=U), 3, "60日"),
+    ],
+)
+def test_what_would_change_it(case: Incident, number: int, asks: str | None) -> None:
+    changes = [fact.ja for fact in one(case, number).would_change]
+    assert changes == [] if asks is None else any(asks in fact for fact in changes)
+
+
+def test_loose_information_might_have_been_meant_for_a_database() -> None:
+    loose = incident(group("name", footing=Footing.LOOSE))
+    assert "データベース" in standings(loose)[0].would_change[0].ja
+    dead = incident(group("name", footing=Footing.DECEASED))
+    assert standings(dead)[0].would_change == ()
+
+
+def test_only_the_groups_behind_an_answer_are_named() -> None:
+    cards = group("credit_card", key="cards")
+    logins = group("credential", key="logins")
+    assert one(incident(group("name"), logins, cards), 2).groups == ("cards",)
+    assert one(incident(group("name"), logins), 2).groups == ("logins",)
+    assert one(incident(group("name")), 2).groups == ()
+
+
+def test_a_persons_judgement_counts_before_any_item_is_known() -> None:
+    assert classes(incident(group(may_cause_loss=True)))[2] is Y
+
+
+def test_the_bound_of_the_whole_stands_for_groups_without_one() -> None:
+    case = incident(group("name", persons=Count()), totals=Totals(exposed=Count(0, 1000)))
+    assert classes(case) == {}
+
+
+def test_a_certain_provision_stays_certain() -> None:
+    sold = incident(
+        group("my_number", persons=101),
+        certainty=Certainty.POSSIBLE,
+        seen_by_unspecified=N,
+    )
+    assert numbers(replace(sold, purpose=Purpose(Y, use_or_provision=True)))[2] is Y
+    assert numbers(replace(sold, purpose=Purpose(Y)))[2] is P
+    refuted = replace(sold, certainty=Certainty.REFUTED)
+    assert numbers(replace(refuted, purpose=Purpose(N, use_or_provision=True))) == {4: Y}

@@ -59,6 +59,7 @@ def test_a_day_before_the_rule_is_counted_and_said() -> None:
         ("jp_appi", (5,), "", "1, 2, 3, 4"),
         ("eu_gdpr", (3,), "", "類型を指定しない"),
         ("jp_appi", (1,), "finale", "義務の名前"),
+        ("jp_appi", (1,), "finale", "preliminary, final, notice"),
         ("jp_appi", (1,), "notice", "数えられる義務"),
         ("jp_delegation", (), "", "義務の名前"),
     ],
@@ -67,3 +68,4 @@ def test_refused(regime: str, classes: tuple[int, ...], duty: str, todo: str) ->
     with pytest.raises(LawError) as caught:
         answer(regime, DAY, classes=classes, duty=duty)
     assert todo in caught.value.said("ja")
+    assert caught.value.said("en").startswith(regime)

@@ -134,3 +134,34 @@ def test_the_table_speaks_the_vocabulary_and_names_its_source() -> None:
     listed = [key for row in rows.item for key in row.keys]
     assert len(listed) == len(set(listed))
     assert {row.kind for row in rows.item} <= rows.kind.keys()
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (("name", "email"), 1),
+        (("name",), 0.5),
+        (("name", "income"), 0.5),
+        (("email",), 0.75),
+        (("birthdate",), 0.25),
+        (("passport_image",), 1),
+    ],
+)
+def test_ease_of_identification(items: tuple[str, ...], expected: float) -> None:
+    assert judged(incident(group(*items))).identification.value == expected
+
+
+@pytest.mark.parametrize(
+    ("cause", "seen", "expected"),
+    [
+        (CauseKind.MISSENT, YesNo.UNKNOWN, 0.25),
+        (CauseKind.MISSENT, YesNo.YES, 0.5),
+        (CauseKind.OTHER, YesNo.NO, 0.25),
+        (CauseKind.OTHER, YesNo.UNKNOWN, 0.5),
+        (CauseKind.UNAUTHORISED_ACCESS, YesNo.NO, 0.5),
+        (CauseKind.LOST, YesNo.UNKNOWN, 0),
+    ],
+)
+def test_who_got_it(cause: CauseKind, seen: YesNo, expected: float) -> None:
+    case = incident(group("name"), cause=cause, seen_by_unspecified=seen)
+    assert judged(case).circumstances[0].value == expected

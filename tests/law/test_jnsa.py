@@ -95,3 +95,12 @@ def test_the_table_speaks_the_vocabulary_and_names_its_source() -> None:
     assert len(listed) == len(set(listed))
     assert set(listed) <= BY_KEY.keys()
     assert rows.identification.papers <= BY_KEY.keys()
+
+
+@pytest.mark.parametrize(
+    ("items", "verified"),
+    [(("name",), True), (("medicine",), False), (("device_id",), False), (("credit_card",), True)],
+)
+def test_what_is_our_reading_says_so(items: tuple[str, ...], verified: bool) -> None:
+    case = incident(group(*items))
+    assert jnsa(case.groups[0], case).sensitivity.verified is verified

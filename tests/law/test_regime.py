@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from morenashi.law.regime import Regime, Rule
+from morenashi.law.regime import Delegation, Regime, Rule
 
 GOOD: dict[str, Any] = {
     "key": "final",
@@ -69,3 +69,21 @@ def test_no_two_versions_on_one_day() -> None:
 def test_a_rule_without_its_first_day_is_no_law() -> None:
     rule = Rule.model_validate(GOOD | {"valid_from": None, "at_the_latest": date(2028, 7, 16)})
     assert not rule.holds_on(date(2030, 1, 1))
+
+
+def test_a_rule_may_end_without_a_known_beginning() -> None:
+    ended = Rule.model_validate(GOOD | {"valid_from": None, "valid_to": date(2024, 3, 31)})
+    assert not ended.holds_on(date(2023, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2022-03-31", False), ("2022-04-01", True), ("2026-03-31", True), ("2026-04-01", False)],
+)
+def test_a_delegation_holds_for_its_days(day: str, expected: bool) -> None:
+    row = Delegation(
+        sector="x", authority="x", authority_ja="x", authority_en="x", channel_ja="x", channel_en="x",
+        verified=False, valid_from=date(2022, 4, 1), valid_to=date(2026, 3, 31),
+        checked_on=date(2026, 11, 21),
+    )  # fmt: skip
+    assert row.holds_on(date.fromisoformat(day)) is expected

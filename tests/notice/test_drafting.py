@@ -42,10 +42,25 @@ def test_what_the_case_does_not_hold_is_a_visible_blank(gone: str, where: str, b
     assert text(made).startswith("【下書き")
 
 
-def test_what_can_be_said_of_an_unknown_period_is_no_blank() -> None:
-    known = CASE.replace("end = 2026-07-02", 'what = "終わりは分かっていません"', 1)
-    made = individual(known, "members")
-    assert "外部から見られる状態だった期間について、終わりは分かっていません。" in text(made)
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        (
+            "begin = 2026-04-01",
+            "名簿を読めた期間は、2026年4月1日からです。その期間の終わりは分かっていません。",
+        ),
+        (
+            "end = 2026-07-02",
+            "名簿を読めた期間は、2026年7月2日までです。その期間の始まりは分かっていません。",
+        ),
+        ("", "名簿を読めた期間は、分かっていません。"),
+    ],
+)
+def test_a_period_that_has_a_name_may_be_open(period: str, said: str) -> None:
+    known = "begin = 2026-04-01\nend = 2026-07-02"
+    assert CASE.count(known) == 1
+    made = individual(CASE.replace(known, f'{period}\nwhat = "名簿を読めた期間"'), "members")
+    assert said in text(made)
     assert made.ready
 
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from morenashi.model.draft import LetterKind, LetterLang
 from morenashi.model.items_of_data import ITEMS
-from morenashi.notice.facts.story import PLAIN_CAUSES
+from morenashi.notice.facts.story import ACCESSED, EXPOSED, PLAIN_CAUSES
 from morenashi.notice.facts.whole import VERBS
 from morenashi.notice.letter import letter
-from morenashi.notice.plain_advice import harms, steps
+from morenashi.notice.plain_advice import dead_ends, harms, steps
 from morenashi.notice.readings import KANJI, bare, dated, read_out, runs, with_readings
 
 
@@ -40,9 +40,12 @@ def _ours() -> list[str]:
         *(part.heading for part in written.parts),
         *(said for line in (*lines, *written.title) for said in (line.say, *line.cells)),
         *steps().values(),
+        *dead_ends().values(),
         *(said for several in harms().values() for said in several),
         *(item.label.ja.replace("(", "（").replace(")", "）") for item in ITEMS),
         *PLAIN_CAUSES.values(),
+        ACCESSED[LetterLang.PLAIN],
+        EXPOSED[LetterLang.PLAIN],
         *(
             said
             for (lang, _), verbs in VERBS.items()

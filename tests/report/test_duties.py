@@ -119,6 +119,20 @@ def test_a_guide_that_passed_is_no_deadline_that_passed() -> None:
     assert "2026-11-06(金)〔目安〕  4日過ぎ  目安を過ぎています" in text
 
 
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        (NOW - timedelta(hours=5, minutes=59), "知ってから5時間"),
+        (NOW - timedelta(hours=96), "知ってから4日"),
+        (date(2026, 11, 2), "知ってから19日"),
+        (date(2026, 11, 22), "まだ知らない"),
+    ],
+)
+def test_how_long_it_has_been_known_stands_on_top(known: datetime | date, said: str) -> None:
+    case = replace(incident(group("name")), known=(Known(known, words("x"), chosen=True),))
+    assert said in as_text(board(case, NOW), case, "ja").splitlines()[1]
+
+
 def test_what_is_coming_is_shown_apart() -> None:
     case = incident(group("name"))
     later = coming(NOW)

@@ -18,10 +18,11 @@ from morenashi.affected.ways import reached
 from morenashi.model.directory import Problem
 from morenashi.model.group import Channel
 from morenashi.model.incident import Incident, Organisation
-from morenashi.model.person import PeopleResult, PersonRow, Verdict
+from morenashi.model.person import Columns, PeopleResult, PersonRow, Verdict
 from morenashi.model.words import Words
 from morenashi.report import people_summary, proposals, send_lists, workbook
 from morenashi.report.people_summary import KEYS
+from morenashi.sources import people_columns
 from morenashi.sources.people_decisions import read_decisions
 from tests.affected.rows import row
 
@@ -43,6 +44,7 @@ def result(*rows: PersonRow) -> PeopleResult:
     return PeopleResult(
         "trial", {"customers": Words(ja="会員", en="members")}, people, reached(people),
         found.proposals, funnel(case, people, listed(people, proposed=len(found.proposals))), rows=len(rows),
+        columns=(Columns("list.csv", (("name", "お名前"), ("email", "メアド")), ("備考",)),),
         problems=(Problem("list.csv", 9, TITLE), Problem("{list}.csv", 0, TITLE)),
     )  # fmt: skip
 
@@ -160,8 +162,14 @@ def test_the_summary_in_text() -> None:
     assert text.startswith("名簿の5行は、4人以上、最大で5人です。\n")
     assert "会員　5人\n    電子メール　1人\n    郵送　1人\n    SMS　1人\n    電話　1人\n" in text
     assert "同じ人かもしれない組が1組あります" in text
+    assert "0人" not in text
     assert "- list.csv 9行目: 試し" in text
     assert "- {list}.csv: 試し" in text
+    assert "- list.csv: 氏名 ← お名前、メール ← メアド\n    使わなかった列: 備考\n" in text
+
+
+def test_every_field_has_its_word() -> None:
+    assert set(people_summary.FIELDS) == set(people_columns._KNOWN)
 
 
 def test_the_summary_in_json() -> None:

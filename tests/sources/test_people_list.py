@@ -36,6 +36,12 @@ def whys(found: PeopleList) -> list[tuple[int, str]]:
         (["氏名", "フリガナ", "〒", "ご住所", "E-mail", "TEL"], {"name": 0, "kana": 1, "address": 3, "email": 4, "phone": 5}),
         (["姓", "名", "携帯電話", "自宅電話"], {"surname": 0, "given": 1, "phone": 2, "phone2": 3}),
         (["お客様番号", "会員名", "メールアドレス", "携帯メール"], {"member": 0, "name": 1, "email": 2, "email2": 3}),
+        (
+            ["お名前（漢字）", "お名前（フリガナ）", "ご連絡先電話番号（日中）", "ご登録メールアドレス", "メールアドレス確認日時", "ご住所（都道府県から）"],
+            {"name": 0, "kana": 1, "phone": 2, "email": 3, "address": 5},
+        ),
+        (["会員名", "勤務先電話番号", "会社住所", "担当者氏名", "メール配信可否"], {"name": 0}),
+        (["姓", "名", "保護者氏名"], {"surname": 0, "given": 1}),
         (["name", "address", "phone", "date of birth"], {"name": 0, "address": 1, "phone": 2, "birthdate": 3}),
     ],
 )  # fmt: skip
@@ -146,3 +152,36 @@ def test_rows_show_nothing(tmp_path: Path) -> None:
     )
     for value in ("高橋", "h@example", "海岸", "M-1"):
         assert value not in repr(found) + repr(found.rows)
+
+
+def test_headers_are_looked_for_near_the_top_only(tmp_path: Path) -> None:
+    found = read(tmp_path / "list.csv", "メモ\n" * 10 + "氏名\n高橋 花子\n")
+    assert found.rows == ()
+    assert [one.line for one in found.problems] == [0]
+
+
+def test_empty_rows_of_a_workbook_are_nobody_and_no_problem(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for cells in (["氏名"], ["高橋 花子"], [], ["高橋 太郎"]):
+        book.active.append(cells)
+    book.save(tmp_path / "list.xlsx")
+    found = read(tmp_path / "list.xlsx")
+    assert [row.place.line for row in found.rows] == [2, 4]
+    assert found.problems == ()
+
+
+def test_how_the_columns_were_taken_is_told(tmp_path: Path) -> None:
+    found = read(
+        tmp_path / "list.csv",
+        "お名前（漢字）,ご登録メールアドレス,来店回数\n高橋 花子,h@example.jp,3\n",
+    )
+    (taken,) = found.columns
+    assert dict(taken.read) == {"name": "お名前（漢字）", "email": "ご登録メールアドレス"}
+    assert taken.unread == ("来店回数",)
+    assert [row.emails for row in found.rows] == [("h@example.jp",)]
+
+
+def test_one_word_of_a_header_makes_no_heading() -> None:
+    assert not is_heading(["住所不明の方の一覧", ""])
+    assert is_heading(["ご住所", ""])
+    assert not is_heading(["高橋 花子", "taro@example.jp", "住所"])

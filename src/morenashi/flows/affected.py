@@ -21,6 +21,7 @@ from morenashi.sources.people_list import Groups, read_people
 
 _UNSAFE = re.compile(r"[^\w-]+")
 _NO_GROUP = "unknown"
+_CANARIES = Groups({}, {}, "canaries", fixed=True)
 Document = tuple[Path, Callable[[BinaryIO], None]]
 
 
@@ -39,12 +40,13 @@ def people_of(
     file cannot be opened, or the case has no such group.
     """
     groups = _groups(incident, group)
-    problems: list[Problem] = []
-    written = _rows(lists, groups, problems)
+    read = [read_people(path, number=at, groups=groups) for at, path in enumerate(lists, 1)]
+    written = [row for one in read for row in one.rows]
+    problems = [problem for one in read for problem in one.problems]
     on_lines = {(row.place.file, row.place.line) for row in written}
     lost = sum(bool(one.line) and (one.file, one.line) not in on_lines for one in problems)
     whole = all(one.line for one in problems)
-    rows, left_out = _real(written, canary_list, groups)
+    rows, left_out = _real(written, canary_list, problems)
     owners = {one.key: one.owner for one in incident.groups}
     settled = _settled(keys.merged(rows, owners=owners), decided, problems)
     found = likely.likely(settled.people, owners=owners, decided=settled.apart)
@@ -63,6 +65,7 @@ def people_of(
         households=found.households,
         decided=settled.used,
         skipped=found.skipped,
+        columns=tuple(columns for one in read for columns in one.columns),
         problems=tuple(problems),
     )
 
@@ -84,24 +87,16 @@ def _groups(incident: Incident, group: str) -> Groups:
     return Groups(labels, third, group or (first[0] if len(first) == 1 else ""))
 
 
-def _rows(lists: Sequence[Path], groups: Groups, problems: list[Problem]) -> list[PersonRow]:
-    found: list[PersonRow] = []
-    for number, path in enumerate(lists, 1):
-        read = read_people(path, number=number, groups=groups)
-        found += read.rows
-        problems += read.problems
-    return found
-
-
 def _real(
-    rows: Sequence[PersonRow], canary_list: Path | None, groups: Groups
+    rows: Sequence[PersonRow], canary_list: Path | None, problems: list[Problem]
 ) -> tuple[list[PersonRow], int]:
-    """The rows of real people, and how many were left out."""
+    """The rows of real people, and how many were left out; a canary that was not read may be among them."""
     key = secrets.token_bytes(32)
     known: set[str] = set()
     if canary_list is not None:
-        for row in read_people(canary_list, number=0, groups=groups).rows:
-            known |= canaries.fingerprints(row, key)
+        read = read_people(canary_list, number=0, groups=_CANARIES)
+        known.update(*(canaries.fingerprints(row, key) for row in read.rows))
+        problems += read.problems
     return canaries.without_canaries(rows, known, key=key)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
-from pathlib import Path
 
 from morenashi.errors import NoticeError
 from morenashi.model.draft import Draft, LetterKind, LetterLang
@@ -13,12 +12,6 @@ from morenashi.model.incident import Incident
 from morenashi.model.words import Words
 from morenashi.notice.compare import DraftChange, compared
 from morenashi.notice.letters_of import Asked, drafts
-from morenashi.sources.case_file import read_case_file
-
-
-def case_of(path: Path) -> Incident:
-    """The case in a file. Raises CaseError."""
-    return read_case_file(path)
 
 
 def notices(

@@ -61,7 +61,7 @@ def fallen(
         rule.citation,
         tuple(dict.fromkeys(change)),
         since,
-        tuple(standing.group.key for standing in groups),
+        tuple(standing.group.key for standing in groups if standing.group.key),
     )
 
 

@@ -12,7 +12,7 @@ from morenashi.law.my_number import touched
 from morenashi.law.other_duties import other_duties
 from morenashi.law.reading import upcoming
 from morenashi.law.report_duties import Case, client_duties, report_duties, statement
-from morenashi.law.standing import standings
+from morenashi.law.standing import standings, with_somebody
 from morenashi.model.duty import Board, Duty, DutyState, Fallen
 from morenashi.model.incident import Certainty, Incident, YesNo
 from morenashi.model.moment import Moment, day, instant
@@ -31,6 +31,7 @@ def board(
 
     The law is that of the day of knowledge, or of the day `on`.
     """
+    incident = with_somebody(incident)
     law_of = on or _law_of(incident, now)
     fallen = classify(incident, law_of)
     without = freed(incident, day(now))

@@ -9,7 +9,7 @@ from datetime import date
 from morenashi.law import appi, my_number, others
 from morenashi.law.deadline import law_day
 from morenashi.law.reading import regime
-from morenashi.law.standing import standings
+from morenashi.law.standing import standings, with_somebody
 from morenashi.model.count import Count
 from morenashi.model.duty import Fallen
 from morenashi.model.incident import Certainty, Incident, Totals, YesNo
@@ -23,7 +23,7 @@ def classify(incident: Incident, on: date, *, without: Container[str] = ()) -> t
     What is refuted, intended or no leak falls into nothing, except that an unlawful use or provision
     of My Numbers does.
     """
-    incident = _left(incident, without)
+    incident = _left(with_somebody(incident), without)
     stand = standings(incident)
     barred = why_barred(incident)
     if barred is None:

@@ -64,7 +64,7 @@ def applying(incident: Incident, standings: Iterable[Standing], on: date) -> tup
         answer, because, groups, change = found
         one = regime(key)
         first = one.rules("duty", law_day(one, on))[0]
-        names = tuple(group.key for group in groups)
+        names = tuple(group.key for group in groups if group.key)
         entries.append(
             Fallen(key, 0, one.name, answer, because, first.citation, change, None, names)
         )

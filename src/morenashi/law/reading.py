@@ -48,7 +48,7 @@ def regime(key: str) -> Regime:
             why=Words(
                 ja="この制度はありません。使えるもの: {known}。",
                 en="There is no such regime. Known: {known}.",
-            ).filled(known=", ".join(known)),
+            ).filled(known=", ".join(name for name, one in known.items() if one.begins)),
             todo=Words(ja="綴りを確かめてください。", en="Check the spelling."),
         )
     return known[key]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from morenashi.law.answers import listed
-from morenashi.model.group import Footing, Group, KeySafe, Leaked, Outcome, Protection
+from morenashi.model.group import Footing, Group, KeySafe, Leaked, Outcome, Protection, Relation
 from morenashi.model.incident import CauseKind, Happening, Incident, YesNo
 from morenashi.model.items_of_data import BY_KEY, Nature
 from morenashi.model.words import Words
@@ -54,6 +54,17 @@ def sure(items: Iterable[Leaked]) -> YesNo:
     if Outcome.LEAKED in outcomes:
         return YesNo.YES
     return YesNo.POSSIBLE if outcomes else YesNo.NO
+
+
+def with_somebody(incident: Incident) -> Incident:
+    """The incident; while no group is written down, with one of people of whom nothing is known.
+
+    In the first hour silence must not read as "nobody".
+    """
+    if incident.groups:
+        return incident
+    count = incident.totals.affected or incident.totals.exposed
+    return replace(incident, groups=(Group("", _SOMEBODY, Relation.OTHER, (), persons=count),))
 
 
 def standings(incident: Incident) -> tuple[Standing, ...]:
@@ -151,6 +162,7 @@ def _open(group: Group, items: tuple[Leaked, ...], incident: Incident) -> Iterab
         yield _NO_ITEMS.filled(name=group.label)
 
 
+_SOMEBODY = Words(ja="まだ分けられていない本人", en="persons not grouped yet")
 _RECOVERABLE = {
     CauseKind.MISSENT,
     CauseKind.MISHANDED,

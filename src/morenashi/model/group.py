@@ -179,7 +179,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An organisation in the tree of clients and contractors; `under` names the party that entrusted it.
+    """An organisation in the tree of clients and contractors; `under` names the party one step nearer to us.
 
     `told_on` is when it was told by us. `persons` counts those in its data.
     """

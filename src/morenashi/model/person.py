@@ -133,12 +133,22 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """How the columns of one table were taken: field and header of those read, headers of those not."""
+
+    file: str
+    read: tuple[tuple[str, str], ...]
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleList:
-    """What was read of one list: its rows, and the lines that could not be used."""
+    """What was read of one list: its rows, the lines that could not be used, how its columns were taken."""
 
     file: str
     rows: tuple[PersonRow, ...] = field(repr=False)
     problems: tuple[Problem, ...] = ()
+    columns: tuple[Columns, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +198,7 @@ class PeopleResult:
     households: int = 0
     decided: int = 0
     skipped: int = 0
+    columns: tuple[Columns, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def groups(self) -> Iterator[tuple[str, tuple[Reached, ...]]]:

@@ -9,7 +9,7 @@ from datetime import date
 from morenashi.model.advice import AdviceSheet, Circumstance
 from morenashi.model.draft import Draft, LetterKind, LetterLang
 from morenashi.model.group import Channel, Group
-from morenashi.model.incident import CauseState, Certainty, Incident
+from morenashi.model.incident import CauseState, Certainty, Incident, Progress
 from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.words import Words
 from morenashi.notice.advising import advice_for, gaps
@@ -48,7 +48,9 @@ def wanted(case: Incident, before: Incident | None = None) -> tuple[Wanted, ...]
     """
     if case.certainty is Certainty.REFUTED:
         return (Wanted(LetterKind.REFUTED),)
-    found: list[Wanted] = [Wanted(LetterKind.PUBLIC)]
+    found: list[Wanted] = []
+    if case.publication.progress is not Progress.NONE:
+        found.append(Wanted(LetterKind.PUBLIC))
     for group in case.groups:
         found += _for_group(case, group, before)
     if case.contractor:
@@ -56,9 +58,16 @@ def wanted(case: Incident, before: Incident | None = None) -> tuple[Wanted, ...]
         found += [Wanted(LetterKind.CLIENTS, party=party.key) for party in clients]
     if case.revisions or changes(before, case):
         found.append(Wanted(LetterKind.CORRECTION))
-    if case.cause.state is not CauseState.INVESTIGATING:
+    if _is_over(case):
         found.append(Wanted(LetterKind.CLOSING))
     return tuple(found)
+
+
+def _is_over(case: Incident) -> bool:
+    """Whether a closing report can be written: the cause is settled and it is known who was told."""
+    settled = case.cause.state is not CauseState.INVESTIGATING
+    told = case.notified.progress is Progress.DONE or case.totals.notified is not None
+    return settled and told
 
 
 def _for_group(case: Incident, group: Group, before: Incident | None) -> Iterator[Wanted]:

@@ -20,6 +20,11 @@ def steps() -> Mapping[str, str]:
     return cast("Mapping[str, str]", _data()["steps"])
 
 
+def dead_ends() -> Mapping[str, str]:
+    """Each dead end that is written so, by its key."""
+    return cast("Mapping[str, str]", _data()["dead_ends"])
+
+
 @cache
 def harms() -> Mapping[str, tuple[str, ...]]:
     """What a leak of an item can do, by the item's key."""

@@ -159,7 +159,18 @@ def _head(page: Page, board: Board, incident: Incident) -> None:
     if chosen is None:
         page.line(_NOW_ONLY.filled(now=now))
         return
-    page.line(_NOW.filled(now=now, known=said(chosen.at, page.lang)))
+    since = _since(chosen.at, board.now)
+    page.paragraph(_NOW.filled(now=now, known=said(chosen.at, page.lang), since=since))
+
+
+def _since(known: Moment, now: Moment) -> Words:
+    """How long it has been known: in hours at first, where both times of day are known."""
+    if isinstance(known, datetime) and isinstance(now, datetime):
+        hours = int((instant(now) - instant(known)).total_seconds() // 3600)
+        if 0 <= hours < _DAYS_FROM:
+            return _SINCE_HOURS.filled(n=hours)
+    days = (day(now) - day(known)).days
+    return _SINCE_DAYS.filled(n=days) if days >= 0 else _BEFORE_IT
 
 
 def _timetable(page: Page, board: Board) -> None:
@@ -362,7 +373,12 @@ _ANSWERS = {
     YesNo.UNKNOWN: Words(ja="不明", en="unknown"),
     YesNo.NO: Words(ja="非該当", en="no"),
 }
-_NOW = Words(ja="{now}現在。知った日: {known}", en="As of {now}. Known: {known}")
+_NOW = Words(
+    ja="{now}現在。知った日: {known}（{since}）", en="As of {now}. Known: {known} ({since})"
+)
+_SINCE_HOURS = Words(ja="知ってから{n}時間", en="for {n} h")
+_SINCE_DAYS = Words(ja="知ってから{n}日", en="for {n} d")
+_BEFORE_IT = Words(ja="この時点ではまだ知らない", en="not known yet at this moment")
 _NOW_ONLY = Words(
     ja="{now}現在。知った日は記録されていません。",
     en="As of {now}. The day of knowledge is not recorded.",

@@ -33,6 +33,7 @@ KEYS: dict[str, str] = {
     "client, none)",
     "funnel": "[{key, label, count, basis, evidence}]; count is {at_least, at_most} or null",
     "contradictions": "[{ja, en}]: what cannot be right in the numbers",
+    "columns": "[{file, read, unread}]: read holds {field: header}, unread the other headers",
     "problems": "[{file, line, why}]: what could not be read; line 0 is the file as a whole",
 }
 
@@ -43,9 +44,9 @@ _GROUP = Words(ja="{label}　{n}人", en="{label}: {n} persons")
 _NO_GROUP = Words(ja="（まとまりの分からない人）", en="(group not known)")
 _WAY = Words(ja="{way}　{n}人", en="{way}: {n}")
 _PROPOSALS = Words(
-    ja="同じ人かもしれない組が{n}組あります。proposals.xlsx で判断して、--decided で読み込んでください。"
+    ja="同じ人かもしれない組が{n}組あります。--out で書き出す proposals.xlsx で判断して、--decided で読み込んでください。"
     "判断するまでは、別の人として扱います。",
-    en="{n} pairs may be one person each. Decide in proposals.xlsx and hand it in with --decided. "
+    en="{n} pairs may be one person each. Decide in the proposals.xlsx that --out writes, and hand it in with --decided. "
     "Until then they stay two.",
 )
 _DECIDED = Words(ja="判断済みの組を{n}組、使いました。", en="{n} decisions were used.")
@@ -61,11 +62,29 @@ _SKIPPED = Words(
     ja="同じ値を持つ人が多すぎて、重複を比べなかった組が{n}組あります。",
     en="{n} sets of people were too large to be compared pair by pair.",
 )
+_COLUMNS = Words(ja="列の読み方", en="How the columns were taken")
+_NOT_TAKEN = Words(ja="使わなかった列: {headers}", en="not used: {headers}")
 _FUNNEL = Words(ja="人数の流れ", en="Funnel")
 _UNKNOWN = Words(ja="不明", en="unknown")
 _CHECK = Words(ja="確かめること", en="To check")
 _UNREAD = Words(ja="読めなかったところ　{n}件", en="Could not be read: {n}")
 _MORE = Words(ja="ほかに{n}件", en="{n} more")
+
+_WORDS = """
+name:氏名:name surname:姓:surname given:名:given_name kana:フリガナ:reading surname_kana:セイ:surname_(reading)
+given_kana:メイ:given_name_(reading) postal_code:郵便番号:postal_code address:住所:address
+address2:住所の続き:address,_continued prefecture:都道府県:prefecture city:市区町村:city email:メール:e-mail
+email2:メール2:e-mail_2 phone:電話:telephone phone2:電話2:telephone_2 phone3:電話3:telephone_3
+member:会員番号:member_number birthdate:生年月日:date_of_birth group:まとまり:group items:項目:items
+canary:おとり:canary spouse:配偶者:spouse spouse_phone:配偶者の電話:spouse's_telephone beneficiary:受取人:beneficiary
+beneficiary_phone:受取人の電話:beneficiary's_telephone emergency:緊急連絡先:emergency_contact
+emergency_phone:緊急連絡先の電話:emergency_telephone
+"""
+# What the fields of a list are called.
+FIELDS = {
+    key: Words(ja=ja, en=en.replace("_", " "))
+    for key, ja, en in (entry.split(":") for entry in _WORDS.split())
+}
 
 
 def write(result: PeopleResult, name: str, out: BinaryIO, *, lang: str, width: int = 80) -> None:
@@ -106,6 +125,10 @@ def document(result: PeopleResult) -> dict[str, Any]:
         ],
         "funnel": [_step(step) for step in result.funnel.steps],
         "contradictions": [_words(problem) for problem in result.funnel.problems],
+        "columns": [
+            {"file": one.file, "read": dict(one.read), "unread": list(one.unread)}
+            for one in result.columns
+        ],
         "problems": [
             {"file": one.file, "line": one.line, "why": _words(one.why)} for one in result.problems
         ],
@@ -156,9 +179,24 @@ def _page(result: PeopleResult, lang: str, width: int) -> str:
     ):
         if number:
             page.paragraph(said.filled(n=f"{number:,}"), mark="- ")
+    _columns(page, result)
     _numbers(page, result.funnel, lang)
     _problems(page, result)
     return page.text()
+
+
+def _columns(page: Page, result: PeopleResult) -> None:
+    """Which columns were taken as what: a wrong one is seen by nobody else."""
+    between = ", " if page.lang == "en" else "、"
+    page.gap()
+    page.line(_COLUMNS)
+    for one in result.columns:
+        read = between.join(
+            f"{FIELDS[name].said(page.lang)} ← {header}" for name, header in one.read
+        )
+        page.paragraph(f"{one.file}: {read}", 2, "- ")
+        if one.unread:
+            page.paragraph(_NOT_TAKEN.filled(headers=between.join(one.unread)), 4)
 
 
 def _numbers(page: Page, funnel: Funnel, lang: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from morenashi.sources.directory_columns import plain
@@ -46,6 +47,22 @@ _KNOWN = {
     field: {word: rank for rank, word in enumerate(words.split())}
     for field, words in _HEADERS.items()
 }
+# A header may say more than we know: ご連絡先電話番号（日中）, お名前（フリガナ）. The first that fits counts,
+# unless the header speaks of somebody else, or of something about the value (メール配信可否).
+_WORDS = (
+    ("kana", r"フリガナ|ふりがな|カナ$|かな$|ヨミ|よみ"),
+    ("email", r"メールアドレス|メアド|emailaddress|^email"),
+    ("phone", r"電話番号|携帯番号|phonenumber|^tel"),
+    ("postal_code", r"郵便番号|postalcode|zipcode"),
+    ("address", r"住所"),
+    ("birthdate", r"生年月日|dateofbirth"),
+    ("member", r"(?:会員|顧客|お客様|応募|患者|利用者|契約|証券)(?:番号|id|no)"),
+    ("name", r"氏名|お?名前$|^お?名前"),
+)
+_OF_OTHERS = re.compile(
+    r"配偶者|受取人|緊急|保護者|家族|同居|勤務先|会社|法人|担当|紹介|代理|店舗|支店|部署|学校|発送元|送信元"
+    r"|可否|日時|変更|フラグ|許可|区分|同意|配信|希望|確認|認証|種別|件数|有無|状態|備考|spouse|emergency|company"
+)
 # Third persons inside a record: the column of their name, and that of their telephone.
 THIRD = ("spouse", "beneficiary", "emergency")
 # By these a row can be somebody at all.
@@ -59,6 +76,16 @@ def columns(row: Sequence[str]) -> dict[str, int]:
     {'name': 1, 'address': 3, 'email': 2, 'member': 0}
     """
     headers = [plain(cell) for cell in row]
+    found = _exact(headers)
+    for name, words in _WORDS:
+        if name not in found and not (name == "name" and "surname" in found):
+            at = _by_word(headers, words, found)
+            if at is not None:
+                found[name] = at
+    return found
+
+
+def _exact(headers: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for name, ranks in _KNOWN.items():
         fitting = [
@@ -71,6 +98,18 @@ def columns(row: Sequence[str]) -> dict[str, int]:
     return found
 
 
+def _by_word(headers: Sequence[str], words: str, found: dict[str, int]) -> int | None:
+    taken = set(found.values())
+    for at, header in enumerate(headers):
+        if at not in taken and re.search(words, header) and not _OF_OTHERS.search(header):
+            return at
+    return None
+
+
 def is_heading(row: Sequence[str]) -> bool:
     """Whether a row names columns by which people can be told apart, and holds no value itself."""
-    return bool(columns(row).keys() & _PERSONAL) and not any("@" in cell for cell in row)
+    if any("@" in cell for cell in row):
+        return False
+    known = _exact([plain(cell) for cell in row]).keys() & _PERSONAL
+    # A cell that only contains a header's word may be a title or a remark; two are a heading.
+    return bool(known) or len(columns(row).keys() & _PERSONAL) > 1

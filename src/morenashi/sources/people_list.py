@@ -9,7 +9,7 @@ from pathlib import Path
 
 from morenashi.model.directory import Problem
 from morenashi.model.items_of_data import BY_KEY, ITEMS
-from morenashi.model.person import PeopleList, PersonRow, Place
+from morenashi.model.person import Columns, PeopleList, PersonRow, Place
 from morenashi.model.words import Words
 from morenashi.sources.people_columns import THIRD, columns, is_heading
 from morenashi.sources.people_tables import Table, tables
@@ -43,16 +43,18 @@ _NO_THIRD = Words(
 @dataclass(frozen=True, slots=True)
 class Groups:
     """The groups a list may name: `labels` by key, `third` the group of third persons within another,
-    `default` for rows that name none."""
+    `default` for rows that name none. `fixed`: every row is in `default`, whatever it names.
+    """
 
     labels: Mapping[str, str]
     third: Mapping[str, str]
     default: str = ""
+    fixed: bool = False
 
     def of(self, text: str) -> str:
         """The key of the group a cell names, by key or label; the default for an empty one."""
         plain = text.strip()
-        if not plain:
+        if not plain or self.fixed:
             return self.default
         if plain in self.labels:
             return plain
@@ -63,28 +65,47 @@ def read_people(path: Path, *, number: int, groups: Groups) -> PeopleList:
     """The people of one list; `number` is its place among the lists. AffectedError if it cannot be opened."""
     problems: list[Problem] = []
     rows: list[PersonRow] = []
+    taken: list[Columns] = []
     for sheet, file, table in tables(path, problems):
-        rows += _people(Place(number, sheet, 0, file=file), table, groups, problems)
-    return PeopleList(path.name, tuple(rows), tuple(problems))
+        reader = _Reader(Place(number, sheet, 0, file=file), groups, problems)
+        rows += reader.people(table)
+        if reader.columns is not None:
+            taken.append(reader.columns)
+    return PeopleList(path.name, tuple(rows), tuple(problems), tuple(taken))
 
 
-def _people(
-    at: Place, table: Table, groups: Groups, problems: list[Problem]
-) -> Iterator[PersonRow]:
-    places: dict[str, int] = {}
-    looked_at = 0
-    for line, cells in table:
+class _Reader:
+    """Reads one table: looks for its headers, then takes row by row."""
+
+    def __init__(self, at: Place, groups: Groups, problems: list[Problem]) -> None:
+        self._at = at
+        self._groups = groups
+        self._problems = problems
+        self.columns: Columns | None = None
+
+    def people(self, table: Table) -> Iterator[PersonRow]:
+        """The people of the rows below the headers."""
+        places: dict[str, int] = {}
+        looked_at = 0
+        for line, cells in table:
+            if not places:
+                looked_at += 1
+                if is_heading(cells):
+                    places = self._headed(cells)
+                elif looked_at == _HEADING_WITHIN:
+                    break
+                continue
+            named = {name: _of(cells, i) for name, i in places.items()}
+            yield from _row(replace(self._at, line=line), named, self._groups, self._problems)
         if not places:
-            looked_at += 1
-            if is_heading(cells):
-                places = columns(cells)
-            elif looked_at == _HEADING_WITHIN:
-                break
-            continue
-        named = {name: _of(cells, i) for name, i in places.items()}
-        yield from _row(replace(at, line=line), named, groups, problems)
-    if not places:
-        problems.append(Problem(at.file, 0, _NO_HEADING))
+            self._problems.append(Problem(self._at.file, 0, _NO_HEADING))
+
+    def _headed(self, headers: list[str]) -> dict[str, int]:
+        places = columns(headers)
+        read = tuple((name, headers[at].strip()) for name, at in places.items())
+        rest = (cell.strip() for at, cell in enumerate(headers) if at not in places.values())
+        self.columns = Columns(self._at.file, read, tuple(cell for cell in rest if cell))
+        return places
 
 
 def _of(cells: list[str], at: int) -> str:
@@ -130,7 +151,7 @@ def _third(
         phones = _phones(cells, (f"{part}_phone",), problem)
         if not name and not phones:
             continue
-        group = groups.third.get(row.group, "")
+        group = groups.third.get(row.group, row.group if groups.fixed else "")
         if not group:
             problem(_NO_THIRD)
         place = replace(row.place, part=part)

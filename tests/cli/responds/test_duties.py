@@ -81,7 +81,7 @@ def test_text_has_what_is_due_first_on_top(case: Path) -> None:
     text = duties(case, "--now", "2026-11-03").stdout_bytes.decode()
     lines = text.splitlines()
     assert lines[0] == "会員情報の漏えい"
-    assert lines[1] == "2026年11月3日現在。知った日: 2026年11月2日"
+    assert lines[1] == "2026年11月3日現在。知った日: 2026年11月2日（知ってから1日）"
     table = lines[lines.index("■ 期限の近い順") + 1 :]
     assert table[0].split() == [
         "2026-11-05(木)", "00:00", "JST", "あと48時間00分", "監督機関への報告", "→", "EUの監督機関",
@@ -94,7 +94,9 @@ def test_text_has_what_is_due_first_on_top(case: Path) -> None:
 
 def test_english(case: Path) -> None:
     text = duties(case, "--now", "2026-11-03", lang="en").stdout
-    assert text.startswith("Leak of members' data\nAs of 3 November 2026. Known: 2 November 2026\n")
+    assert text.startswith(
+        "Leak of members' data\nAs of 3 November 2026. Known: 2 November 2026 (for 1 d)\n"
+    )
     assert "2026-11-06(Fri) [guide]" in text
     assert "Not legal advice." in text
 
@@ -122,6 +124,16 @@ def test_a_wrong_case_is_told_where(case: Path, text: str, said: str) -> None:
     result = duties(case)
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_a_living_case_by_its_key(case: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    assert call("respond", "import", case, home=home).exit_code == 0
+    board = json.loads(
+        call("respond", "duties", "forum", "--format", "json", home=home).stdout_bytes
+    )
+    assert board["case"] == "forum"
+    assert board["duties"]
 
 
 def test_bad_input(case: Path) -> None:

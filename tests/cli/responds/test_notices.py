@@ -103,3 +103,13 @@ def test_a_kind_that_does_not_apply(file: Path, tmp_path: Path) -> None:
     code, said = respond(tmp_path, str(file), "--kind", "refuted", lang="en")
     assert code == 0
     assert "no such letter" in said
+
+
+def test_a_living_case_by_its_key(file: Path, tmp_path: Path) -> None:
+    imported = call(
+        "--lang", "ja", "respond", "import", str(file), "--who", "担当", home=tmp_path / "home"
+    )
+    assert imported.exit_code == 0, imported.output
+    code, said = respond(tmp_path, "minato-2026-07", "--kind", "public")
+    assert code == 0, said
+    assert "個人情報の漏えいに関するお詫びとお知らせ" in said

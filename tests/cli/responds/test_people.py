@@ -50,6 +50,29 @@ def test_nothing_personal_is_said(path: Path) -> None:
         assert value not in result.stdout_bytes.decode() + result.stderr
 
 
+def test_what_cannot_be_used_is_not_repeated(path: Path, tmp_path: Path) -> None:
+    path.write_text(
+        "氏名,メールアドレス,電話番号,グループ,項目,配偶者氏名\n"
+        '秘密 花子,himitsu(at)example.jp,090-himitsu,himitsu,himitsu,秘密 太郎\n"himitsu,,\n,,,himitsu,himitsu,\n',
+        encoding="utf-8",
+    )
+    decided = tmp_path / "decided.csv"
+    decided.write_text(
+        "判断,行A,行B,照合A,照合B\nhimitsu,1:2,1:3,himitsu,秘密\n同じ人,秘密,1:3,a,b\n",
+        encoding="utf-8",
+    )
+    result = people(path, "--decided", decided, "--format", "json", "--out", tmp_path / "out")
+    assert result.exit_code == 3
+    said = (
+        result.stdout_bytes.decode()
+        + result.stderr
+        + (tmp_path / "out/summary.txt").read_text("utf-8")
+    )
+    assert "himitsu" not in said
+    assert "秘密" not in said
+    assert len(json.loads(result.stdout)["problems"]) >= 7
+
+
 def test_usage(path: Path, tmp_path: Path) -> None:
     assert call("respond", "people", SHARED).exit_code == 2
     wrong = call("respond", "people", SHARED, path, "--group", "nobody")

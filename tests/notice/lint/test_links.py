@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from morenashi.notice.lint.links import links
+from morenashi.model.incident import Organisation
+from morenashi.model.words import NOTHING
+from morenashi.notice.lint.links import links, own_domains
 from morenashi.notice.lint.reading import read
 
 
@@ -48,3 +50,15 @@ def test_public_bodies(url: str, expected: bool) -> None:
 
 def test_addresses_of_mail_are_no_links() -> None:
     assert list(links(read("soudan@minato-shoji.example へ"))) == []
+
+
+@pytest.mark.parametrize(
+    ("website", "senders", "expected"),
+    [
+        ("https://www.Minato-Shoji.example/a/b", (), {"minato-shoji.example"}),
+        ("minato-shoji.example", ("info@mail.example",), {"minato-shoji.example", "mail.example"}),
+        ("", (), set()),
+    ],
+)
+def test_own_domains(website: str, senders: tuple[str, ...], expected: set[str]) -> None:
+    assert own_domains(Organisation(NOTHING, website=website, senders=senders)) == expected

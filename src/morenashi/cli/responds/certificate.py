@@ -79,7 +79,7 @@ def command() -> None:
         ja="証明書を1人分出します（A4、1枚）。", en="Issues one person's certificate (one A4 page)."
     ),
 )
-@click.argument("case", metavar="CASE", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("case", metavar="CASE")
 @click.option(
     "--group", cls=Option, metavar="KEY", required=True, said=Words(ja="群。", en="The group.")
 )
@@ -102,14 +102,14 @@ def command() -> None:
     said=Words(ja="書き出すPDF。", en="The PDF to write."),
 )
 @options.home
-def issue(case: Path, group: str, name: str, out: Path, home: Path | None) -> int:
+def issue(case: str, group: str, name: str, out: Path, home: Path | None) -> int:
     """Writes the paper."""
     from datetime import UTC, datetime
 
+    from morenashi.cli.cases import case_of
     from morenashi.cli.console import tell
     from morenashi.cli.files import write_whole
     from morenashi.flows import certificates
-    from morenashi.flows.notices import case_of
     from morenashi.model.moment import day
     from morenashi.report.text import visible
 
@@ -119,7 +119,7 @@ def issue(case: Path, group: str, name: str, out: Path, home: Path | None) -> in
 
     keys, folder = _installation(home)
     number = certificates.issue(
-        case_of(case),
+        case_of(case, home=home),
         group=group,
         name=name,
         keys=keys,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from morenashi.cli import options
 from morenashi.cli.command import FOUND, OK, Command, Option
 from morenashi.cli.language import spoken
 from morenashi.model.words import Words
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 FORMS = ("text", "html", "pdf", "json")
 KINDS = ("individual", "public", "clients", "correction", "closing", "call", "refuted")
 LANGS = ("ja", "ja_plain", "en")
-_FILE = click.Path(dir_okay=False, path_type=Path)
 
 _PDF_NEEDS_OUT = Words(
     ja="PDF は --out で書き出すフォルダーを指定してください。",
@@ -41,16 +41,16 @@ _NO_CHANGE = Words(ja="変わった文はありません。", en="No sentence ch
         en="Makes the letters of a case: notices, statements, corrections, closing reports.",
     ),
     details=Words(
-        ja="事実を述べる文は、すべて事案の事実に結び付いています。事案にないことは書かず、〔未記入：…〕として"
+        ja="CASE は事案のファイル（TOML）か、登録した事案のキーです。事実を述べる文は、すべて事案の事実に結び付いています。事案にないことは書かず、〔未記入：…〕として"
         "残します。--against で前の状態と比べると、直すべき文と、変わった事実を示します。"
         "終了コード: 0 すべて送れる、1 未記入か助言の不足がある（下書きは書き出します）、2 使い方の誤り。",
-        en="Every factual sentence is bound to facts of the case. What the case does not hold is left as a "
+        en="CASE is a case file (TOML) or the key of a living case. Every factual sentence is bound to facts of the case. What the case does not hold is left as a "
         "visible blank. With --against an earlier state, the sentences to be corrected are shown with the "
         "facts that changed. Exit code: 0 all can be sent, 1 blanks or missing advice (drafts are written "
         "all the same), 2 usage.",
     ),
 )
-@click.argument("case", metavar="CASE", type=_FILE)
+@click.argument("case", metavar="CASE")
 @click.option(
     "--group",
     "groups",
@@ -101,30 +101,32 @@ _NO_CHANGE = Words(ja="変わった文はありません。", en="No sentence ch
     "--against",
     cls=Option,
     metavar="OLDCASE",
-    type=_FILE,
     said=Words(
         ja="事案の前の状態。変わった文を示します。", en="An earlier state; shows what changed."
     ),
 )
+@options.home
 def command(
-    case: Path,
+    case: str,
     groups: tuple[str, ...],
     kinds: tuple[str, ...],
     langs: tuple[str, ...],
     form: str,
     out: Path | None,
-    against: Path | None,
+    against: str | None,
+    home: Path | None,
 ) -> int:
     """Drafts, shows or writes; 1 where something keeps a letter from being sent."""
     from datetime import UTC, datetime
 
-    from morenashi.flows.notices import case_of, notices, what_changed
+    from morenashi.cli.cases import case_of
+    from morenashi.flows.notices import notices, what_changed
     from morenashi.model.moment import day
 
     if form == "pdf" and out is None:
         raise click.UsageError(_PDF_NEEDS_OUT.said(spoken()))
-    now, today = case_of(case), day(datetime.now(UTC))
-    before = case_of(against) if against else None
+    now, today = case_of(case, home=home), day(datetime.now(UTC))
+    before = case_of(against, home=home, quiet=True) if against else None
     made = notices(now, kinds=kinds, languages=langs, groups=groups, before=before, today=today)
     if out is not None:
         _write(made, form, out)

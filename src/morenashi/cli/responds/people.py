@@ -29,7 +29,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
         ja="氏名が同じで、メール、電話、住所、生年月日、会員番号のどれかが正確に同じ行だけを、1人にまとめます。"
         "同じ人かもしれない組は proposals.xlsx に理由とともに書き出します。判断を書き込んで --decided で渡すと、"
         "使います。判断がなければ、まとめません。おとりの人は数えず、一覧にも入れません。書き出すファイルは"
-        "本人だけが読めます。終了コード: 0 問題なし、1 判断や確認が要る、3 読めない行があった。",
+        "実行した人だけが読めます。終了コード: 0 問題なし、1 判断や確認が要る、3 読めない行があった。",
         en="Only rows with equal names and an exactly equal mail, telephone, address, date of birth or "
         "member number become one person. Likely duplicates go to proposals.xlsx with reasons; what you "
         "decide there comes back with --decided. Without a decision nobody is merged. Canary persons are "

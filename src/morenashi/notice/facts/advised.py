@@ -11,6 +11,7 @@ from morenashi.model.group import Group
 from morenashi.model.words import Words
 from morenashi.notice.facts.items import worst_first
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
+from morenashi.notice.plain_advice import dead_ends, harms, steps
 from morenashi.notice.readings import with_readings
 from morenashi.notice.scene import Scene
 from morenashi.notice.traced import path_of
@@ -126,7 +127,7 @@ def _tell_contact(scene: Scene, contact: Contact) -> Mapping[str, Told]:
     return {
         "contact": scene.say(contact.name),
         "contact_way": ways or none,
-        "contact_hours": stop.join(filter(None, said)) or none,
+        "contact_hours": stop.join(filter(None, said)) or "―",
     }
 
 
@@ -152,7 +153,7 @@ def _has(when: When) -> Flag:
 def _plain_step(scene: Scene, step: Step) -> Mapping[str, Told]:
     _all(scene)
     known = {one.key: one for one in _everyone(scene)}
-    said = with_readings(_plain()[step.key])
+    said = with_readings(steps()[step.key])
     contact = known.get(step.contact or "")
     if contact and contact.phone:
         said += with_readings("（電話: ") + f"{contact.phone}）"
@@ -163,18 +164,19 @@ def _plain_step(scene: Scene, step: Step) -> Mapping[str, Told]:
 
 def _plain_steps(scene: Scene) -> list[Step]:
     """Those steps that are written in やさしい日本語, in the order of the sheet."""
-    return _once(step for sheet in scene.advice for step in sheet.steps if step.key in _plain())
+    return _once(step for sheet in scene.advice for step in sheet.steps if step.key in steps())
 
 
-def _plain() -> Mapping[str, str]:
-    from morenashi.notice.plain_advice import steps
+def _plain_dead_ends(scene: Scene) -> list[DeadEnd]:
+    return [end for end in _dead_ends(scene) if end.key in dead_ends()]
 
-    return steps()
+
+def _tell_plain_dead_end(scene: Scene, end: DeadEnd) -> Mapping[str, Told]:
+    _all(scene)
+    return {"dead_end": with_readings(dead_ends()[end.key])}
 
 
 def _plain_harms(scene: Scene) -> list[tuple[str, str]]:
-    from morenashi.notice.plain_advice import harms
-
     known = harms()
     items = worst_first(scene.group.concerned) if scene.group else []
     said: dict[str, str] = {}
@@ -199,6 +201,7 @@ FLAGS: dict[str, Flag] = {
     "steps_now": _has(When.NOW),
     "steps_soon": _has(When.SOON),
     "steps_later": _has(When.LATER),
+    "plain_dead_ends": lambda s: bool(_plain_dead_ends(s)),
     "dead_ends": lambda s: bool(_dead_ends(s)),
 }
 
@@ -225,6 +228,11 @@ ROWS: dict[str, Rows] = {
     ),
     "plain_steps": Rows(
         _plain_steps, _plain_step, {"step": Words(ja="していただくこと", en="step")}
+    ),
+    "plain_dead_ends": Rows(
+        _plain_dead_ends,
+        _tell_plain_dead_end,
+        {"dead_end": Words(ja="できないこと", en="what does not work")},
     ),
     "plain_harms": Rows(_plain_harms, _tell_plain_harm, _HARM),
 }

@@ -38,8 +38,7 @@ def _accessed(scene: Scene) -> Sequence[Period]:
 def _tell_access(scene: Scene, period: Period) -> Mapping[str, Told]:
     begin, end = scene.day(period.begin), scene.day(period.end)
     return {
-        "access_begin": begin,
-        "access_end": end,
+        "access_label": scene.say(period.what) or _ours(scene, ACCESSED[scene.lang]),
         "access_span": begin if begin == end else _span(scene, begin, end),
     }
 
@@ -53,6 +52,27 @@ def _span(scene: Scene, begin: Told, end: Told) -> Told:
 def _exposed_span(scene: Scene) -> Told:
     period = _period(scene)
     return _span(scene, scene.day(period.begin), scene.day(period.end))
+
+
+def _ours(scene: Scene, text: str) -> str:
+    return with_readings(text) if scene.lang is LetterLang.PLAIN else text
+
+
+def _exposed_label(scene: Scene) -> Told:
+    """What the period is called: by the case, else by us."""
+    return scene.say(_period(scene).what) or _ours(scene, EXPOSED[scene.lang])
+
+
+EXPOSED = {
+    LetterLang.JA: "外部から見られる状態だった期間",
+    LetterLang.PLAIN: "会社の 外の 人が 情報を 見ることが できた 間",
+    LetterLang.EN: "the data could be reached from outside",
+}
+ACCESSED = {
+    LetterLang.JA: "実際にアクセスがあった期間",
+    LetterLang.PLAIN: "だれかが 情報を 見た 間",
+    LetterLang.EN: "the data were in fact accessed",
+}
 
 
 def _persons(scene: Scene) -> Count | None:
@@ -201,9 +221,7 @@ FACTS: dict[str, Fact] = {
     "exposed_end": fact(
         "見られる状態が終わった日", "last day of exposure", lambda s: s.day(_period(s).end)
     ),
-    "exposed_what": fact(
-        "期間についての説明", "what is known of the period", lambda s: s.say(_period(s).what)
-    ),
+    "exposed_label": fact("期間の呼び方", "what the period is", _exposed_label),
     "exposed_span": fact("見られる状態だった期間", "period of exposure", _exposed_span),
     "persons": fact("対象の人数", "number of persons", lambda s: s.count(_persons(s))),
     "reached": fact(
@@ -243,6 +261,8 @@ FACTS: dict[str, Fact] = {
 }
 
 FLAGS: dict[str, Flag] = {
+    "exposed_begun": lambda s: _period(s).begin is not None,
+    "exposed_ended": lambda s: _period(s).end is not None,
     "exposed_what": lambda s: s.say(_period(s).what) is not None,
     "exposed_known": lambda s: _exposed_span(s) is not None,
     "unknowns": lambda s: bool(_unknowns(s)),
@@ -291,8 +311,7 @@ ROWS: dict[str, Rows] = {
         _accessed,
         _tell_access,
         {
-            "access_begin": Words(ja="アクセスの始まり", en="begin of the access"),
-            "access_end": Words(ja="アクセスの終わり", en="end of the access"),
+            "access_label": Words(ja="アクセスの呼び方", en="what the access was"),
             "access_span": Words(ja="アクセスされた期間", en="period of the access"),
         },
     ),

@@ -36,7 +36,7 @@ _QUOTED = re.compile(
 )
 _MOBILE = re.compile(r"(?<![0-9-])0[6-9]0-?[0-9]{4}-?[0-9]{4}(?![0-9-])")
 _DESK = re.compile(
-    r"窓口|問い?合わ?せ|問合せ|受付|TEL|ダイヤル|相談|かけ|代表|連絡先は|お電話|まで|へ(?:。|$|お)|専用|当(?:社|店|院|会)|事務局"
+    r"窓口|問い?合わ?せ|問合せ|受付|TEL|ダイヤル|相談|かけ|代表|連絡先は|お電話(?:く|を|でも)|時まで|迄|へ(?:お電話|ご連絡|どうぞ|。)|専用|フリー|事務局"
 )
 _DESK_PARTS = frozenset(
     {Part.DESK, Part.STEPS, Part.GENUINE, Part.RIGHTS, Part.NEXT, Part.MONEY, Part.WHETHER}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from morenashi.model.incident import Organisation
 from morenashi.model.words import Words
 from morenashi.notice.lint.reading import Reading
 from morenashi.values.domains import within
@@ -13,6 +14,7 @@ from morenashi.values.domains import within
 _LINK = re.compile(
     r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])[^\s<>\"'、。)」』\]]*"
 )
+_SITE = re.compile(r"^(?:https?://)?(?:www\.)?([^/:]+).*$")
 _ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[.*")
 # Services that hide where a link goes.
 _SHORT = frozenset(
@@ -70,3 +72,10 @@ def links(reading: Reading) -> Iterator[Link]:
     for match in reading.find(_LINK):
         host = match["host"].lower().rstrip(".")
         yield Link(host, match["scheme"] == "https", match.start(), match.end())
+
+
+def own_domains(organisation: Organisation) -> frozenset[str]:
+    """The domains of its site and of its senders."""
+    own = {one.rpartition("@")[2].lower() for one in organisation.senders}
+    own.add(_SITE.sub(r"\1", organisation.website.lower()))
+    return frozenset(own - {""})

@@ -17,7 +17,7 @@ from morenashi.notice.rendering.text import MARK
 
 _FOLDER = files("morenashi.notice")
 _AFTER = re.compile(r"(?<=[をにはがのとで、）」])(?![をにはがのとで、）」])")
-_HAS_SPACES = re.compile(r" ")
+_SPACE = re.compile("( )")
 _WATERMARK = {"ja": "下書き", "en": "DRAFT"}
 
 
@@ -50,7 +50,7 @@ def _data(draft: Draft, address: Sequence[str]) -> dict[str, Any]:
     return {
         "lang": lang,
         "ruby": draft.language is LetterLang.PLAIN,
-        "size": 12 if draft.language is LetterLang.PLAIN else 10,
+        "size": 11.5 if draft.language is LetterLang.PLAIN else 10,
         "joint": "" if draft.language is LetterLang.JA else " ",
         "title": bare(draft.title),
         "title-phrases": _phrases(draft.title),
@@ -88,11 +88,15 @@ def _blocks(blocks: Sequence[Block]) -> list[dict[str, Any]]:
     ]
 
 
-def _runs(text: str) -> list[list[str]]:
-    return [[piece, reading] for piece, reading in runs(text)]
+def _runs(text: str) -> list[list[Any]]:
+    """Pieces with their readings and the number of the phrase they belong to: a line breaks between phrases."""
+    pieces: list[list[Any]] = []
+    for number, phrase in enumerate(_SPACE.split(text)):
+        pieces += [[piece, reading, number] for piece, reading in runs(phrase) if piece]
+    return pieces
 
 
-def _phrases(title: str) -> list[list[list[str]]]:
+def _phrases(title: str) -> list[list[list[Any]]]:
     """A title in pieces between which a line may break: after a particle or a mark, never within a word."""
-    pieces = _AFTER.split(title) if not _HAS_SPACES.search(title) else re.split(r"(?<= )", title)
+    pieces = [title] if " " in title else _AFTER.split(title)
     return [_runs(piece) for piece in pieces if piece]

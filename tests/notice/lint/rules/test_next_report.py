@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from morenashi.model.lint import LintLevel
 from morenashi.notice.lint.rules.next_report import rule
-from tests.notice.lint.rules.judged import found
+from tests.notice.lint.rules.judged import INDIVIDUAL, case, found
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,10 @@ def test_not_promised(text: str, level: LintLevel, message: str) -> None:
     [finding] = found(rule, text)
     assert message in finding.message.ja
     assert finding.level is level
+
+
+def test_the_day_of_the_case() -> None:
+    text = "調査の結果を7月10日にお知らせし、すべて終えたら最終報告をお届けします。"
+    assert found(rule, text, INDIVIDUAL, case(next_report=date(2026, 7, 10))) == []
+    [finding] = found(rule, text, INDIVIDUAL, case(next_report=date(2026, 7, 17)))
+    assert "2026-07-17" in finding.message.ja

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from morenashi.model.incident import Organisation
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
-from morenashi.notice.lint.links import Link, links
+from morenashi.notice.lint.links import Link, links, own_domains
+from morenashi.notice.lint.passages import flat
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.values.domains import within
@@ -18,7 +19,7 @@ _NO = r"(?:ません|ない|なく|ありえ|一切し|ず(?=、|に))"
 _NEVER = re.compile(
     rf"{_ASKED}[^。\n]{{0,50}}?(?:尋ね|たずね|聞(?:く|か|き|い)|伺(?:う|い)|うかが|求め|要求|お願い|お?問い|入力(?!欄)|教えて|預か|書かせ|書いて|出させ|頼|促|誘導|操作|迫|取りに|集め|送らせ|送って|知らせて|打ち込|書き込|記入(?!欄)|言わせ)[^。\n]{{0,24}}?{_NO}"
     rf"|(?:尋ね|たずね|聞(?:く|き)|伺|求め|要求)[^。\n]{{0,12}}(?:こと|電話|メール)[^。\n]{{0,8}}{_NO}"
-    rf"|(?:お?金|番号|パスワード|暗証|口座|カード)[^。\n]{{0,14}}(?:話|こと|件)(?:は|を|も)[^。\n]{{0,10}}(?:しません|いたしません|出しません)|(?:当|弊)(?:社|店|院|園|校|会|市|館|協会)(?:の(?:職|社)員)?(?:から|が|は)[^。\n]{{0,24}}(?:電話|メール|訪問|SMS|LINE)[^。\n]{{0,16}}(?:しません|いたしません|ありません|ございません|送りません|かけません)"
+    rf"|(?:お?金|番号|パスワード|暗証|口座|カード)[^。\n]{{0,14}}(?:話|こと|件)(?:は|を|も)[^。\n]{{0,10}}(?:しません|いたしません|出しません)|(?:(?:当|弊)(?:社|店|院|園|校|会|市|館|協会)(?:の(?:職|社)員)?|こちら|わたし(?:たち|ども)|私(?:たち|ども)|事務局|職員|スタッフ|担当(?:者)?)(?:から|が|は)[^。\n]{{0,24}}(?:電話|メール|訪問|SMS|LINE)[^。\n]{{0,16}}(?:しません|いたしません|ありません|ございません|送りません|かけません)"
     rf"|(?:電話|メール|SMS|連絡|人|者)は[^。\n]{{0,6}}(?:すべて|全て|全部|みな|必ず)?(?:偽|にせ|うそ|詐欺)"
     rf"|(?:この件|本件|この(?:お)?知らせ)[^。\n]{{0,30}}(?:電話|メール|SMS|ショートメッセージ|訪問|訪ね)[^。\n]{{0,20}}{_NO}|(?:電話|メール|SMS|訪問)[^。\n]{{0,10}}で[^。\n]{{0,12}}(?:お願い|請求|求め|尋ね|聞|伺)[^。\n]{{0,12}}{_NO}"
     rf"|{_ASKED}[^。\n]{{0,40}}(?:尋ね|たずね|聞(?:く|か|き)|求め|要求|教え|入力|言え|出せ)[^。\n]{{0,30}}(?:偽|にせ|うそ|嘘|詐欺|(?:当|弊)(?:社|店|院|園|校|会|市)(?:から)?(?:の(?:もの|連絡|電話))?では)"
@@ -54,6 +55,10 @@ _CLICK_ONLY = Words(
     en="The link is the only way. The more careful will not follow it. Give a telephone number, or your own "
     "site to be typed by hand.",
 )
+_NOT_OURS = Words(
+    ja="事案ファイルにある自社のドメインではありません",
+    en="it is none of the organisation's domains in the case",
+)
 _SUGGEST = Words(
     ja="例：「当社が電話やメールで、パスワード・暗証番号・口座番号をお尋ねすることはありません。このメールに添付ファイルは"
     "ありません。確認は、公式サイトのアドレスをご自分で入力するか、0120-000-000へお電話ください。」",
@@ -63,7 +68,7 @@ _SUGGEST = Words(
 
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
-    if not reading.has(_NEVER):
+    if not _NEVER.search(flat(reading.folded)):
         yield rule.finding(_NO_PROMISE, _SUGGEST)
     for match in reading.find(_ATTACHED):
         if not _NOT.search(match[0]):
@@ -85,21 +90,9 @@ def _asks_to_click(reading: Reading, link: Link) -> bool:
 
 def _stranger(link: Link, organisation: Organisation | None) -> Words | None:
     """Why a link is not of the organisation of the case; advice may point to public bodies."""
-    if (
-        organisation is None
-        or not (organisation.website or organisation.senders)
-        or link.of_public_body
-    ):
-        return None
-    own = {one.rpartition("@")[2] for one in organisation.senders}
-    own.add(re.sub(r"^(?:https?://)?(?:www\.)?([^/:]+).*$", r"\1", organisation.website))
-    return None if within(link.host, frozenset(own - {""})) else _NOT_OURS
+    own = own_domains(organisation) if organisation is not None else frozenset()
+    return _NOT_OURS if own and not link.of_public_body and not within(link.host, own) else None
 
-
-_NOT_OURS = Words(
-    ja="事案ファイルにある自社のドメインではありません",
-    en="it is none of the organisation's domains in the case",
-)
 
 rule = Rule(
     id="R24",

@@ -12,11 +12,15 @@ from morenashi.notice.lint.facts import concerned, spared
 from morenashi.notice.lint.full_values import numbers, other_names
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
-from morenashi.notice.lint.statements import leaked
+from morenashi.notice.lint.sections import Part
+from morenashi.notice.lint.statements import clauses
 
 _DIFFERS = re.compile(
     r"(?:漏|流出|項目|情報|内容)[^。\n]{0,30}(?:お客(?:様|さま)|方|会員|ご本人|対象者|人|契約者|利用者)(?:に(?:よって|より)|ごとに)[^。\n]{0,12}(?:異な|違|ことな)"
     r"|(?:お客(?:様|さま)|方|会員|ご本人|対象者|人|契約者|利用者)(?:に(?:よって|より)|ごとに)[^。\n]{0,12}(?:漏|流出|項目|情報|内容)[^。\n]{0,12}(?:異な|違|ことな)"
+)
+_OF_ANOTHER = re.compile(
+    r"(?:別の|ほかの|他の|一部の)(?:お客(?:様|さま)|方|会員|人|患者(?:さん|様|さま)?|社員|生徒)(?:は|では|には|について(?:は)?|の場合)[^。\n]{0,40}も[^。\n]{0,20}(?:漏|流出|含まれ|見られ|盗|持ち出)"
 )
 _YOURS = re.compile(r"あなた|お客(?:様|さま)の(?:場合|分)|ご自身の分|〇〇(?:様|さま|さん)")
 
@@ -37,6 +41,10 @@ _DEPENDS = Words(
     ja="漏えいした項目が人によって違うと書いてあるだけで、受け取る方の分が分かりません。本人への通知は、その方の項目を知らせるものです。",
     en="It says that items differ from person to person, but not which are the reader's. A notice tells a "
     "person his own items.",
+)
+_TOLD_OF_OTHERS = Words(
+    ja="ほかの方について漏れた項目が書かれています。本人への通知は、その方の項目だけを知らせるものです。",
+    en="It tells which items leaked of other people. A notice tells a person his own items only.",
 )
 _MASK = Words(
     ja="種類だけを書くか、末尾だけにしてください。例：「クレジットカード番号（末尾7899）」",
@@ -60,6 +68,8 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     if not reading.has(_YOURS):
         for match in reading.find(_DIFFERS):
             yield rule.finding(_DEPENDS, _BY_GROUP, match.span())
+    for match in reading.find(_OF_ANOTHER):
+        yield rule.finding(_TOLD_OF_OTHERS, _BY_GROUP, match.span())
     yield from _of_others(reading, around)
 
 
@@ -69,7 +79,8 @@ def _of_others(reading: Reading, around: Around) -> Iterator[LintFinding]:
         return
     known = frozenset(concerned(around)) | {one.item for one in spared(around)}
     all_items = {one.item for group in around.incident.groups for one in group.concerned}
-    for mention in leaked(reading):
+    listed = [one for one in clauses(reading) if one.leaks and one.part is Part.ITEMS]
+    for mention in (mention for clause in listed for mention in clause.items):
         if not mention.vague and not mention.keys & known and mention.keys & all_items:
             items = BY_KEY[mention.key].label
             message = _NOT_THEIRS.filled(items=items)

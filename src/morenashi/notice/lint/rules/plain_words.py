@@ -71,15 +71,12 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     lengths = [len(one.text) for one in said]
     if lengths and median(lengths) > _MEDIAN:
         yield rule.finding(_LONG.filled(n=int(median(lengths))), _SHORTER)
-    for one in said:
-        if len(one.text) > _LONGEST:
-            span = one.start, one.end
-            yield rule.finding(_ONE_LONG.filled(n=len(one.text)), _SHORTER, span)
+    for one in (one for one in said if len(one.text) > _LONGEST):
+        yield rule.finding(_ONE_LONG.filled(n=len(one.text)), _SHORTER, (one.start, one.end))
     yield from _passives(said)
     for match in reading.find(_TWICE):
         yield rule.finding(_NEGATED, _STRAIGHT, match.span())
-    unknown = unexplained(reading)
-    if unknown:
+    if unknown := unexplained(reading):
         word, at = unknown[0]
         message = _JARGON.filled(words="、".join(one for one, _ in unknown))
         suggestion = _EXPLAIN.filled(word=word, plain=PLAIN[word])

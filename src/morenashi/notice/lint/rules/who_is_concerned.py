@@ -10,38 +10,11 @@ from morenashi.model.incident import Incident
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
 from morenashi.notice.lint.former import FORMER
+from morenashi.notice.lint.promises import IS_LAST
+from morenashi.notice.lint.reached import ALL_REACHED, LOOK_UP, TOLD, says_what_silence_means
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 
-_REACH = r"(?:メール|手紙|書面|書状|封書|郵便|郵送|速達|通知|お?知らせ|連絡|電話|SMS|訪|伺|うかが|個別|ハガキ|はがき|お便り|アプリ|送信)"
-_CHANNEL = r"(?:メール|手紙|書面|書状|封書|郵便|郵送|速達|電話|SMS|訪|伺|うかが|個別|ハガキ|はがき|お便り|アプリ|送信|文書|会い|面会|面談|直接|口頭|書留)"
-_DONE = r"[^。\n]{0,30}?(?:し(?:ます|まし|て)|(?:知らせ|伝え)(?:まし|ます|た)|送|出し|発送|投函|届|送信|い(?:まし|ます)|渡|差し上げ|いたし|致し|中|済|伺|予定|置いて)"
-_TO = r"(?:々)?[^。に\n]{0,6}(?:に|へ|宛)[^。\n]{0,50}?"
-# To readers at large only a letter counts: "we inform our customers" is what the page itself does.
-_TOLD = re.compile(
-    rf"(?:方|人|者|様|さま|世帯|会員|名|ご家庭|家族|企業|会社|従業員|生徒|患者|全員|[0-9]人){_TO}{_CHANNEL}{_DONE}"
-    rf"|(?:対象|該当|載って|影響を受け|漏(?:え|洩))[^。\n]{{0,20}}?(?:方|人|者|様|さま|世帯|会員|[0-9]人|全員){_TO}{_REACH}{_DONE}"
-    r"|(?:届いた|受け取った|連絡のあった)[^。\n]{0,8}(?:方|人|お客)"
-)
-_LOOK_UP = re.compile(
-    r"(?:対象|該当|ご?自身|ご?自分|自分|ご本人|含まれ|入って|載って)[^。\n]{0,60}?(?:確認(?:でき|いただけ|ページ|フォーム|サイト|くださ|方法)|お?調べ|照会|確かめ|検索|お答え|お?問い?合わせ|お尋ね|ご案内|分かり|わかり)"
-    r"|(?:照会|確認)(?:ページ|フォーム|サイト|窓口)|(?:窓口|電話(?:で|に|し|くだ)|受付|フォーム|ページ)[^。\n]{0,40}(?:照会|お?調べ|お答え|答え|確認でき)"
-    r"|(?:ログイン|画面|アプリ|マイページ|封筒)[^。\n]{0,40}(?:表示され|出(?:た|る)(?:方|人)|対象)|(?:購入|買|申し?込|登録|来店|利用|受診|通|入力)[^。\n]{0,24}(?:方|人|お客(?:様|さま))(?:が|は|で)[^。\n]{0,12}(?:対象|全員)"
-)
-_SILENCE = re.compile(
-    r"(?:届|来|受け取|受信し|着)[^。、開\n]{0,10}?(?:ない|なけれ|なかった|なく|ず(?=、|に)|ません)"
-    r"|(?:連絡|通知|お?知らせ|メール|手紙|封書|書面|はがき|ハガキ|訪問|郵便受け|便り|面会|面談|書留|案内|文書)(?:も[^。、\n]{1,8}も|[がのもはに])(?:、|まだ)?(?:[無な]い|[無な]けれ|[無な]かった|[無な]く|来な|ありません|届|お持ちでな)|未着|不着"
-    r"|(?:以外|ほか|他)の(?:方|人|お客|会員|皆)[^。\n]{0,24}(?:対象(?:外|では)|該当し|含まれ|関係(?:は)?(?:あり|な))"
-    r"|(?:連絡|通知|お?知らせ|案内|メール|電話|手紙)を[^。\n]{0,10}(?:受け|もら|いただ)[^。\n]{0,6}(?:ない|なかっ|ません)|お手元に(?:[無な]い|ございません|ありません)|それ以外の(?:方|人)"
-    r"|(?:届いた|受け取った|お送りした|送った|ご?連絡した|お知らせした|伺った)[^。\n]{0,10}(?:方|人|お客(?:様|さま)|もの)[^。\n]{0,12}(?:だけ|のみ|すべて|全員|以外|全て)"
-)
-# Each of them was reached: no silence is left to explain.
-_ALL_REACHED = re.compile(
-    r"(?:全員|すべての方|全ての方|全世帯)[^。\n]{0,40}(?:(?:連絡|お伝え|説明|通知)済|(?:電話|訪問|面会|面談|対面|直接)[^。\n]{0,14}(?:まし|済|伺|謝罪|説明))"
-)
-_MEANS = re.compile(
-    r"対象|該当|漏(?:え|洩)|含まれ|入って|載って|例外|変わ|古|転居|引っ越|迷惑|お?問い?合わせ|窓口|確認|確かめ|連絡(?:を|くだ)|お?調べ|関係"
-)
 _ONCE = re.compile(
     FORMER.pattern + r"|(?:過去|以前|かつて|昔|当時)[^。\n]{0,20}(?:方|人|お客|会員|者)"
 )
@@ -79,26 +52,21 @@ _SUGGEST = Words(
 
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
-    told, look_up = reading.has(_TOLD), reading.has(_LOOK_UP)
+    told, look_up = reading.has(TOLD), reading.has(LOOK_UP)
+    # A closing report comes after all were told.
+    level = LintLevel.W if any(IS_LAST.search(one.text) for one in reading.lines) else LintLevel.E
     if not told and not look_up:
-        yield rule.finding(_HOW, _SUGGEST)
-    elif told and not reading.has(_ALL_REACHED) and not _says_what_silence_means(reading):
-        yield rule.finding(_NO_LETTER, _SUGGEST)
-    concerned = around.incident is not None and _relations(around.incident)
-    if not reading.has(_ONCE) and not reading.has(_ALL_REACHED):
-        certain = concerned and any(relation.former for relation in concerned)
-        level = LintLevel.E if certain else LintLevel.W
-        yield rule.finding(_LEFT, _SUGGEST, level=level)
-    if concerned and Relation.THIRD_PERSON in concerned and not reading.has(_THIRD):
+        yield rule.finding(_HOW, _SUGGEST, level=level)
+    elif told and not reading.has(ALL_REACHED) and not says_what_silence_means(reading):
+        yield rule.finding(_NO_LETTER, _SUGGEST, level=level)
+    concerned = frozenset() if around.incident is None else _relations(around.incident)
+    if not reading.has(_ONCE) and not reading.has(ALL_REACHED):
+        if around.incident is None:
+            yield rule.finding(_LEFT, _SUGGEST, level=LintLevel.W)
+        elif any(relation.former for relation in concerned):
+            yield rule.finding(_LEFT, _SUGGEST)
+    if Relation.THIRD_PERSON in concerned and not reading.has(_THIRD):
         yield rule.finding(_THIRDS, _SUGGEST)
-
-
-def _says_what_silence_means(reading: Reading) -> bool:
-    for match in reading.find(_SILENCE):
-        after = reading.folded[match.start() : match.end() + 80]
-        if _MEANS.search(after):
-            return True
-    return False
 
 
 def _relations(incident: Incident) -> frozenset[Relation]:
