@@ -57,7 +57,8 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
             continue
         span = clause.start, clause.end
         if incident.certainty in (Certainty.REFUTED, Certainty.NOT_A_LEAK):
-            if told is Told.FACT and _OUT.search(clause.text):
+            leaked = told is Told.FACT or incident.certainty is Certainty.REFUTED
+            if leaked and _OUT.search(clause.text):
                 yield rule.finding(_REFUTED, _AS_POSSIBLE, span)
             continue
         proven = _is_proven(clause, around, incident)
@@ -67,11 +68,16 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
             yield rule.finding(_ASSERTED, _AS_POSSIBLE, span)
 
 
+# Of several groups the one for whom most is proven counts: the text speaks to all of them.
+_SUREST = (Outcome.LEAKED, Outcome.POSSIBLE, Outcome.UNKNOWN, Outcome.NOT_LEAKED)
+
+
 def _is_proven(clause: Clause, around: Around, incident: Incident) -> bool | None:
     """Whether what the clause names is proven; None where some of it is and some is not."""
-    known = {
-        one.item: one.outcome for group in groups(around) or incident.groups for one in group.items
-    }
+    known: dict[str, Outcome] = {}
+    for group in groups(around) or incident.groups:
+        for one in group.items:
+            known[one.item] = min(known.get(one.item, one.outcome), one.outcome, key=_SUREST.index)
     named = {key for mention in clause.items for key in mention.keys}
     outcomes = {known[key] for key in named if key in known}
     told_apart = len(set(known.values()) - {Outcome.NOT_LEAKED}) > 1
