@@ -151,8 +151,10 @@ def check(
     found = _CODE.search(code_text)
     if found is None:
         return Checked(Standing.UNREADABLE)
-    number, digest = found[1], _bytes(found[2])
-    if not _verifies(public, _signed(number, digest), _bytes(found[3])):
+    number, digest, signature = found[1], _bytes(found[2]), _bytes(found[3])
+    if (_b64(digest), _b64(signature)) != (found[2], found[3]):
+        return Checked(Standing.UNREADABLE, number)  # bits that say nothing were changed
+    if not _verifies(public, _signed(number, digest), signature):
         return Checked(Standing.FORGED, number)
     one = None
     if said:

@@ -97,11 +97,20 @@ def _authorities(*wanted: Progress) -> Rows:
     )
 
 
+_LASTS = Words(ja="続いています", en="still running")
+
+
 def _tell_promise(scene: Scene, promise: Promise) -> Mapping[str, Told]:
+    """A promise whose day has not come is no broken one."""
+    today = scene.case.as_of
+    if promise.kept_on is None and promise.due and today and today < promise.due:
+        kept = scene.say(_LASTS)
+    else:
+        kept = scene.day(promise.kept_on)
     return {
         "promise": scene.say(promise.what),
         "promise_due": scene.day(promise.due),
-        "promise_kept": scene.day(promise.kept_on),
+        "promise_kept": kept,
     }
 
 

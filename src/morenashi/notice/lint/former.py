@@ -49,7 +49,7 @@ def former_concerned(reading: Reading, around: Around) -> bool:
 
 
 def _speaks(sentence: Sentence) -> bool:
-    if part_of(sentence) is Part.DESK:
+    if part_of(sentence) is Part.DESK or sentence.text.endswith("窓口"):
         return False
     text = _CULPRIT.sub("", flat(sentence.text))
     return bool(FORMER.search(text) or FORMER.search(_CULPRIT.sub("", sentence.heading)))
