@@ -32,6 +32,12 @@ _NEGATED = re.compile(
     r"(?:漏え?い|漏洩|漏れ|もれ|流出|閲覧|盗ま?|取得|保有|保存|保管|含(?:ま|み|め)|入っ|入り|記載|送ら?|送信|見ら?れ?|見え|持ち出|対象|該当|持って|扱って|お預か|表示|記録|書か|載っ|残ら|届[かき])[^。、]{0,14}?"
     r"(?:ません|(?<!べきで)ない(?!と(?:言|い|は))|おらず|ませんでした|なく|無く|ありませんでした)|対象外|対象ではな|該当しな|ことは(?:ござい|あり)ませ"
 )
+# In a list of what leaked, a sentence that ends in "not" speaks of what did not.
+_ENDS_IN_NOT = re.compile(
+    r"(?:ません(?:でした)?|(?<!少)ない|なかった|無事(?:です|でした)|空欄(?:です|でした))[。)]*$"
+)
+# "We never ask for your PIN" denies no leak.
+_NEVER_ASKED = re.compile(r"(?:尋ね|聞き|聞く|伺|うかが|求め|お願い)[^。]{0,16}(?:ません|ない)")
 _DOUBT = re.compile(
     r"(?:ない|ません)とは(?:言|い|申)|否定(?:でき|し)|かどうか|か(?:は|どうかは)?(?:、)?(?:まだ)?分か"
 )
@@ -54,7 +60,7 @@ _APART = frozenset(
 )  # fmt: skip
 
 
-_AROUND = frozenset({None, Part.ITEMS, Part.COURSE, Part.COUNT, Part.PERIOD})
+AROUND = frozenset({None, Part.ITEMS, Part.COURSE, Part.COUNT, Part.PERIOD})
 # Where "ません" is about people, forms and money, not about what leaked.
 _ELSEWHERE = _APART - {Part.NOT_LEAKED}
 
@@ -98,7 +104,7 @@ def stating(reading: Reading) -> tuple[Clause, ...]:
     if any(one.items for one in said):
         return said
     return said + tuple(
-        one for one in every if not one.denies and not one.leaks and one.part in _AROUND
+        one for one in every if not one.denies and not one.leaks and one.part in AROUND
     )
 
 
@@ -145,6 +151,7 @@ def _of(sentence: Sentence, part: Part | None, *, listed: bool) -> Iterator[Clau
         if text.strip():
             start = sentence.start + at
             denies = part is Part.NOT_LEAKED or (part not in _ELSEWHERE and _denies(text))
+            denies = denies or (part is Part.ITEMS and _ENDS_IN_NOT.search(text) is not None)
             stated = part is Part.ITEMS or listed
             states = (stated and not _LOOKED.search(text)) or (part not in _APART and _states(text))
             states = states and not _STAFF.search(text)
@@ -161,6 +168,8 @@ def _states(text: str) -> bool:
 
 
 def _denies(text: str) -> bool:
+    if _NEVER_ASKED.search(text):
+        return False
     return _NEGATED.search(text) is not None and _DOUBT.search(text) is None
 
 

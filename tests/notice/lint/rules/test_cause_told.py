@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from morenashi.model.incident import Cause, CauseKind, CauseState
+from morenashi.model.lint import LintLevel
 from morenashi.notice.lint.rules.cause_told import rule
 from tests.notice.lint.rules.first_half import message
-from tests.notice.lint.rules.judged import CASE
+from tests.notice.lint.rules.judged import CASE, found
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,12 @@ def test_the_case_knows_better() -> None:
         rule, "■ 原因\n外部からの不正アクセスによるものです。", replace(CASE, cause=cause)
     )
     assert "設定の誤り" in said
+
+
+def test_an_attack_and_nothing_else_is_worth_a_hint() -> None:
+    [one] = found(rule, "■ 原因\n第三者による不正アクセスです。")
+    assert one.level is LintLevel.I
+    assert (
+        message(rule, "■ 原因\n第三者による不正アクセスです。古いプログラムの弱点を突かれました。")
+        == ""
+    )

@@ -54,6 +54,11 @@ _UNLIKE = Words(
     ja="原因を外部からの攻撃としていますが、ほかの箇所（「{word}…」）では設定の誤りと読めます。誤りを攻撃に見せると、後で覆ります。",
     en="The cause is told as an attack, but another passage (“{word}…”) reads as a wrong setting of your own.",
 )
+_ATTACK_ONLY = Words(
+    ja="外からの攻撃とだけあり、なぜ入られたのか（弱点、設定、認証、手順）がありません。守る側に何が足りなかったかが分からないと、また起きるのかを判断できません。",
+    en="It only tells of an attack, not why it succeeded (a weakness, a setting, a missing check). Nobody can "
+    "tell whether it will happen again.",
+)
 _CASE = Words(
     ja="事案では原因が「{kind}」ですが、この文章は外部からの攻撃のように書いています。",
     en="By the case the cause is “{kind}”; this text reads as an attack from outside.",
@@ -132,7 +137,9 @@ def _disguised(reading: Reading, told: list[Sentence], around: Around) -> Iterat
     text = "".join(one.text for one in cause)
     if attack and part_of(attack) is Part.CAUSE and not FAULT.search(text):
         other = next((one for one in reading.sentences if _is_setting(one)), None)
-        if other is not None:
+        if other is None:
+            yield rule.finding(_ATTACK_ONLY, _SUGGESTION, (attack.start, attack.end), LintLevel.I)
+        else:
             word = other.text[:20]
             yield rule.finding(_UNLIKE.filled(word=word), _SUGGESTION, (attack.start, attack.end))
             return

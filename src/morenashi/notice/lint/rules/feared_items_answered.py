@@ -67,8 +67,11 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     said = clauses(reading)
     denials = [one for one in said if one.denies and one.items]
     told = {key for one in (*leaked(reading), *denied(reading)) for key in one.keys}
+    based = [one for one in denials if _BASIS.search(_near(reading, one))]
+    founded = {key for one in based for item in one.items for key in item.keys}
     for one in denials:
-        if not _BASIS.search(_near(reading, one)):
+        said_of = {key for item in one.items for key in item.keys}
+        if one not in based and not said_of <= founded:
             yield rule.finding(_BARE, _SAY, (one.start, one.end))
     yield from _against_case(around, told, denials)
     denials += [one for one in said if _ELSE.search(one.text)]
