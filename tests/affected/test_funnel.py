@@ -43,6 +43,19 @@ def test_a_funnel_that_holds() -> None:
     assert found.problems == ()
 
 
+def test_without_totals_the_groups_say_how_many() -> None:
+    words = Words(ja="お客様", en="customers")
+    groups = tuple(
+        Group(key, words, Relation.CUSTOMER, (), persons=Count(6, 9)) for key in ("a", "b")
+    )
+    case = replace(incident(), groups=groups)
+    found = funnel(case, people(5), listed(people(5)))
+    assert found.steps[0].count is not None
+    assert (found.steps[0].count.at_least, found.steps[0].count.at_most) == (6, 18)
+    assert found.steps[2].count is None, "nobody said how many were affected"
+    assert "basis" not in str([one.en for one in found.problems])
+
+
 @pytest.mark.parametrize(
     ("totals", "said"),
     [

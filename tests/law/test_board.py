@@ -18,6 +18,7 @@ from morenashi.model.incident import (
     Certainty,
     Incident,
     Known,
+    Medium,
     Notified,
     Organisation,
     Origin,
@@ -386,6 +387,15 @@ def test_ransomware_card_numbers_and_the_police() -> None:
     told = replace(case, told=(Told("police", on=date(2026, 11, 5)),))
     states = {key: duty.state for key, duty in duties(board(told, NOW), "jp_voluntary").items()}
     assert states == {"police": DutyState.DONE, "ipa": DutyState.OPEN, "jpcert": DutyState.OPEN}
+
+
+def test_desks_for_attacks_are_not_named_for_a_stolen_bag() -> None:
+    stolen = incident(group("name"), cause=CauseKind.STOLEN, purpose=YesNo.YES)
+    assert set(duties(board(stolen, NOW), "jp_voluntary")) == {"police"}
+    attacked = incident(group("name"), cause=CauseKind.UNAUTHORISED_ACCESS, purpose=YesNo.YES)
+    assert "ipa" in duties(board(attacked, NOW), "jp_voluntary")
+    paper = incident(group("name"), purpose=YesNo.YES, medium=Medium.PAPER)
+    assert set(duties(board(paper, NOW), "jp_voluntary")) == {"police"}
 
 
 def test_a_financial_firm_below_the_classes() -> None:

@@ -217,6 +217,22 @@ def test_encryption_needs_both_tests(change: dict[str, Any], exempt: bool, asks:
     assert any("高度な暗号化" in fact.ja for fact in one(case, 2).would_change) is asks
 
 
+@pytest.mark.parametrize(
+    ("cause", "medium", "asks"),
+    [
+        (CauseKind.STOLEN, Medium.ELECTRONIC, True),
+        (CauseKind.LOST, Medium.ELECTRONIC, True),
+        (CauseKind.STOLEN, Medium.PAPER, False),
+        (CauseKind.MISSENT, Medium.ELECTRONIC, False),
+    ],
+)
+def test_a_stolen_device_asks_for_its_encryption(
+    cause: CauseKind, medium: Medium, asks: bool
+) -> None:
+    case = incident(group("medical_history"), cause=cause, medium=medium)
+    assert any("端末" in fact.ja for fact in one(case, 1).would_change) is asks
+
+
 def test_only_the_protected_item_is_left_out() -> None:
     item = Leaked("credit_card", protection=Protection(words("AES"), **SAFE))
     case = incident(group(item, "medical_history", persons=1001))

@@ -57,11 +57,11 @@ def test_a_day_stays_a_day_and_an_instant_an_instant() -> None:
     ("more", "where", "says"),
     [
         ({"certanty": "certain"}, "certanty", "certainty"),
-        ({"certainty": "sure"}, "certainty", "certain, possible, refuted"),
+        ({"certainty": "sure"}, "certainty", "possible（発生したおそれがある）"),
         ({"title": 3}, "title", "文字列"),
         ({"title": {"ja": "a", "fr": "b"}}, "title", "ja"),
         ({"happenings": "leak"}, "happenings", "[ ]"),
-        ({"happenings": ["leak", "loos"]}, "happenings[1]", "leak, loss, damage"),
+        ({"happenings": ["leak", "loos"]}, "happenings[1]", "leak（漏えい）, loss（滅失）"),
         (
             {"groups": [{"label": "a", "relation": "customer", "items": []}]},
             "groups[0].key",
@@ -74,7 +74,10 @@ def test_a_day_stays_a_day_and_an_instant_an_instant() -> None:
             "整数",
         ),
         ({"contractor": "yes"}, "contractor", "true"),
-        ({"as_of": "2026-04-01"}, "as_of", "2026-04-01 の形"),
+        ({"as_of": "四月一日"}, "as_of", "2026-04-01 の形"),
+        ({"as_of": "2026-04-01 10:00"}, "as_of", "日付"),
+        ({"known": {"at": date(2026, 4, 1), "what": "a"}}, "known", "[[known]]"),
+        ({"organisation": {"name": "a", "happened": 1}}, "organisation.happened", "#"),
         ({"as_of": datetime(2026, 4, 1)}, "as_of", "日付"),
         ({"known": [{"at": "昨日", "what": "a"}]}, "known[0].at", "日付"),
         ({"organisation": "みなと商事"}, "organisation", "{ }"),
@@ -86,6 +89,24 @@ def test_what_is_wrong_is_told_with_its_place(more: dict[str, Any], where: str, 
     assert [wrong.where for wrong in problems] == [where]
     assert says in problems[0].why.ja
     assert problems[0].why.en
+
+
+@pytest.mark.parametrize(
+    ("more", "place", "means"),
+    [
+        ({"happenings": ["漏えい"]}, "happenings", ["leak"]),
+        ({"cause": {"kinds": ["盗難 "]}}, "cause", {"kinds": ["stolen"]}),
+        ({"purpose": {"answer": "はい"}}, "purpose", {"answer": "yes"}),
+        ({"as_of": "令和8年4月1日"}, "as_of", date(2026, 4, 1)),
+        ({"as_of": "２０２６/４/１"}, "as_of", date(2026, 4, 1)),
+        ({"groups": [GROUP | {"items": ["氏名"]}]}, "groups", [GROUP]),
+        ({"groups": [GROUP | {"items": [{"item": "氏名"}]}]}, "groups", [GROUP]),
+    ],
+)
+def test_what_people_write_by_hand(more: dict[str, Any], place: str, means: Any) -> None:
+    incident, problems = _read(**more)
+    assert problems == []
+    assert plain(incident).get(place, plain(incident.happenings if incident else ())) == means
 
 
 def test_all_problems_are_told_at_once() -> None:

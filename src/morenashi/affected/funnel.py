@@ -46,6 +46,10 @@ _TWICE = Words(
     ja="{n}人が、複数のまとまりに入っています。まとまりの人数を足すと、重ねて数えることになります。",
     en="{n} persons are in several groups: adding the groups counts them twice.",
 )
+_BY_GROUP = Words(
+    ja="まとまりの人数から。少ない方は、同じ人が複数のまとまりに入っている場合です。",
+    en="From the groups; the least if the same people are in several.",
+)
 _LISTED = Words(
     ja="名簿を重ねた結果。少ない方は、提案した重複がすべて同じ人だった場合です。",
     en="Drawn from the lists; the least if every proposed duplicate is one person.",
@@ -79,10 +83,24 @@ def funnel(incident: Incident, people: Sequence[Person], on_lists: Count) -> Fun
 
 def _step(incident: Incident, key: str) -> Step:
     count: Count | None = getattr(incident.totals, key)
-    if count is not None and count.unknown:
-        count = None
+    if count is None or count.unknown:
+        count = _of_groups(incident, key)
     basis = count.basis if count is not None else NOTHING
     return Step(key, LABELS[key], count, basis, count.evidence if count is not None else ())
+
+
+def _of_groups(incident: Incident, key: str) -> Count | None:
+    """Where the case gives no total: what its groups say, some people perhaps being in several."""
+    name = {"exposed": "persons", "accessed": "accessed", "affected": "affected"}.get(key)
+    counts = [getattr(group, name) for group in incident.groups] if name else []
+    if not counts or any(count is None or count.unknown for count in counts):
+        return None
+    most = [count.at_most for count in counts]
+    return Count(
+        max(count.at_least for count in counts),
+        None if None in most else sum(most),
+        basis=_BY_GROUP,
+    )
 
 
 def _order(steps: Iterable[Step]) -> Iterable[Words]:

@@ -26,7 +26,12 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The lines for this option, in the language in force."""
         self.help = self.said.said(spoken(ctx))
-        return super().get_help_record(ctx)
+        record = super().get_help_record(ctx)
+        if record is None or spoken(ctx) != "ja":
+            return record
+        return record[0], record[1].replace("[required]", "［必須］").replace(
+            "[default: ", "[既定: "
+        )
 
 
 class Said:

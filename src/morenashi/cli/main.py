@@ -20,6 +20,7 @@ from morenashi.cli.command import (
 )
 from morenashi.cli.group import Group
 from morenashi.cli.language import LANGS, choose, spoken
+from morenashi.cli.usage_words import usage_said
 from morenashi.errors import MorenashiError
 from morenashi.model.words import Words
 from morenashi.report.text import visible
@@ -82,7 +83,7 @@ def _say_usage(error: click.ClickException, lang: str) -> None:
     if context is not None and said == context.get_help():  # called without any argument
         click.echo(said, err=True)
         return
-    click.echo(_WRONG.said(lang).format(why=visible(said)), err=True)
+    click.echo(_WRONG.said(lang).format(why=visible(usage_said(error, lang))), err=True)
     if context is not None:
         click.echo(_SEE.filled(path=context.command_path).said(lang), err=True)
 

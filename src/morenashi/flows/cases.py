@@ -18,7 +18,9 @@ from morenashi.model.consistency import consistency
 from morenashi.model.consistency.changes import unexplained, vanished
 from morenashi.model.difference import Change, differences
 from morenashi.model.facts import KEY
+from morenashi.model.group import Leaked
 from morenashi.model.incident import Incident
+from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.keepers import CaseKeeper
 from morenashi.model.living import Document, DocumentKind, LivingCase
 from morenashi.model.plain import Level, Wrong
@@ -68,11 +70,23 @@ class Deed:
 def read_case(path: Path, *, today: date | None = None) -> tuple[Incident, tuple[Wrong, ...]]:
     """The incident in a file and its warnings, each with its line. CaseError where it contradicts itself."""
     text = case_text(path)
-    incident = parse_case(text, where=str(path))
+    incident = _in_our_words(parse_case(text, where=str(path)))
     found = consistency(incident, today=today)
     if errors := [one for one in found if one.level is Level.ERROR]:
         raise refused(errors, text, where=str(path))
     return incident, placed(found, text)
+
+
+def _in_our_words(incident: Incident) -> Incident:
+    """Items named by a common word (「持病」, 「カード番号」) that stands for one item only get its key."""
+    from morenashi.notice.wording import item_named
+
+    def named(leaked: Leaked) -> Leaked:
+        key = None if leaked.item in BY_KEY else item_named(leaked.item)
+        return replace(leaked, item=key) if key else leaked
+
+    groups = tuple(replace(one, items=tuple(map(named, one.items))) for one in incident.groups)
+    return incident if groups == incident.groups else replace(incident, groups=groups)
 
 
 def is_path(text: str) -> bool:

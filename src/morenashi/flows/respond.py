@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from morenashi.flows import duties, forms, lint, notices
+from morenashi.flows.blanks import said
 from morenashi.law import form_files
 from morenashi.model.draft import Draft, LetterKind, LetterLang
 from morenashi.model.duty import Board, Duty, DutyState
@@ -25,18 +26,26 @@ _LINTED = {
 }
 _STAGES = {"preliminary": Stage.PRELIMINARY, "report": Stage.PRELIMINARY, "final": Stage.FINAL}
 _FIELD = Words(ja="{number} {label} が足りません。", en="{number} {label} is missing.")
-_BLANK = Words(ja="未記入: {what}", en="to be filled in: {what}")
 _RULE = Words(ja="点検 {rule}: {message}", en="linter {rule}: {message}")
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One file: its name, what it is, its bytes, and what keeps it from going out as it is."""
+    """One file: its name, what it is, its bytes, and what keeps it from going out as it is.
+
+    `blanks` are places to be filled in in the case file, `hurdles` all else.
+    """
 
     name: str
     label: Words
     data: bytes = field(repr=False)
-    lacks: tuple[Words, ...] = ()
+    hurdles: tuple[Words, ...] = ()
+    blanks: tuple[Words, ...] = ()
+
+    @property
+    def lacks(self) -> tuple[Words, ...]:
+        """All that is missing."""
+        return self.blanks + self.hurdles
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +139,8 @@ def _report_papers(answered: Answer, lang: str) -> Iterator[Paper]:
         lacks = tuple(
             _FIELD.filled(number=one.field.number, label=one.field.label) for one in filled.missing
         )
-        name = f"{_HEAD['report'].said(lang)}_{key}_{stage.value.said(lang).split()[0]}"
+        short = _FORMS.get(key, Words(ja=key, en=key)).said(lang)
+        name = f"{_HEAD['report'].said(lang)}_{short}_{stage.value.said(lang).split()[0]}"
         for form in ("docx", "text"):
             out = io.BytesIO()
             forms.write_form(filled, form, out, lang=lang, now=instant(answered.now))
@@ -140,10 +150,10 @@ def _report_papers(answered: Answer, lang: str) -> Iterator[Paper]:
 
 def _letter_papers(letter: Letter, lang: str) -> Iterator[Paper]:
     draft = letter.draft
-    lacks = [_BLANK.filled(what=blank.what) for blank in draft.blanks]
-    lacks += [remark.said for remark in draft.remarks if remark.blocks]
+    blanks = tuple(dict.fromkeys(said(blank, draft.kind) for blank in draft.blanks))
+    hurdles = [remark.said for remark in draft.remarks if remark.blocks]
     if letter.lint is not None:
-        lacks += [
+        hurdles += [
             _RULE.filled(rule=one.rule, message=one.message)
             for one in letter.lint.findings
             if one.level is LintLevel.E
@@ -151,7 +161,7 @@ def _letter_papers(letter: Letter, lang: str) -> Iterator[Paper]:
     name = "_".join(_name_parts(draft, lang))
     for form in ("text", "html", "pdf"):
         data = notices.rendered(draft, form)
-        yield Paper(name + notices.SUFFIXES[form], draft.kind.value, data, tuple(lacks))
+        yield Paper(name + notices.SUFFIXES[form], draft.kind.value, data, tuple(hurdles), blanks)
 
 
 def _name_parts(draft: Draft, lang: str) -> Iterator[str]:
@@ -173,6 +183,16 @@ _HEAD = {
     "closing": Words(ja="最終報告", en="closing"),
     "call": Words(ja="電話の台本", en="call"),
     "refuted": Words(ja="説明", en="statement"),
+}
+_FORMS = {
+    "jp_ppc": Words(ja="個人情報保護委員会", en="jp_ppc"),
+    "jp_my_number": Words(ja="マイナンバー", en="jp_my_number"),
+    "eu_gdpr": Words(ja="GDPR", en="eu_gdpr"),
+    "jp_privacy_mark": Words(ja="プライバシーマーク", en="jp_privacy_mark"),
+    "jp_insurance": Words(ja="保険業法", en="jp_insurance"),
+    "jp_finance": Words(ja="金融分野", en="jp_finance"),
+    "jp_telecom": Words(ja="電気通信事業法", en="jp_telecom"),
+    "jp_cards": Words(ja="カード", en="jp_cards"),
 }
 _LANGUAGES = {
     LetterLang.PLAIN: Words(ja="やさしい日本語", en="plain-japanese"),

@@ -14,11 +14,19 @@ from morenashi.law.reading import regime
 from morenashi.law.regime import Rule
 from morenashi.law.report_duties import REPORTED, Case, called, made
 from morenashi.model.duty import Duty, Fallen
-from morenashi.model.incident import YesNo
+from morenashi.model.incident import CauseKind, Medium, YesNo
 from morenashi.model.words import Words
 
 # Keys of duties that other parts of the board make, or that depend on the classes.
 _CLIENT = "client"
+# Desks for attacks on computers: of no use where a bag was stolen or a letter went astray.
+_CYBER_DESKS = {"ipa", "jpcert"}
+_BY_HAND = {
+    CauseKind.STOLEN,
+    CauseKind.LOST,
+    CauseKind.MISHANDED,
+    CauseKind.MISDISCARDED,
+}
 
 
 def other_duties(case: Case) -> Iterator[Duty]:
@@ -39,6 +47,10 @@ def _asked(case: Case, fallen: Fallen, rule: Rule) -> bool:
         return _controller(case, fallen)
     if fallen.regime == "jp_finance" and rule.effort:
         return not _classes(case)
+    if fallen.regime == "jp_voluntary" and rule.key in _CYBER_DESKS:
+        kinds = set(case.incident.cause.kinds)
+        by_hand = bool(kinds) and kinds <= _BY_HAND
+        return not by_hand and case.incident.medium is not Medium.PAPER
     return True
 
 

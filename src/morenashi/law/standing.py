@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from morenashi.law.answers import listed
 from morenashi.model.group import Footing, Group, KeySafe, Leaked, Outcome, Protection, Relation
-from morenashi.model.incident import CauseKind, Happening, Incident, YesNo
+from morenashi.model.incident import CauseKind, Happening, Incident, Medium, YesNo
 from morenashi.model.items_of_data import BY_KEY, Nature
 from morenashi.model.words import Words
 
@@ -150,6 +150,10 @@ def _open(group: Group, items: tuple[Leaked, ...], incident: Incident) -> Iterab
     if unsure:
         what = listed(label(one) for one in unsure)
         yield _ENCRYPTION_CHANGE.filled(name=group.label, items=what)
+    gone = {CauseKind.STOLEN, CauseKind.LOST} & set(incident.cause.kinds)
+    unsaid = any(one.protection is None for one in items)
+    if gone and unsaid and incident.medium is Medium.ELECTRONIC:
+        yield _DEVICE_CHANGE.filled(name=group.label)
     if group.recovered_unseen:
         seen = group.accessed is not None and group.accessed.at_least > 0
         yield (_SEEN_AFTER_ALL if seen else _NO_EVIDENCE).filled(name=group.label)
@@ -240,6 +244,12 @@ _ENCRYPTION_CHANGE = Words(
     "その項目は数えません。",
     en="{items} of “{name}” would not count if high-grade encryption, well made, and a safe key "
     "are confirmed.",
+)
+_DEVICE_CHANGE = Words(
+    ja="「{name}」の情報が入った端末や媒体の全体が高度に暗号化され、鍵やパスワードも守られていたと確かめられれば、"
+    "報告と通知の対象から外れます。まず、暗号化の設定を確かめてください（items の protection に書きます）。",
+    en="“{name}” would need neither report nor notice if the whole device or medium was encrypted to a "
+    "high grade and the key or password is safe. Look at that first (protection of the items).",
 )
 _NO_EVIDENCE = Words(
     ja="「{name}」を第三者が見る前に回収したという証拠（アクセスログ、受け取った人の確認など）が記録されれば、"

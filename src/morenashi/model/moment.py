@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import UTC, date, datetime, timedelta, timezone
 
 JST = timezone(timedelta(hours=9), "JST")
@@ -44,6 +46,45 @@ def said(moment: Moment, lang: str) -> str:
         return text
     at = _zoned(moment).astimezone(JST)
     return f"{text}, {at.hour}:{at:%M} JST" if lang == "en" else f"{text}{at.hour}時{at:%M}分"
+
+
+def written(text: str) -> Moment | None:
+    """The moment somebody wrote as people do, in Japan; None for anything else.
+
+    令和 is the one era: no case of this program is older. A time of day without a zone is one of Japan.
+
+    >>> written("2026/4/1"), written("令和8年13月1日"), str(written("令和8年11月20日18時20分"))
+    (datetime.date(2026, 4, 1), None, '2026-11-20 18:20:00+09:00')
+    """
+    text = unicodedata.normalize("NFKC", text).strip()
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else _zoned(datetime.fromisoformat(text))
+    except ValueError:
+        found = _WRITTEN.fullmatch(text)
+    if found is None:
+        return None
+    if found["reiwa"]:
+        year = _BEFORE_REIWA + (1 if found["era_year"] == "元" else int(found["era_year"]))
+    else:
+        year = int(found["year"])
+    try:
+        on = date(year, int(found["month"]), int(found["day"]))
+        if not found["hour"]:
+            return on
+        hour = int(found["hour"]) + (
+            12 if found["half"] == "午後" and int(found["hour"]) < 12 else 0
+        )
+        return datetime(on.year, on.month, on.day, hour, int(found["minute"] or 0), tzinfo=JST)
+    except ValueError:
+        return None
+
+
+_BEFORE_REIWA = 2018
+_WRITTEN = re.compile(
+    r"(?:(?P<reiwa>令和|R)\s*(?P<era_year>\d{1,2}|元)|(?P<year>\d{4}))"
+    r"\s*[年/.-]\s*(?P<month>\d{1,2})\s*[月/.-]\s*(?P<day>\d{1,2})\s*日?\s*(?:\([日月火水木金土]\))?"
+    r"(?:[T\s]*(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})\s*(?::|時)\s*(?:(?P<minute>\d{1,2})\s*分?)?\s*(?:ごろ|頃)?)?"
+)
 
 
 def _zoned(moment: datetime) -> datetime:

@@ -2,7 +2,9 @@
 
 Enumerations are named by their member in small letters; a Words is one text (Japanese) or a table
 `{ja, en}`; a whole number stands for an exact Count, the key of an item for one that leaked. A missing
-key takes its default, an unknown one is a problem that names the nearest key.
+key takes its default, an unknown one is a problem that names the nearest key. What people write by hand
+is taken where it means one thing only: the Japanese word of a choice or an item (「盗難」, 「氏名」), and a
+day written as text (令和8年4月1日).
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
+import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -19,6 +22,8 @@ from typing import Any, TypeVar, cast
 
 from morenashi.model.count import Count
 from morenashi.model.group import Leaked
+from morenashi.model.items_of_data import ITEMS
+from morenashi.model.moment import written
 from morenashi.model.words import Words
 
 T = TypeVar("T")
@@ -50,9 +55,10 @@ class Wrong:
         >>> Wrong("groups[0].key", Words(ja="書かれていません。", en="is missing."), line=3).said("en")
         'line 3, groups[0].key: is missing.'
         """
-        place = self.where or ("全体" if lang == "ja" else "the whole")
+        place = self.where or ("" if self.line else "全体" if lang == "ja" else "the whole")
         if self.line:
-            place = f"line {self.line}, {place}" if lang == "en" else f"{self.line}行目 {place}"
+            at = f"line {self.line}" if lang == "en" else f"{self.line}行目"
+            place = (f"{at}, {place}" if lang == "en" else f"{at} {place}") if place else at
         return f"{place}: {self.why.said(lang)}"
 
 
@@ -104,7 +110,7 @@ def _value(shape: Any, data: object, where: str, problems: list[Wrong]) -> objec
     if shape is Count and isinstance(data, int) and not isinstance(data, bool):
         return Count(data, data)
     if shape is Leaked and isinstance(data, str):
-        return Leaked(data.strip())
+        return Leaked(_item(data))
     if dataclasses.is_dataclass(shape):
         return _table(cast("type[Any]", shape), data, where, problems)
     return _simple(shape, data, where, problems)
@@ -117,10 +123,26 @@ def _either(shapes: tuple[Any, ...], data: object, where: str, problems: list[Wr
     shapes = tuple(shape for shape in shapes if shape is not type(None))
     if type(data) in shapes:
         return data
+    if isinstance(data, str) and datetime in shapes and (at := written(data)) is not None:
+        return at
     return _value(shapes[0], data, where, problems)
 
 
 def _several(kind: Any, shape: Any, data: object, where: str, problems: list[Wrong]) -> object:
+    if isinstance(data, Mapping) and dataclasses.is_dataclass(shape) and "." not in where:
+        return _wrong(
+            where,
+            problems,
+            f"見出しを二重の [[{where}]] にしてください（いくつでも並べられるためです）。",
+            f"needs a double heading, [[{where}]]: there may be several.",
+        )
+    if isinstance(data, str):
+        return _wrong(
+            where,
+            problems,
+            '並び [ ] で書いてください。例: ["..."]',
+            'must be a list [ ], as ["..."].',
+        )
     if not isinstance(data, list | tuple):
         return _wrong(where, problems, "並び [ ] で書いてください。", "must be a list [ ].")
     return kind(_value(shape, one, f"{where}[{i}]", problems) for i, one in enumerate(data))
@@ -143,12 +165,37 @@ def _words(data: object, where: str, problems: list[Wrong]) -> object:
 
 def _member(shape: type[Enum], data: object, where: str, problems: list[Wrong]) -> object:
     names = {member.name.lower(): member for member in shape}
-    if isinstance(data, str) and data.lower() in names:
-        return names[data.lower()]
-    choices = ", ".join(names)
-    return _wrong(
-        where, problems, f"次のどれかにしてください: {choices}", f"must be one of: {choices}"
+    if isinstance(data, str):
+        named = names | {_folded(label): one for one in shape if (label := _label(one))}
+        if (found := named.get(_folded(data))) is not None:
+            return found
+    choices_ja = ", ".join(
+        f"{name}（{label}）" if (label := _label(one)) else name for name, one in names.items()
     )
+    return _wrong(
+        where,
+        problems,
+        f"次のどれかにしてください: {choices_ja}",
+        f"must be one of: {', '.join(names)}",
+    )
+
+
+def _label(member: Enum) -> str:
+    return member.value.ja if isinstance(member.value, Words) else ""
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip().lower()
+
+
+@cache
+def _items() -> dict[str, str]:
+    return {_folded(item.label.ja): item.key for item in ITEMS}
+
+
+def _item(text: str) -> str:
+    """The key of an item that is named by its key or by its Japanese label."""
+    return _items().get(_folded(text), text.strip())
 
 
 def _table(shape: type[Any], data: object, where: str, problems: list[Wrong]) -> object:
@@ -157,8 +204,8 @@ def _table(shape: type[Any], data: object, where: str, problems: list[Wrong]) ->
     shapes = _shapes(cast(Any, shape))
     for key in sorted(data.keys() - shapes.keys(), key=str):
         near = get_close_matches(str(key), shapes, 1)
-        hint_ja = f"「{near[0]}」ではありませんか。" if near else ""
-        hint_en = f" Did you mean `{near[0]}`?" if near else ""
+        hint_ja = f"「{near[0]}」ではありませんか。" if near else _ASTRAY.ja
+        hint_en = f" Did you mean `{near[0]}`?" if near else f" {_ASTRAY.en}"
         path = _join(where, str(key))
         _wrong(path, problems, f"知らない項目です。{hint_ja}", f"is not known.{hint_en}")
     given: dict[str, object] = {}
@@ -168,6 +215,8 @@ def _table(shape: type[Any], data: object, where: str, problems: list[Wrong]) ->
             given[field.name] = _value(shapes[field.name], data[field.name], path, problems)
         elif field.default is dataclasses.MISSING:
             given[field.name] = _wrong(path, problems, "書かれていません。", "is missing.")
+    if shape is Leaked and isinstance(given.get("item"), str):
+        given["item"] = _item(str(given["item"]))
     return _BAD if _BAD in given.values() else shape(**given)
 
 
@@ -182,15 +231,27 @@ def _simple(shape: Any, data: object, where: str, problems: list[Wrong]) -> obje
         return data
     if shape is datetime and isinstance(data, datetime):
         return data
+    if shape in (date, datetime) and isinstance(data, str):
+        at = written(data)
+        if at is not None and isinstance(at, datetime) is (shape is datetime):
+            return at
     ja, en = _ASKED.get(shape, ("別の書き方にしてください。", "has the wrong type."))
     return _wrong(where, problems, ja, en)
 
 
+# A key that belongs below another heading: most often a heading still stands behind a #.
+_ASTRAY = Words(
+    ja="この見出しの下には書けません。すぐ上の見出し（[desk] や [[known]] の行）の先頭に # が残っていないか、見てください。",
+    en="Perhaps its heading ([desk], [[known]]) still stands behind a #.",
+)
 _ASKED = {
     str: ("文字列で書いてください。", "must be a text."),
     bool: ("true か false で書いてください。", "must be true or false."),
     int: ("整数で書いてください。", "must be a whole number."),
-    date: ("日付（2026-04-01 の形）で書いてください。", "must be a day, as 2026-04-01."),
+    date: (
+        "日付（2026-04-01 の形、または令和8年4月1日）で書いてください。",
+        "must be a day, as 2026-04-01.",
+    ),
     datetime: (
         "日時（2026-04-01T09:00:00+09:00 の形）で書いてください。",
         "must be an instant, as 2026-04-01T09:00:00+09:00.",

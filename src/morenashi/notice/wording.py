@@ -33,10 +33,22 @@ def items_of(words: Iterable[str]) -> tuple[str, ...]:
     >>> items_of(["免許証画像", "氏名、電話"])
     ('license_image', 'name', 'phone')
     """
-    return tuple(dict.fromkeys(key for word in words for key in _keys(word)))
+    return tuple(
+        dict.fromkeys(key for place, word in enumerate(words, 1) for key in _keys(word, place))
+    )
 
 
-def _keys(word: str) -> tuple[str, ...]:
+def item_named(word: str) -> str | None:
+    """The key of the one item that `word` names; None where it is not known or means several.
+
+    >>> item_named("持病"), item_named("カード情報")
+    ('medical_history', None)
+    """
+    keys = _table().get(_folded(word), ())
+    return keys[0] if len(keys) == 1 else None
+
+
+def _keys(word: str, place: int) -> tuple[str, ...]:
     if (found := _table().get(_folded(word))) is not None:
         return found
     if _folded(word) in _which():
@@ -50,7 +62,7 @@ def _keys(word: str) -> tuple[str, ...]:
         if found is None and _folded(part) in _which():
             raise _ambiguous(part)
         if found is None:
-            raise _unknown(part if len(part) < len(word) else word)
+            raise _unknown(part if len(part) < len(word) else word, place)
         keys += found
     return tuple(keys)
 
@@ -123,14 +135,14 @@ def _ambiguous(word: str) -> NoticeError:
     )
 
 
-def _unknown(word: str) -> NoticeError:
-    """What comes near to nothing, or looks like a value typed by mistake, is not repeated."""
+def _unknown(word: str, place: int) -> NoticeError:
+    """What comes near to nothing, or looks like a value typed by mistake, is not repeated but counted."""
     alike = () if _VALUE.search(word) else near(word, "ja")
     return NoticeError(
         where=word if alike else "advise",
         why=Words(
-            ja="という項目は知りません。" if alike else "知らない項目があります。",
-            en="is not an item that is known." if alike else "an item is not known.",
+            ja="という項目は知りません。" if alike else f"{place}番目の言葉は、知らない項目です。",
+            en="is not an item that is known." if alike else f"word {place} is not a known item.",
         ),
         todo=Words(
             ja=f"近いもの: {'、'.join(alike)}。" if alike else _SEE_ALL.ja,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
@@ -20,10 +21,12 @@ _CLEAN = Words(
     ja="指摘はありません。調べられる範囲でのことです。声に出して読み、受け取る人の身になって確かめてください。",
     en="Nothing to remark, as far as rules can see. Read it aloud as somebody who receives it.",
 )
-_SUMMARY = Words(
-    ja="{E}件が送信を止めます。{W}件に答えが要ります。参考が{I}件あります。",
-    en="{E} block sending, {W} must be answered, {I} are hints.",
-)
+_SUMMARY = Words(ja="{counts}があります。", en="{counts}.")
+_COUNTS = {
+    LintLevel.E: Words(ja="送れない点が{n}件", en="{n} block sending"),
+    LintLevel.W: Words(ja="答えが要る点が{n}件", en="{n} must be answered"),
+    LintLevel.I: Words(ja="参考が{n}件", en="{n} may help"),
+}
 _BLOCKED = Words(
     ja="このまま送らないでください。上の「送れません」を直し、もう一度点検してください。",
     en="Do not send it as it is: mend what blocks sending and look again.",
@@ -131,13 +134,13 @@ def _summary(page: Page, report: LintReport) -> None:
     if not report.findings:
         page.paragraph(_CLEAN)
         return
-    counts = {level.name: 0 for level in LintLevel}
-    for finding in report.findings:
-        counts[finding.level.name] += 1
-    page.paragraph(_SUMMARY.filled(**counts))
+    counts = Counter(finding.level for finding in report.findings)
+    said = [_COUNTS[level].filled(n=counts[level]) for level in LintLevel if counts[level]]
+    listed = Words(ja="、".join(one.ja for one in said), en=", ".join(one.en for one in said))
+    page.paragraph(_SUMMARY.filled(counts=listed))
     if report.blocks:
         page.paragraph(_BLOCKED)
-    elif counts["W"]:
+    elif counts[LintLevel.W]:
         page.paragraph(_ANSWER)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from morenashi.errors import CaseError
@@ -12,9 +13,11 @@ from morenashi.model.incident import Incident
 from morenashi.model.plain import Wrong, plain, structured
 from morenashi.model.words import Words
 from morenashi.sources.toml_lines import line_of, lines_of
+from morenashi.sources.toml_slips import slips
 from morenashi.sources.toml_text import toml_text
 from morenashi.values.decode import decode
 
+MOST_SLIPS = 20  # lines that are no TOML; more are shown after these are mended
 LARGEST = 20_000_000  # bytes; no case is as large, a database given by mistake is
 
 _COMMENTS = (
@@ -57,7 +60,7 @@ def parse_case(text: str, *, where: str) -> Incident:
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise _no_toml(error, where) from None
+        raise _no_toml(error, text, where) from None
     problems: list[Wrong] = []
     incident = structured(Incident, data, problems)
     if incident is None:
@@ -80,8 +83,8 @@ def refused(problems: list[Wrong], text: str, *, where: str) -> CaseError:
             en=f"{len(found)} thing{'s' if len(found) > 1 else ''} in the case file must be mended.",
         ),
         todo=Words(
-            ja="下の行を直して、もう一度実行してください。書けるものは docs/reference/case-file.md にあります。",
-            en="Mend the lines below and try again; docs/reference/case-file.md lists what may stand there.",
+            ja="下の行を直して、もう一度実行してください。項目の意味は `morenashi respond new` で作る様式に書いてあります。",
+            en="Mend the lines below and try again. The form of `morenashi respond new` says what each line means.",
         ),
         problems=found,
     )
@@ -116,11 +119,31 @@ def _unreadable(path: Path, ja: str, en: str) -> CaseError:
     )
 
 
-def _no_toml(error: Exception, where: str) -> CaseError:
-    """Says where the text stops being TOML. What stands there is not quoted: it may be a name."""
+def _no_toml(error: Exception, text: str, where: str) -> CaseError:
+    """Says where the text stops being TOML, and every line on which its writer slipped.
+
+    What stands there is not quoted: it may be a name.
+    """
     saying = _SAYING.search(str(error))
     line = int(saying[1] or 0) if saying else 0
     column = int(saying[2] or 0) if saying else 0
+    slipped = tuple(
+        Wrong(key, how, line=number) for number, key, how in islice(slips(text), MOST_SLIPS)
+    )
+    if slipped:
+        count = len(slipped)
+        return CaseError(
+            where=f"{where}:{slipped[0].line}",
+            why=Words(
+                ja=f"書き方を直す行が{count}行あります。",
+                en=f"{count} line{'s' if count > 1 else ''} cannot be read as written.",
+            ),
+            todo=Words(
+                ja="メモ帳などで開き、下の行を直してから、もう一度実行してください。",
+                en="Open it in an editor, mend the lines below, and try again.",
+            ),
+            problems=slipped,
+        )
     at_ja = f"{line}行目の{column}文字目" if line else "ファイルの終わりのあたり"
     at_en = f"line {line}, column {column}" if line else "the end of the file"
     ja, en = _REASONS["Cannot" if str(error).startswith("Cannot") else ""]

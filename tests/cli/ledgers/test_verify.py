@@ -24,7 +24,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 def test_whole(desk: Desk) -> None:
     done = call("ledger", "verify", home=desk.home)
-    assert (done.exit_code, done.stdout) == (0, f"{KEY}: whole (53 entries)\n")
+    assert (done.exit_code, done.stdout) == (0, f"{KEY}: intact (53 entries)\n")
     assert call("ledger", "verify", "--case", KEY, home=desk.home).exit_code == 0
     (row,) = json.loads(call("ledger", "verify", "--format", "json", home=desk.home).stdout)
     last = json.loads(desk.ledger().read_bytes().splitlines()[-1])

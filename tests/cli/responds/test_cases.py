@@ -22,7 +22,10 @@ def test_the_list(desk: Desk) -> None:
 def test_closed_and_erased_cases(desk: Desk) -> None:
     desk.takes(KEPT)
     desk.respond("close", KEY, "--because", "x", "--waive-closing-report", "y")
-    assert desk.respond("cases").stdout == ""
+    listed = desk.respond("cases")
+    assert listed.stdout == ""
+    assert "Closed: 1" in listed.stderr
+    assert "no living case yet" not in listed.stderr
     (row,) = json.loads(desk.respond("cases", "--all", "--format", "json").stdout)
     assert (row["key"], row["state"], row["known"]) == (KEY, "closed", "2026-04-02")
     assert row["title"].startswith("List of applicants")

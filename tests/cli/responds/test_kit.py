@@ -22,7 +22,12 @@ def test_the_folder_holds_all_and_says_what_is_missing(case: Path, tmp_path: Pat
     result = call("respond", "kit", str(case), "--now", "2024-03-28", "--out", str(out), lang="ja")
     assert result.exit_code == 1, result.output
     names = {path.name for path in out.iterdir()}
-    assert {"0_はじめに.txt", "義務と期限.txt", "公表文.txt", "報告書_jp_ppc_速報.docx"} <= names
+    assert {
+        "0_はじめに.txt",
+        "義務と期限.txt",
+        "公表文.txt",
+        "報告書_個人情報保護委員会_速報.docx",
+    } <= names
     index = (out / "0_はじめに.txt").read_text("utf-8")
     assert "人事書類の保管場所" in index
     assert "足りないものがあります" in index

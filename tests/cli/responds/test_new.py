@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from morenashi.flows.cases import read_case
 from morenashi.sources.case_file import read_case_file
 from tests.architecture.house import PACKAGE
 from tests.cli.program import call
@@ -19,6 +20,8 @@ def test_the_form_is_a_case_as_it_stands(lang: str, tmp_path: Path) -> None:
     file = tmp_path / "事案.toml"
     result = call("--lang", lang, "respond", "new", str(file), home=tmp_path / "home")
     assert result.exit_code == 0, result.output
+    _, warnings = read_case(file)
+    assert {"title", "organisation.name"} <= {one.where for one in warnings}, "still the samples"
     assert read_case_file(file).certainty.name == "POSSIBLE"
     assert "事案.toml" in result.output
 
@@ -29,10 +32,12 @@ def test_every_answer_offered_may_be_given(lang: str, tmp_path: Path) -> None:
     line = re.compile(r"^# (?=\[|\w+ = |  \{|\])", re.M)
     filled = tmp_path / "filled.toml"
     filled.write_text(line.sub("", text), "utf-8")
-    incident = read_case_file(filled)
+    incident, _ = read_case(filled)  # no error, however many warnings
     assert [known.chosen for known in incident.known] == [True]
     assert incident.groups[0].items[2].item == "my_number"
     assert incident.desk.phone
+    assert {told.duty for told in incident.told} <= {"preliminary"}
+    assert all((incident.parties, incident.compensation.by, incident.notified.on, incident.course))
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])

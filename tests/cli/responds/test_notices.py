@@ -37,7 +37,7 @@ def test_blanks_block_and_are_named(tmp_path: Path) -> None:
     path.write_text(CASE.replace("next_report = 2026-08-07", ""), "utf-8")
     code, said = respond(tmp_path, str(path), "--kind", "public", "--out", str(tmp_path / "out"))
     assert code == 1
-    assert "未記入: 次のお知らせの日 (next_report)" in said
+    assert "未記入: 次のお知らせの日（next_report に書きます）" in said
     assert (tmp_path / "out/public-ja.txt").read_text("utf-8").startswith("【下書き")
 
 

@@ -27,9 +27,13 @@ def test_welcomehr_from_first_fact_to_closing_report(tmp_path: Path) -> None:
     assert days[-1] == "2024-05-31"
     first = {path.name for path in (tmp_path / PAPERS / days[0]).iterdir()}
     last = {path.name for path in (tmp_path / PAPERS / days[-1]).iterdir()}
-    assert {"公表文.pdf", "報告書_jp_ppc_速報.docx", "報告書_jp_my_number_速報.docx"} <= first
+    assert {
+        "公表文.pdf",
+        "報告書_個人情報保護委員会_速報.docx",
+        "報告書_マイナンバー_速報.docx",
+    } <= first
     assert {"最終報告.pdf", "最終報告.html", "本人への通知_my_number_やさしい日本語.pdf"} <= last
-    assert "報告書_jp_ppc_確報.docx" not in last, "the final report was made"
+    assert "報告書_個人情報保護委員会_確報.docx" not in last, "the final report was made"
     assert all(path.stat().st_size for path in (tmp_path / PAPERS).rglob("*") if path.is_file())
     assert seen.facts["documents"] == sum(path.is_file() for path in (tmp_path / PAPERS).rglob("*"))
 

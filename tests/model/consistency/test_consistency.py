@@ -133,7 +133,7 @@ def test_messages_are_whole_and_quote_nothing(old: str, new: str, where: str, le
 
 @pytest.mark.parametrize(
     ("given", "near"),
-    [("nmae", "name"), ("my_numbr", "my_number"), ("氏名", "name"), ("運転免許証の画像", "license_image")],
+    [("nmae", "name"), ("my_numbr", "my_number"), ("氏名等", "name"), ("免許証の画像", "license_image")],
 )  # fmt: skip
 def test_the_nearest_item(given: str, near: str) -> None:
     (one,) = consistency(changed('items = ["name"', f'items = ["{given}"'))

@@ -15,7 +15,7 @@ from morenashi.model.words import Words
 if TYPE_CHECKING:
     from morenashi.flows.case_ledger import Checked
 
-_WHOLE = Words(ja="{key}: 異常なし（{count}件）", en="{key}: whole ({count} entries)")
+_WHOLE = Words(ja="{key}: 異常なし（{count}件）", en="{key}: intact ({count} entries)")
 _BROKEN = Words(
     ja="{key}: 異常あり（{faults}か所、読めた記載{count}件）",
     en="{key}: broken in {faults} places ({count} entries could be read)",

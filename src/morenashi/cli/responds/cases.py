@@ -15,6 +15,10 @@ _NONE = Words(
     ja="登録された事案はありません。morenashi respond import FILE で登録できます。",
     en="There is no living case yet. Open one with: morenashi respond import FILE",
 )
+_ALL_CLOSED = Words(
+    ja="対応中の事案はありません。終了した事案が{count}件あります（--all を付けると出ます）。",
+    en="No case is open. Closed: {count} (shown with --all).",
+)
 
 
 @click.command(
@@ -41,7 +45,8 @@ def command(everything: bool, name: str, home: Path | None) -> int:
 
     keeper, _ = installation(home)
     lang = spoken()
-    listed = [case for case in keeper.all() if everything or case.closed is None]
+    living = tuple(keeper.all())
+    listed = [case for case in living if everything or case.closed is None]
     if name == "json":
         rows = [row_of_case(case, lang) for case in listed]
         say_json(rows)
@@ -49,5 +54,5 @@ def command(everything: bool, name: str, home: Path | None) -> int:
     for case in listed:
         click.echo(of_case(case, lang))
     if not listed:
-        console.tell(_NONE)
+        console.tell(_ALL_CLOSED.filled(count=len(living)) if living else _NONE)
     return OK

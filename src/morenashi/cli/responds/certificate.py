@@ -81,7 +81,14 @@ def command() -> None:
 )
 @click.argument("case", metavar="CASE")
 @click.option(
-    "--group", cls=Option, metavar="KEY", required=True, said=Words(ja="群。", en="The group.")
+    "--group",
+    cls=Option,
+    metavar="KEY",
+    required=True,
+    said=Words(
+        ja="その人が入るグループ（事案ファイルの groups の key）。",
+        en="The person's group: a key of groups in the case file.",
+    ),
 )
 @click.option(
     "--name",
@@ -127,7 +134,7 @@ def issue(case: str, group: str, name: str, out: Path, home: Path | None) -> int
         today=day(datetime.now(UTC)),
         write=write,
     )
-    tell(_ISSUED.filled(number=number, file=visible(str(out))))
+    tell(_ISSUED.filled(number="-".join(re.findall("....", number)), file=visible(str(out))))
     return OK
 
 
@@ -229,7 +236,9 @@ def _tell(checked: Checked) -> int:
         for words, items in ((_ITEMS, one.items), (_FEARED, one.feared)):
             labels = [BY_KEY[item].label.said(lang) if item in BY_KEY else item for item in items]
             if labels:
-                said.append(words.filled(items=", ".join(labels)).said(lang))
+                said.append(
+                    words.filled(items=("、" if lang == "ja" else ", ").join(labels)).said(lang)
+                )
         said.append(f"{one.organisation}  {one.issued_on.isoformat()}")
     if checked.name_fits is not None:
         said.append((_NAME_FITS if checked.name_fits else _NAME_DIFFERS).said(lang))

@@ -12,7 +12,7 @@ from morenashi.cli.language import spoken
 from morenashi.model.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from morenashi.flows.respond import Paper
     from morenashi.model.moment import Moment
@@ -22,6 +22,14 @@ _HEAD = Words(
     ja="{title}\n\n{when}の時点の下書きです。送る前に、人が読み、決めてください。法律上の助言ではありません。\n",
     en="{title}\n\nDrafts as of {when}. Somebody must read them and decide before anything goes out. Not legal advice.\n",
 )
+_FILL = Words(
+    ja="■ 事案ファイルに書き足すところ（{count}か所）",
+    en="■ To be filled in in the case file: {count}",
+)
+_BLANKS = Words(
+    ja="未記入が{count}か所あります（上の一覧にあります）", en="{count} blanks (see the list above)"
+)
+_POINT = Words(ja="    ・", en="    - ")
 _GOES = Words(ja="そろっています", en="complete")
 _LACKS = Words(ja="足りないものがあります", en="something is missing")
 _WROTE = Words(
@@ -108,7 +116,7 @@ def _write(out: Path, made: Iterable[Paper], index: str) -> None:
         tell(_OPEN.filled(count=lacking))
 
 
-def _index(title: Words, made: Iterable[Paper], moment: Moment) -> str:
+def _index(title: Words, made: Sequence[Paper], moment: Moment) -> str:
     """What lies in the folder; files of one document stand in one line."""
     from morenashi.model.moment import said
 
@@ -117,9 +125,17 @@ def _index(title: Words, made: Iterable[Paper], moment: Moment) -> str:
     stems: dict[str, list[Paper]] = {}
     for paper in made:
         stems.setdefault(Path(paper.name).stem, []).append(paper)
+    blanks = dict.fromkeys(blank for paper in made for blank in paper.blanks)
+    if blanks:
+        lines.append(_FILL.filled(count=len(blanks)).said(lang))
+        lines += [*(f"{_POINT.said(lang)}{blank.said(lang)}" for blank in blanks), ""]
     for stem, same in stems.items():
         suffixes = " ".join(Path(paper.name).suffix for paper in same)
         state = _LACKS if same[0].lacks else _GOES
         lines.append(f"■ {stem}  ({suffixes})  {state.said(lang)}")
-        lines += [f"    ・{lack.said(lang)}" for lack in same[0].lacks]
+        if same[0].blanks:
+            lines.append(
+                f"{_POINT.said(lang)}{_BLANKS.filled(count=len(same[0].blanks)).said(lang)}"
+            )
+        lines += [f"{_POINT.said(lang)}{lack.said(lang)}" for lack in same[0].hurdles]
     return "\n".join(lines) + "\n"

@@ -197,14 +197,15 @@ def _changes(changed: tuple[DraftChange, ...], width: int) -> str:
 def _tell(made: tuple[Draft, ...]) -> None:
     """On standard error: which letters there are, and what keeps each from being sent."""
     from morenashi.cli.console import tell
+    from morenashi.flows.blanks import said
 
     if not made:
         tell(_NONE)
     for draft in made:
         tell(Words(*(f"{draft.key}: {state}" for state in _states(draft))))
         for blank in draft.blanks:
-            what = _BLANKS.filled(what=blank.what)
-            tell(Words(ja=f"  {what.ja} ({blank.where})", en=f"  {what.en} ({blank.where})"))
+            what = _BLANKS.filled(what=said(blank, draft.kind))
+            tell(Words(ja=f"  {what.ja}", en=f"  {what.en}"))
         for remark in draft.remarks:
             tell(Words(ja=f"  {remark.said.ja}", en=f"  {remark.said.en}"))
 

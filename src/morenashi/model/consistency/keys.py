@@ -25,6 +25,7 @@ def check(incident: Incident) -> Iterator[Wrong]:
     yield from _references(incident)
     yield from _tree(incident.parties)
     yield from _texts(incident)
+    yield from _samples(incident)
 
 
 def _forms(incident: Incident) -> Iterator[Wrong]:
@@ -34,6 +35,21 @@ def _forms(incident: Incident) -> Iterator[Wrong]:
                 place.path,
                 "英数字と - _ だけで、60字までの短い名前にしてください。人の名前は使わないでください。",
                 "must be a short name of ASCII letters, digits, - and _, up to 60; never a person's name.",
+            )
+
+
+def _samples(incident: Incident) -> Iterator[Wrong]:
+    """What the form of a case file puts there to be written over: it would stand in every letter."""
+    samples = (
+        ("title", incident.title, "（件名）"),
+        ("organisation.name", incident.organisation.name, "（自社の名前）"),
+    )
+    for where, text, sample in samples:
+        if text.ja.startswith(sample):
+            yield warning(
+                where,
+                "様式の例のままです。通知や報告書にこのまま載るので、書き直してください。",
+                "still holds the sample of the form: write over it, it goes into every letter.",
             )
 
 
