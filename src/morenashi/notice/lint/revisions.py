@@ -22,7 +22,9 @@ _SIGN = re.compile(
 _LATER = re.compile(rf"第\s?[2-9二三四五六七八九](?:報|版)|続報|{_WORD}(?:版|のお?知らせ)|最終報")
 _HEAD_LINES = 8
 # Many pages carry "更新日" although nothing was changed: it tells of a change only beside an earlier day.
-_UPDATED = re.compile(rf"(?:最終)?更新(?:日)?\s?[:]?\s?(?P<day>{_D})|(?P<before>{_D})\s?更新(?!日|\s?[:])")
+_UPDATED = re.compile(
+    rf"(?:最終)?更新(?:日)?\s?[:]?\s?(?P<day>{_D})|(?P<before>{_D})\s?更新(?!日|\s?[:])"
+)
 _PUBLISHED = re.compile(rf"(?:掲載|公開|公表|発表|作成|登録)(?:日|年月日)?\s?[:]?\s?(?P<day>{_D})")
 _ONLY_FIRST = re.compile(
     r"(?:改訂|訂正|更新|変更|修正)(?:履歴|の記録)?\s?[:は]?\s?(?:なし|ありません|はじめて)"
