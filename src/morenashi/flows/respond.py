@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from morenashi.errors import NoticeError
 from morenashi.flows import duties, forms, lint, notices
 from morenashi.law import form_files
 from morenashi.model.draft import Draft, LetterKind, LetterLang
@@ -27,6 +28,7 @@ _STAGES = {"preliminary": Stage.PRELIMINARY, "report": Stage.PRELIMINARY, "final
 _FIELD = Words(ja="{number} {label} が足りません。", en="{number} {label} is missing.")
 _BLANK = Words(ja="未記入: {what}", en="to be filled in: {what}")
 _RULE = Words(ja="点検 {rule}: {message}", en="linter {rule}: {message}")
+_NO_PDF = Words(ja="PDFはありません: {why}", en="there is no PDF: {why}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +151,12 @@ def _letter_papers(letter: Letter, lang: str) -> Iterator[Paper]:
             if one.level is LintLevel.E
         ]
     name = "_".join(_name_parts(draft, lang))
-    for form in ("text", "html", "pdf"):
-        data = notices.rendered(draft, form)
+    made = [(form, notices.rendered(draft, form)) for form in ("text", "html")]
+    try:
+        made.append(("pdf", notices.rendered(draft, "pdf")))
+    except NoticeError as error:  # the other forms are there all the same
+        lacks.append(_NO_PDF.filled(why=error.why))
+    for form, data in made:
         yield Paper(name + notices.SUFFIXES[form], draft.kind.value, data, tuple(lacks))
 
 
