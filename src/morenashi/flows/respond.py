@@ -83,8 +83,10 @@ def papers(answered: Answer, lang: str) -> Iterator[Paper]:
     text = duties.shown(answered.board, answered.incident, name="text", lang=lang, width=_WIDTH)
     yield Paper(f"{_HEAD['duties'].said(lang)}.txt", _HEAD["duties"], text.encode())
     yield from _report_papers(answered, lang)
+    used: set[str] = set()
     for letter in answered.letters:
-        yield from _letter_papers(letter, lang)
+        name = _free("_".join(_name_parts(letter.draft, lang)), used)
+        yield from _letter_papers(letter, name)
 
 
 def _letter(incident: Incident, draft: Draft, today: date) -> Letter:
@@ -140,7 +142,17 @@ def _report_papers(answered: Answer, lang: str) -> Iterator[Paper]:
             yield Paper(name + suffix, filled.form.label, out.getvalue(), lacks)
 
 
-def _letter_papers(letter: Letter, lang: str) -> Iterator[Paper]:
+def _free(name: str, used: set[str]) -> str:
+    """The name, numbered where another letter has it: "a" in English and a group "a_english"."""
+    number, free = 1, name
+    while free.lower() in used:
+        number += 1
+        free = f"{name}_{number}"
+    used.add(free.lower())
+    return free
+
+
+def _letter_papers(letter: Letter, name: str) -> Iterator[Paper]:
     draft = letter.draft
     lacks = [_BLANK.filled(what=blank.what) for blank in draft.blanks]
     lacks += [remark.said for remark in draft.remarks if remark.blocks]
@@ -150,7 +162,6 @@ def _letter_papers(letter: Letter, lang: str) -> Iterator[Paper]:
             for one in letter.lint.findings
             if one.level is LintLevel.E
         ]
-    name = "_".join(_name_parts(draft, lang))
     made = [(form, notices.rendered(draft, form)) for form in ("text", "html")]
     try:
         made.append(("pdf", notices.rendered(draft, "pdf")))
