@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from importlib.resources import as_file, files
 from typing import Any
 
+from morenashi.errors import NoticeError
 from morenashi.model.draft import Block, Draft, LetterLang, Shape
+from morenashi.model.words import Words
 from morenashi.notice.readings import bare, runs
 from morenashi.notice.rendering.text import MARK
 
 _FOLDER = files("morenashi.notice")
 _AFTER = re.compile(r"(?<=[をにはがのとで、）」])(?![をにはがのとで、）」])")
+_ODD = re.compile(r'`"(?:\\u\{([0-9a-f]+)\}|([^`"]))')  # the first sign Typst complains of
 _SPACE = re.compile("( )")
 _WATERMARK = {"ja": "下書き", "en": "DRAFT"}
 
@@ -27,7 +30,23 @@ def pdf(draft: Draft, *, address: Sequence[str] = ()) -> bytes:
 
 
 def typeset(template: str, inputs: dict[str, str]) -> bytes:
-    """A template of this folder with its data, as PDF/UA-1."""
+    """A template of this folder with its data, as PDF/UA-1. NoticeError for signs no font has.
+
+    Fonts of the machine are asked only for what ours do not have: names of people from everywhere.
+    """
+    import typst
+
+    for own in (True, False):
+        try:
+            return _compiled(template, inputs, own=own)
+        except typst.TypstError as error:
+            said = str(error)
+            if "PDF/UA" not in said:  # what Typst says may quote a text: it goes no further
+                break
+    raise _no_sign(_ODD.search(said))
+
+
+def _compiled(template: str, inputs: dict[str, str], *, own: bool) -> bytes:
     import typst
 
     with as_file(_FOLDER / "fonts") as fonts, as_file(_FOLDER / "rendering") as folder:
@@ -36,12 +55,29 @@ def typeset(template: str, inputs: dict[str, str]) -> bytes:
                 str(folder / template),
                 root=str(folder),
                 font_paths=[str(fonts)],
-                ignore_system_fonts=True,
+                ignore_system_fonts=own,
                 format="pdf",
                 sys_inputs=inputs,
                 pdf_standards=["ua-1"],
             )
         )
+
+
+def _no_sign(found: re.Match[str] | None) -> NoticeError:
+    code = f"U+{int(found[1], 16) if found[1] else ord(found[2]):04X}" if found else ""
+    return NoticeError(
+        where="PDF",
+        why=Words(
+            ja=f"文字（{code}）を印刷できるフォントがありません。"
+            if code
+            else "紙面を組めません。",
+            en=f"no font can print a sign ({code})." if code else "the page cannot be set.",
+        ),
+        todo=Words(
+            ja="その文字を使わない書き方にするか、その文字のあるフォントをこの機械に入れてください。",
+            en="Write it without that sign, or install a font that has it on this machine.",
+        ),
+    )
 
 
 def _data(draft: Draft, address: Sequence[str]) -> dict[str, Any]:
