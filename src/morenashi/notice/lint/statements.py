@@ -56,7 +56,7 @@ _TARGET = re.compile(
 # Passages that speak of items for other reasons: what to do, who pays, who asks.
 _APART = frozenset(
     {Part.STEPS, Part.DEAD_ENDS, Part.SECONDARY, Part.MEASURES, Part.MONEY, Part.RIGHTS, Part.LEAVERS,
-     Part.GENUINE, Part.WHETHER, Part.NEXT, Part.DESK, Part.NOT_LEAKED, Part.CAUSE}
+     Part.GENUINE, Part.WHETHER, Part.NEXT, Part.DESK, Part.NOT_LEAKED, Part.CAUSE, Part.REVISIONS}
 )  # fmt: skip
 
 

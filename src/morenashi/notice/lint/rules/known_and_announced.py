@@ -15,6 +15,7 @@ from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import part_of
 from morenashi.notice.lint.telling_days import (
     APART,
+    DAY_ALONE,
     KNEW,
     RELATIVE,
     ROUGH,
@@ -63,7 +64,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     if not known and not any(KNEW.search(one.text) and ROUGH.search(one.text) for one in telling):
         yield rule.finding(_NO_KNOWN, _SAY)
         return
-    if not told and not any(RELATIVE.search(one.text) for one in telling):
+    if not told and not any(RELATIVE.search(one.text) or DAY_ALONE.search(one.text) for one in public):
         yield rule.finding(_NO_TOLD, _SAY)
         return
     yield from _against_case(reading, around, near)
