@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
-from morenashi.notice.lint.dates import has_date
+from morenashi.notice.lint.dates import has_date, has_day
 from morenashi.notice.lint.reading import Reading, Sentence
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import Part, part_of
@@ -86,7 +86,7 @@ def _is_measure(sentence: Sentence) -> bool:
 
 def _is_done(sentence: Sentence) -> bool:
     """Done on a day: by its own words, or by its heading or label."""
-    if not has_date(sentence.text):
+    if not has_day(sentence.text):
         return False  # a line of a list has its day, a sentence of prose too
     head = f"{sentence.heading} {sentence.label}"
     if _AHEAD.search(sentence.label or sentence.heading):
