@@ -38,6 +38,7 @@ _FOUND = re.compile(
 _UNKNOWN = re.compile(
     r"(?:分|わ)か(?:ら|って(?:い|お)(?:り?ませ|な)|りませ)|不明|不詳|判然|明らか(?:で|に)(?:は)?な|見極め|判断(?:でき|がつか)|言い切れ|何とも|調査(?:中|を続け)|確認(?:中|できて(?:い|お))|断定でき|つかめて"
 )
+_LABELS = 12  # characters of a sentence that only names the topic, as "五、二次被害。"
 _ASKED = re.compile(r"かどうか|有無|のか(?:は|も)?")
 _MAYBE = re.compile(
     r"おそれ|恐れ|可能性|かもしれ|ことがあ|場合|万(?:が)?一|(?:たら|とき|際)は?、|ください|なければ|次第"
@@ -72,6 +73,7 @@ def states(passage: Passage, *, feared: bool) -> Iterator[tuple[tuple[int, int],
         yield passage.span, DamageState.NONE_FOUND
     for one in passage.sentences:
         span = one.start, one.end
+        topical = topical or (len(one.text) <= _LABELS and bool(STATE_HEAD.search(flat(one.text))))
         if not topical and not DAMAGE.search(flat(one.text)):
             continue
         if _ASKED.search(flat(one.text)) and _UNKNOWN.search(flat(one.text)):

@@ -47,6 +47,19 @@ def has_date(text: str) -> bool:
     return DATE.search(text) is not None
 
 
+# "The 16th", where the month stands elsewhere.
+_ALONE = re.compile(r"(?<![0-9月/年か])[0-9]{1,2}日(?!間|以内|ごと|目|分|前|後|おき)")
+
+
+def has_day(text: str) -> bool:
+    """Whether a day is named, if only by its number within the month told before.
+
+    >>> has_day("16日 警察へ届け出"), has_day("3日間")
+    (True, False)
+    """
+    return has_date(text) or _ALONE.search(text) is not None
+
+
 def dates_in(text: str, *, near: date) -> Iterator[date]:
     """The days named, in order; one without a year lies in the year that brings it nearest to `near`.
 

@@ -10,6 +10,7 @@ from morenashi.notice.lint.reading import Reading, Role, Sentence
 _GREETING = re.compile(
     r"平素|日頃|日ごろ|いつも.{0,20}(?:ありがとう|有難う|お世話|ご利用|ご協力|ご理解)|拝啓|謹啓|前略|時下|ますます|厚く(?:お)?礼|お世話になっ|ご愛顧|(?:と|で|を)?申します。?$|(?:です|でございます)。$"
 )
+_SALUTATION = re.compile(r"^(?:拝啓|謹啓|前略|急啓|冠省)[、。\s]+(?=\S{12})")
 _EMPTY = 16  # characters: "突然のお手紙をお許しください。" says nothing yet
 _SAYS_MORE = re.compile(
     r"漏|流出|盗|紛失|誤|閲覧|不正|個人情報|知られ|見られ|見え|外に|なくし|失|障害|不具合|事象|不備|取り違え|間違|渡"
@@ -38,6 +39,7 @@ def _counts(sentence: Sentence) -> bool:
     text = sentence.text
     if _SAYS_MORE.search(text):
         return True
+    text = _SALUTATION.sub("", text)
     if not text.endswith(("。", "!", "?")) and (sentence.role is Role.PROSE) and _is_head(text):
         return False
     return not _GREETING.search(text)

@@ -50,6 +50,7 @@ _RECOUNTED = re.compile(
 _UNCHANGED = re.compile(
     r"変更(?:は|が|も)?(?:ありません|ございません|ない|なし)|変わ(?:りません|りは|らず|らない|って(?:い|お)(?:り?ま|な))"
 )
+_COUNT_SAME = re.compile(rf"(?:人数|件数)[^。\n]{{0,12}}(?:{_UNCHANGED.pattern})")
 _ELSEWHERE = frozenset(
     {Part.MEASURES, Part.LEAVERS, Part.STEPS, Part.RIGHTS, Part.MONEY, Part.GENUINE}
 )
@@ -97,7 +98,10 @@ def changes(reading: Reading) -> list[str]:
 
 def hides_earlier_number(reading: Reading, changed: list[str]) -> bool:
     """Whether a number of people changed and the one before it stands nowhere."""
-    counted = any(_RECOUNTED.search(text) and not _UNCHANGED.search(text) for text in changed)
+    same = any(_COUNT_SAME.search(text) for _, text in _stretches(reading))
+    counted = not same and any(
+        _RECOUNTED.search(text) and not _UNCHANGED.search(text) for text in changed
+    )
     shown = reading.has(_EARLIER) or any(len(set(_COUNT.findall(text))) > 1 for text in changed)
     return counted and not shown
 

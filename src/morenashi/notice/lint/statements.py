@@ -30,7 +30,7 @@ _STAFF = re.compile(
 _LOOKED = re.compile(r"(?:調べ|照会し|確認し|確かめ|点検し)(?:て|た|まし)")
 _NEGATED = re.compile(
     r"(?:漏え?い|漏洩|漏れ|もれ|流出|閲覧|盗ま?|取得|保有|保存|保管|含(?:ま|み|め)|入っ|入り|記載|送ら?|送信|見ら?れ?|見え|持ち出|対象|該当|持って|扱って|お預か|表示|記録|書か|載っ|残ら|届[かき])[^。、]{0,14}?"
-    r"(?:ません|(?<!べきで)ない(?!と(?:言|い|は))|おらず|ませんでした|なく|無く|ありませんでした)|対象外|対象ではな|該当しな|ことは(?:ござい|あり)ませ"
+    r"(?:ません|(?<!べきで)ない(?!と(?:言|い|は))|おらず|ませんでした|なく|無く|ありませんでした)|対象外|(?:サイト|ストア|決済(?:会社|代行)|代行会社)(?:だけ)?(?:が|で|のみが)[^。]{0,6}(?:扱|預か|管理|保管|持)|(?:当社|弊社|当院|当園|当校|当店|手元|端末|サーバー?|機器|記録)に(?:は|も)?(?:なく|無く|ありませ|ございませ|ない)|対象ではな|該当しな|ことは(?:ござい|あり)ませ"
 )
 # In a list of what leaked, a sentence that ends in "not" speaks of what did not.
 _ENDS_IN_NOT = re.compile(
@@ -56,7 +56,7 @@ _TARGET = re.compile(
 # Passages that speak of items for other reasons: what to do, who pays, who asks.
 _APART = frozenset(
     {Part.STEPS, Part.DEAD_ENDS, Part.SECONDARY, Part.MEASURES, Part.MONEY, Part.RIGHTS, Part.LEAVERS,
-     Part.GENUINE, Part.WHETHER, Part.NEXT, Part.DESK, Part.NOT_LEAKED, Part.CAUSE}
+     Part.GENUINE, Part.WHETHER, Part.NEXT, Part.DESK, Part.NOT_LEAKED, Part.CAUSE, Part.REVISIONS}
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from morenashi.notice.lint.reading import Reading, Role, Sentence
 from morenashi.notice.lint.sections import Part, part_of
 
 KNEW = re.compile(
-    r"判明|分か(?:り|った)|わか(?:り|った)|発覚|気(?:づ|付)|知(?:り|った|らされ)|認識|把握|検知|発見|見つけ|見つか|覚知|(?:連絡|通報|指摘|申し?出|問い?合わせ|知らせ|報告|電話|一報|警告|ご意見)(?:が(?:あ|入|寄せ)|を(?:受|いただ|頂)|により|で|に)|教わ|(?:お?電話|ご?連絡|お?手紙|ご?報告|声)を?(?:いただ|もら|頂)|聞(?:き|い)|明らか|(?:漏|流出|不正|アクセス|操作|異常|紛失|事実|誤送信|改ざん|侵入|痕跡)[^。]{0,16}を?確認|警報|から(?:の)?(?:お?電話|ご?連絡|通報|ご?指摘|お?申し?出|お?問い?合わせ)"
+    r"判明|分か(?:り|った)|わか(?:り|った)|発覚|気(?:づ|付)|知(?:り|った|らされ)|を知る(?=[。、]|$)|認識|把握|検知|発見|見つけ|見つか|覚知|(?:連絡|通報|指摘|申し?出|問い?合わせ|知らせ|報告|電話|一報|警告|ご意見)(?:が(?:あ|入|寄せ)|を(?:受|いただ|頂)|により|で|に)|教わ|(?:お?電話|ご?連絡|お?手紙|ご?報告|声)を?(?:いただ|もら|頂)|聞(?:き|い)|明らか|(?:漏|流出|不正|アクセス|操作|異常|紛失|事実|誤送信|改ざん|侵入|痕跡)[^。]{0,16}を?確認|警報|から(?:の)?(?:お?電話|ご?連絡|通報|ご?指摘|お?申し?出|お?問い?合わせ)"
 )
 
 TOLD = re.compile(
@@ -21,6 +21,9 @@ TOLD = re.compile(
 RELATIVE = re.compile(
     r"同じ日|きのう|昨日|けさ|今朝|翌朝|その晩|その夜|おととい|一昨日|先週|曜日|週明け|本日|今日|当日|同日|その日|即日|翌(?:日|[0-9]{1,2}日)|きょう|直ちに"
 )
+
+# "Sent on the 24th", in a text that names the month elsewhere.
+DAY_ALONE = re.compile(rf"(?<![0-9月/])[0-9]{{1,2}}日(?!間|以内|ごと|目|分)[^。]{{0,16}}?(?:{TOLD.pattern}|送)")
 
 ROUGH = re.compile(RELATIVE.pattern + r"|年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月")
 
@@ -44,8 +47,14 @@ AHEAD = re.compile(
 )
 
 
+# "That we tell you on the 26th only is because the police asked us": the police are its reason.
+_HOW_LATE = re.compile(r"(?:お?知らせ|公表|発表|ご?連絡|通知)(?:が|を|は)[^。]{0,24}た(?:の)?は")
+
+
 def is_public(text: str) -> bool:
     """Whether a sentence tells of telling people: not an authority, and not one day to come."""
+    if _HOW_LATE.search(text):
+        return True
     return not TO_OTHERS.search(text) and not (AHEAD.search(text) and len(DATE.findall(text)) < 2)
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
-from morenashi.notice.lint.dates import has_date
+from morenashi.notice.lint.dates import has_date, has_day
 from morenashi.notice.lint.reading import Reading, Sentence
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import Part, part_of
 
 _MEASURE = re.compile(
-    r"停止|止め|遮断|切り離|閉鎖|閉じ|ふさ|塞|変更|替え|換え|交換|回収|削除|消去|消[しす]|廃棄|点検|見直|強化|導入|研修|教育|訓練|再設定|初期化|リセット|無効|監視|検査|診断|暗号|移[しすり]|移行|廃止|やめ|制限|修正|改修|更新|適用|二重|ダブルチェック|二人|承認|照合|施錠|鍵|作り替え|改め|制度|設置|配置|審査|契約|権限|減ら"
+    r"停止|禁止|止め|遮断|切り離|閉鎖|閉じ|ふさ|塞|変更|替え|換え|交換|回収|削除|消去|消[しす]|廃棄|点検|見直|強化|導入|研修|教育|訓練|再設定|初期化|リセット|無効|監視|検査|診断|暗号|移[しすり]|移行|廃止|やめ|制限|修正|改修|更新|適用|二重|ダブルチェック|二人|承認|照合|施錠|鍵|作り替え|改め|制度|設置|配置|審査|契約|権限|減ら"
 )
 _DONE = re.compile(
     r"(?:まし|し|っ|い|え|め|け|じ|れ|ん|せ|き|り)た(?!め|ら|い|く|だ)|済|完了|実施(?:済|し)|終わ(?:った|り)|(?:停止|回収|削除|遮断|閉鎖|報告|変更|無効化|点検|修正|届け?出|相談|消去|交換|開始|実施|廃棄)(?:[(。、/]|$)"
@@ -86,7 +86,7 @@ def _is_measure(sentence: Sentence) -> bool:
 
 def _is_done(sentence: Sentence) -> bool:
     """Done on a day: by its own words, or by its heading or label."""
-    if not has_date(sentence.text):
+    if not has_day(sentence.text):
         return False  # a line of a list has its day, a sentence of prose too
     head = f"{sentence.heading} {sentence.label}"
     if _AHEAD.search(sentence.label or sentence.heading):

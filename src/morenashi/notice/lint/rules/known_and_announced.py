@@ -10,11 +10,12 @@ from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.moment import day, said
 from morenashi.model.words import Words
 from morenashi.notice.lint.dates import dates_in, written_on
-from morenashi.notice.lint.reading import Reading
+from morenashi.notice.lint.reading import Reading, Sentence
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import part_of
 from morenashi.notice.lint.telling_days import (
     APART,
+    DAY_ALONE,
     KNEW,
     RELATIVE,
     ROUGH,
@@ -63,7 +64,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     if not known and not any(KNEW.search(one.text) and ROUGH.search(one.text) for one in telling):
         yield rule.finding(_NO_KNOWN, _SAY)
         return
-    if not told and not any(RELATIVE.search(one.text) for one in telling):
+    if not told and not _relative(telling, public):
         yield rule.finding(_NO_TOLD, _SAY)
         return
     yield from _against_case(reading, around, near)
@@ -77,6 +78,12 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     days = (last - first).days
     if days > LONGEST and not explained(reading):
         yield rule.finding(_GAP.filled(known=_shown(first), told=_shown(last), days=days), _EXPLAIN)
+
+
+def _relative(telling: list[Sentence], public: list[Sentence]) -> bool:
+    """Whether the day of telling is given by another day, as "today", or by its number alone."""
+    today = any(RELATIVE.search(one.text) for one in telling)
+    return today or any(DAY_ALONE.search(one.text) for one in public)
 
 
 # A second word, or a correction, is late by nature: its first one counts.
