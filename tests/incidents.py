@@ -13,6 +13,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from morenashi.model.incident import Incident
+from morenashi.model.unseen import seen
 from morenashi.model.words import Words
 
 # A file of TOML as the lead of an office might write it.
@@ -86,7 +87,7 @@ what = "ウェブサーバーのアクセス記録"
 
 _TEXTS = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=30
-).map(str.strip)
+).map(lambda text: seen(text).strip())
 _ZONES: Any = st.sampled_from((None, *(timezone(timedelta(minutes=m)) for m in (0, 540, -570))))
 _DAYS = st.dates(date(1950, 1, 1), date(2099, 12, 31))
 _INSTANTS = st.datetimes(datetime(1950, 1, 1), datetime(2099, 12, 31), timezones=_ZONES)

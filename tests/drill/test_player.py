@@ -84,7 +84,7 @@ def test_an_act_that_cannot_run_does_not_hold(phones: Path) -> None:
 
 
 def test_an_act_without_a_part_has_nothing_to_show(phones: Path) -> None:
-    event = ends(phones, verb="respond", must={"letters": 240})
+    event = ends(phones, verb="watch_claim", must={"letters": 240})
     assert event.seen is None
     assert event.holds
 

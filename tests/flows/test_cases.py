@@ -397,3 +397,30 @@ def test_two_programs_at_once(tmp_path: Path) -> None:
     versions = {one.draft.version for one in checked.chain.entries}
     assert versions == set(range(1, case.version + 1))
     store.close()
+
+
+def test_the_ledgers_of_two_cases_cannot_change_places(tmp_path: Path) -> None:
+    keeper, ledger = MemoryKeeper(), Ledger(tmp_path, b"k" * 32)
+    for key in ("one", "two"):
+        incident = replace(parse_case(MINATO, where="here"), key=key)
+        import_case(incident, keeper=keeper, ledger=ledger, deed=Deed())
+    one, two = keeper.cases["one"], keeper.cases["two"]
+    keeper.cases = {  # the store was changed to fit the swapped files
+        "one": replace(one, seq=two.seq, mark=two.mark),
+        "two": replace(two, seq=one.seq, mark=one.mark),
+    }
+    (tmp_path / "one.jsonl").rename(tmp_path / "x")
+    (tmp_path / "two.jsonl").rename(tmp_path / "one.jsonl")
+    (tmp_path / "x").rename(tmp_path / "two.jsonl")
+    assert not any(checked.whole for checked in check_ledgers(keeper, ledger))
+
+
+@pytest.mark.parametrize("who", ["港　一郎", "広報 担当", "Minato, PR"])
+def test_a_name_with_a_wide_space_is_a_name(who: str) -> None:
+    assert Deed(who).who == who
+
+
+@pytest.mark.parametrize("who", ["a\nb", "\x1b[2J", "\u202eabc", "x" * 101])
+def test_a_name_that_acts_is_refused(who: str) -> None:
+    with pytest.raises(CaseError):
+        Deed(who)

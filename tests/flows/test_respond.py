@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from morenashi.drill.states import states
@@ -58,3 +59,12 @@ def test_the_law_of_another_day() -> None:
     today = answer(willgate.incident, now=willgate.on, law_on=date(2026, 11, 21))
     assert [key for _, key, _ in then.reports] == [] or then.reports != today.reports
     assert "jp_ppc" in [key for _, key, _ in today.reports]
+
+
+def test_a_group_named_like_a_language_loses_no_letter() -> None:
+    known = _welcomehr(0)
+    one, other, *rest = known.incident.groups
+    twins = (replace(one, key="a"), replace(other, key="a_english"), *rest)
+    made = answer(replace(known.incident, groups=twins), now=known.now)
+    names = [paper.name.lower() for paper in papers(made, "en")]
+    assert len(set(names)) == len(names)

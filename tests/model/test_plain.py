@@ -120,3 +120,43 @@ def test_defaults_are_left_out() -> None:
     assert plain(Count(3, 5)) == {"at_least": 3, "at_most": 5}
     assert plain(Certainty.NOT_A_LEAK) == "not_a_leak"
     assert plain(frozenset({"b", "a"})) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "number", [2**63, -(2**63), int("9" * 4000), {"at_least": 0, "at_most": 2**70}]
+)
+def test_a_number_no_database_holds_is_refused(number: Any) -> None:
+    incident, problems = _read(groups=[GROUP | {"persons": number}])
+    assert incident is None
+    assert "too large" in problems[0].said("en")
+
+
+@pytest.mark.parametrize(
+    "at", [date(1, 1, 1), date(9999, 12, 31), datetime(9999, 12, 31, 23, 59), date(1899, 12, 31)]
+)
+def test_the_ends_of_the_calendar_are_refused(at: date) -> None:
+    for more in (
+        {"known": [{"at": at, "what": "a"}]},
+        {"as_of": at if type(at) is date else at.date()},
+    ):
+        incident, problems = _read(**more)
+        assert incident is None
+        assert "1900" in problems[0].said("ja")
+
+
+def test_unseen_signs_do_not_come_in() -> None:
+    incident, _ = _read(title="A\x1b[2J\u202eB\u200b\r\nC\u2028D\ufffe", summary={"ja": "\ufeff港"})
+    assert incident is not None
+    assert incident.title.ja == "A[2JB\nC\nD"
+    assert incident.summary.ja == "港"
+
+
+def test_many_unknown_keys_become_one_problem() -> None:
+    _, problems = _read(**{f"zz{n}": 1 for n in range(1000)}, **{"k" * 1_000_000: 1})
+    assert len(problems) < 30
+    assert "981" in problems[-1].said("en")
+
+
+def test_a_list_of_a_database_is_refused() -> None:
+    _, problems = _read(evidence=[{"key": f"e{n}", "what": "x"} for n in range(5001)])
+    assert [problem.where for problem in problems] == ["evidence"]

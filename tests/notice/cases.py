@@ -160,6 +160,9 @@ what = { ja = "本人申告の手数料を当社が負担します", en = "We be
 due = 2027-01-31
 """
 
+# Everybody was told: the closing report is due.
+CLOSED = CASE.replace('[notified]\nprogress = "planned"', '[notified]\nprogress = "done"')
+
 FIRST_HOUR = """
 key = "minato-first"
 title = { ja = "保存場所の設定誤り", en = "Wrong setting" }

@@ -146,3 +146,23 @@ def test_a_number_is_found_as_people_type_it(one: Certificate) -> None:
     assert number_of(code(one, SIGNER)) == one.number
     assert number_of("not a number") == ""
     assert read_statement(statement(one)) == replace(one, salt="")
+
+
+@pytest.mark.parametrize("name", ["", " ", "例\u202e田", "例田\n太郎", "\x1b[2J", "あ" * 101])
+def test_a_name_that_is_none_gets_no_paper(name: str) -> None:
+    with pytest.raises(NoticeError) as refused:
+        certificate(case(), "members", name, issued_on=DAY)
+    assert "例田" not in str(refused.value)
+
+
+def test_letters_that_only_look_like_a_code_are_no_code(one: Certificate) -> None:
+    written = code(one, SIGNER)
+    wide = written[:40] + "あ" + written[41:]
+    assert check(wide, SIGNER.public).standing is Standing.UNREADABLE
+
+
+def test_a_statement_nested_without_end_is_unreadable(one: Certificate) -> None:
+    deep = "[" * 200_000
+    assert check(code(one, SIGNER), SIGNER.public, said=deep).standing is Standing.UNREADABLE
+    with pytest.raises(NoticeError):
+        read_revocations(deep, SIGNER.public, where="list")

@@ -16,7 +16,7 @@ from morenashi.model.items_of_data import BY_KEY
 from morenashi.notice.letters_of import Asked, Wanted, drafts, wanted
 from morenashi.notice.readings import bare
 from morenashi.notice.rendering.text import text
-from tests.notice.cases import CASE, CONTRACTOR, FIRST_HOUR, REFUTED, case, data
+from tests.notice.cases import CASE, CLOSED, CONTRACTOR, FIRST_HOUR, REFUTED, case, data
 
 TODAY = date(2026, 11, 22)
 GOLDEN = Path(__file__).parents[1] / "golden/notices"
@@ -28,6 +28,7 @@ def letters() -> dict[str, Draft]:
     made = [*drafts(case(), today=TODAY)]
     made += drafts(case(FIRST_HOUR), today=TODAY)
     made += drafts(case(REFUTED), today=TODAY)
+    made += drafts(case(CLOSED), Asked(kinds=[LetterKind.CLOSING]), today=TODAY)
     made += drafts(case(CONTRACTOR), Asked(kinds=[LetterKind.CLIENTS]), today=TODAY)
     made += drafts(later(), Asked(kinds=[LetterKind.CORRECTION], before=case()), today=TODAY)
     return {f"{one.case}-{one.key}": one for one in made}
@@ -61,6 +62,11 @@ def test_every_letter_has_its_golden_document() -> None:
 
 def test_every_kind_is_written() -> None:
     assert {one.kind for one in letters().values()} == set(LetterKind)
+
+
+def test_the_closing_report_waits_until_all_were_told() -> None:
+    assert Wanted(LetterKind.CLOSING) not in wanted(case())
+    assert Wanted(LetterKind.CLOSING) in wanted(case(CLOSED))
 
 
 def test_the_individual_notice_stands_in_three_languages() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from morenashi.model.draft import LetterKind, LetterLang
 from morenashi.notice.letters_of import Asked, drafts
 from tests.notice.cases import CASE, case
@@ -30,3 +32,21 @@ def test_other_people_in_the_records_are_not_forgotten() -> None:
     alone = CASE.replace('within = "staff"', "")
     assert any("配偶者の氏名" in words for words, _ in said(alone, "staff"))
     assert not any("配偶者の氏名" in words for words, _ in said(CASE, "staff"))
+
+
+@pytest.mark.parametrize(
+    ("note", "blocks"),
+    [
+        ("会社の番号", False),
+        ("2020年ごろのもの", False),
+        ("090-1234-5678", True),
+        ("０９０１２３４５６７８", True),
+        ("taro@example.jp", True),
+    ],
+)
+def test_a_note_that_holds_a_value_blocks(note: str, blocks: bool) -> None:
+    noted = CASE.replace(
+        '"email", "phone", {', f'"email", {{ item = "phone", note = "{note}" }}, {{'
+    )
+    assert noted != CASE
+    assert any(one for _, one in said(noted, "members")) == blocks

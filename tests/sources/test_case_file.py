@@ -131,3 +131,9 @@ def test_files_that_are_none(tmp_path: Path) -> None:
         file.truncate(LARGEST + 1)
     with pytest.raises(CaseError, match="too large"):
         read_case_file(large)
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "0x" + "f" * 4000, "-" + "9" * 30])
+def test_a_number_of_many_digits_is_a_problem_of_the_file(number: str) -> None:
+    with pytest.raises(CaseError):
+        parse_case(MINATO.replace("persons = 1240", f"persons = {number}"), where="x.toml")

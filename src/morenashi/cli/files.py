@@ -16,7 +16,7 @@ from morenashi.model.words import Words
 @contextmanager
 def write_whole(path: Path) -> Iterator[BinaryIO]:
     """A stream whose bytes take the place of `path` when the block ends well."""
-    beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}")
+    beside = path.with_name(f".{path.name[:60]}.{secrets.token_hex(4)}")
     try:
         handle = os.open(beside, _FLAGS, 0o600)
     except OSError as error:
@@ -31,9 +31,26 @@ def write_whole(path: Path) -> Iterator[BinaryIO]:
         beside.unlink(missing_ok=True)
 
 
+def make_folder(path: Path) -> None:
+    """The folder, its owner's alone where it is new; OutputError where it cannot be made."""
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            where=str(path),
+            why=Words(
+                ja=f"フォルダーを作れません（{error.strerror}）。",
+                en=f"cannot be made ({error.strerror}).",
+            ),
+            todo=Words(
+                ja="書き込める場所を指定してください。", en="Name a place that can be written to."
+            ),
+        ) from None
+
+
 def check_writable(path: Path) -> None:
     """Raises now what `write_whole` would raise after the work is done."""
-    trial = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}")
+    trial = path.with_name(f".{path.name[:60]}.{secrets.token_hex(4)}")
     try:
         os.close(os.open(trial, _FLAGS, 0o600))
     except OSError as error:

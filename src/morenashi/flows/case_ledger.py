@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from morenashi.ledger.book import Ledger
-from morenashi.ledger.chain import Chain, Head
+from morenashi.ledger.chain import Broken, Chain, Fault, Head
 from morenashi.ledger.entry import Act, Entry
 from morenashi.ledger.tokens import hashed
 from morenashi.model.fact_names import choice_of, name_of
@@ -81,7 +81,16 @@ def check_ledgers(
 def _checked(key: str, keeper: CaseKeeper, ledger: Ledger) -> Checked:
     case = keeper.find(key)
     chain = ledger.verify(key, Head(case.seq, case.mark) if case else None)
+    chain = replace(chain, broken=(*chain.broken, *_foreign(key, chain)))
     return Checked(key, chain, stray=case is None and bool(chain.entries or chain.broken))
+
+
+def _foreign(key: str, chain: Chain) -> Iterator[Broken]:
+    """Entries that open a case with another key: the file was put in the place of this one."""
+    for line, entry in enumerate(chain.entries, 1):
+        draft = entry.draft
+        if draft.path == "key" and draft.after is not None and draft.after != {"is": key}:
+            yield Broken(Fault.FOREIGN, entry.seq, line)
 
 
 @dataclass(frozen=True, slots=True)

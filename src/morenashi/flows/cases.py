@@ -24,6 +24,7 @@ from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.keepers import CaseKeeper
 from morenashi.model.living import Document, DocumentKind, LivingCase
 from morenashi.model.plain import Level, Wrong
+from morenashi.model.unseen import seen
 from morenashi.model.words import Words
 from morenashi.sources.case_file import case_text, parse_case, placed, refused
 
@@ -57,7 +58,7 @@ class Deed:
     at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def __post_init__(self) -> None:
-        if len(self.who) > LONGEST_NAME or not self.who.isprintable():
+        if len(self.who) > LONGEST_NAME or "\n" in self.who or seen(self.who) != self.who:
             raise _refused(
                 "--who",
                 f"名前か役割は{LONGEST_NAME}字までの一行です。",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,8 @@ def issue(
     signer = Signer(keys)
     one = certificates.certificate(case, group, name, issued_on=today)
     code = certificates.code(one, signer)
+    if not (folder / _REVOKED).exists() and not _issued(folder):
+        _keep(folder / _REVOKED, certificates.revocations({}, signer))
     write(paper(one, case, name, code))
     _keep(folder / f"{one.number}.txt", f"{code}\n{certificates.statement(one)}\n")
     return one.number
@@ -56,8 +59,12 @@ def verify(
     """
     key = bytes.fromhex(public) if public else Signer(keys or _no_keys()).public
     code, said, salt = _told(given, folder)
-    revoked = {} if public else _revoked(folder, key)
-    return certificates.check(code, key, said=said, salt=salt, name=name, revoked=revoked)
+    checked = certificates.check(code, key, said=said, salt=salt, name=name)
+    if public or checked.standing is not Standing.VALID:
+        return checked
+    return certificates.check(
+        code, key, said=said, salt=salt, name=name, revoked=_revoked(folder, key)
+    )
 
 
 def revoke(given: str, *, keys: Keys, folder: Path, today: date) -> Checked:
@@ -77,7 +84,9 @@ def _told(given: str, folder: Path) -> tuple[str, str, str]:
     if number := certificates.number_of(given):
         kept = folder / f"{number}.txt"
         if kept.is_file():
-            code, said = kept.read_text("utf-8").splitlines()[:2]
+            code, _, said = _text(kept).rstrip("\n").partition("\n")
+            if certificates.number_of(code) != number:  # somebody put another's record there
+                return "", "", ""
             return (given if "." in given else code), said, ""
         return given, "", ""
     if len(given) < 1000 and path.is_file():
@@ -87,7 +96,8 @@ def _told(given: str, folder: Path) -> tuple[str, str, str]:
 
 def _of_file(path: Path) -> tuple[str, str, str]:
     """From the metadata of a PDF of ours, or from a text with the code in it."""
-    data = path.read_bytes()[:_LARGEST]
+    with _telling(path), path.open("rb") as stream:
+        data = stream.read(_LARGEST)
     if not data.startswith(b"%PDF"):
         return data.decode("utf-8", "replace"), "", ""
     from pypdfium2 import PdfDocument, PdfiumError
@@ -103,23 +113,54 @@ def _of_file(path: Path) -> tuple[str, str, str]:
 
 
 def _revoked(folder: Path, key: bytes) -> dict[str, date]:
+    """The list of this installation; it is there from the first certificate on, so that its loss is seen."""
     path = folder / _REVOKED
     if not path.exists():
+        if _issued(folder):
+            raise certificates.no_revocations(str(path))
         return {}
-    return certificates.read_revocations(path.read_text("utf-8"), key, where=str(path))
+    return certificates.read_revocations(_text(path), key, where=str(path))
+
+
+def _issued(folder: Path) -> bool:
+    return folder.is_dir() and any(folder.glob("*.txt"))
+
+
+def _text(path: Path) -> str:
+    with _telling(path):
+        return path.read_bytes().decode("utf-8", "replace")
 
 
 def _keep(path: Path, text: str) -> None:
     """Whole or not at all, readable by its owner only."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     beside = path.with_suffix(".new")
-    with os.fdopen(
-        os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
-    ) as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(beside, path)
+    with _telling(path):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    """Whatever the system complains of becomes an error that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise NoticeError(
+            where=str(path),
+            why=Words(
+                ja=f"読み書きできません（{error.strerror}）。",
+                en=f"cannot be read or written ({error.strerror}).",
+            ),
+            todo=Words(
+                ja="空き容量とフォルダーの権限を確かめてください。",
+                en="Check free space and the permissions of the folder.",
+            ),
+        ) from None
 
 
 def _no_keys() -> Keys:

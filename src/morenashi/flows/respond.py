@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from morenashi.errors import NoticeError
 from morenashi.flows import duties, forms, lint, notices
 from morenashi.flows.blanks import said
 from morenashi.law import form_files
@@ -27,6 +28,7 @@ _LINTED = {
 _STAGES = {"preliminary": Stage.PRELIMINARY, "report": Stage.PRELIMINARY, "final": Stage.FINAL}
 _FIELD = Words(ja="{number} {label} が足りません。", en="{number} {label} is missing.")
 _RULE = Words(ja="点検 {rule}: {message}", en="linter {rule}: {message}")
+_NO_PDF = Words(ja="PDFはありません: {why}", en="there is no PDF: {why}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,10 @@ def papers(answered: Answer, lang: str) -> Iterator[Paper]:
     text = duties.shown(answered.board, answered.incident, name="text", lang=lang, width=_WIDTH)
     yield Paper(f"{_HEAD['duties'].said(lang)}.txt", _HEAD["duties"], text.encode())
     yield from _report_papers(answered, lang)
+    used: set[str] = set()
     for letter in answered.letters:
-        yield from _letter_papers(letter, lang)
+        name = _free("_".join(_name_parts(letter.draft, lang)), used)
+        yield from _letter_papers(letter, name)
 
 
 def _letter(incident: Incident, draft: Draft, today: date) -> Letter:
@@ -148,7 +152,17 @@ def _report_papers(answered: Answer, lang: str) -> Iterator[Paper]:
             yield Paper(name + suffix, filled.form.label, out.getvalue(), lacks)
 
 
-def _letter_papers(letter: Letter, lang: str) -> Iterator[Paper]:
+def _free(name: str, used: set[str]) -> str:
+    """The name, numbered where another letter has it: "a" in English and a group "a_english"."""
+    number, free = 1, name
+    while free.lower() in used:
+        number += 1
+        free = f"{name}_{number}"
+    used.add(free.lower())
+    return free
+
+
+def _letter_papers(letter: Letter, name: str) -> Iterator[Paper]:
     draft = letter.draft
     blanks = tuple(dict.fromkeys(said(blank, draft.kind) for blank in draft.blanks))
     hurdles = [remark.said for remark in draft.remarks if remark.blocks]
@@ -158,9 +172,12 @@ def _letter_papers(letter: Letter, lang: str) -> Iterator[Paper]:
             for one in letter.lint.findings
             if one.level is LintLevel.E
         ]
-    name = "_".join(_name_parts(draft, lang))
-    for form in ("text", "html", "pdf"):
-        data = notices.rendered(draft, form)
+    made = [(form, notices.rendered(draft, form)) for form in ("text", "html")]
+    try:
+        made.append(("pdf", notices.rendered(draft, "pdf")))
+    except NoticeError as error:  # the other forms are there all the same
+        hurdles.append(_NO_PDF.filled(why=error.why))
+    for form, data in made:
         yield Paper(name + notices.SUFFIXES[form], draft.kind.value, data, tuple(hurdles), blanks)
 
 

@@ -33,6 +33,7 @@ class Fault(Enum):
         ja="ここまでの記載が、別のものに差し替えられています",
         en="what stands up to here was replaced",
     )
+    FOREIGN = Words(ja="別の事案の記載です", en="belongs to another case")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,10 @@ from typing import Any
 from morenashi.model.words import Words
 
 # What may name a case, a group, a party, a piece of evidence: it stands in paths and in file names.
-KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
+# Never a name that Windows keeps for its devices.
+KEY = re.compile(
+    r"(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(?![A-Za-z0-9_-]))[A-Za-z0-9][A-Za-z0-9_-]{0,59}"
+)
 
 # A fact that is not divided further; a tuple holds keys of other things.
 Fact = Words | str | int | bool | date | Enum | tuple[str, ...] | None

@@ -4,7 +4,7 @@ Enumerations are named by their member in small letters; a Words is one text (Ja
 `{ja, en}`; a whole number stands for an exact Count, the key of an item for one that leaked. A missing
 key takes its default, an unknown one is a problem that names the nearest key. What people write by hand
 is taken where it means one thing only: the Japanese word of a choice or an item (「盗難」, 「氏名」), and a
-day written as text (令和8年4月1日).
+day written as text (令和8年4月1日). Texts are kept as people see them (`unseen.seen`).
 """
 
 from __future__ import annotations
@@ -24,9 +24,15 @@ from morenashi.model.count import Count
 from morenashi.model.group import Leaked
 from morenashi.model.items_of_data import ITEMS
 from morenashi.model.moment import written
+from morenashi.model.unseen import seen
 from morenashi.model.words import Words
 
 T = TypeVar("T")
+_LARGEST = 2**63  # TOML 1.0 and every database stop there
+_MOST = 5000  # entries of one list; no incident has as many groups, a table exported by mistake has
+_FIRST, _LAST = 1900, 2199  # years
+_NAME = 60  # letters of a key that are compared
+_UNKNOWN = 20  # keys of one table that are named one by one
 _BAD = object()  # stands for what could not be used; the problem says why
 
 
@@ -108,9 +114,10 @@ def _value(shape: Any, data: object, where: str, problems: list[Wrong]) -> objec
     if isinstance(shape, type) and issubclass(shape, Enum):
         return _member(shape, data, where, problems)
     if shape is Count and isinstance(data, int) and not isinstance(data, bool):
-        return Count(data, data)
+        number = _simple(int, data, where, problems)
+        return Count(number, number) if isinstance(number, int) else _BAD
     if shape is Leaked and isinstance(data, str):
-        return Leaked(_item(data))
+        return Leaked(_item(_seen(data)))
     if dataclasses.is_dataclass(shape):
         return _table(cast("type[Any]", shape), data, where, problems)
     return _simple(shape, data, where, problems)
@@ -121,10 +128,12 @@ def _either(shapes: tuple[Any, ...], data: object, where: str, problems: list[Wr
     if data is None and type(None) in shapes:
         return None
     shapes = tuple(shape for shape in shapes if shape is not type(None))
-    if type(data) in shapes:
+    if isinstance(data, date) and type(data) in shapes:
+        return _dated(data, where, problems)
+    if type(data) in shapes and not isinstance(data, int):
         return data
     if isinstance(data, str) and datetime in shapes and (at := written(data)) is not None:
-        return at
+        return _dated(at, where, problems)
     return _value(shapes[0], data, where, problems)
 
 
@@ -145,16 +154,19 @@ def _several(kind: Any, shape: Any, data: object, where: str, problems: list[Wro
         )
     if not isinstance(data, list | tuple):
         return _wrong(where, problems, "並び [ ] で書いてください。", "must be a list [ ].")
+    if len(data) > _MOST:
+        ja = f"{len(data):,}個あります。{_MOST:,}個までにしてください。"
+        return _wrong(where, problems, ja, f"has {len(data):,} entries; up to {_MOST:,} are read.")
     return kind(_value(shape, one, f"{where}[{i}]", problems) for i, one in enumerate(data))
 
 
 def _words(data: object, where: str, problems: list[Wrong]) -> object:
     if isinstance(data, str):
-        return Words(ja=data.strip(), en="")
+        return Words(ja=_seen(data), en="")
     if isinstance(data, Mapping) and data.keys() <= {"ja", "en"}:
         said = [data.get(lang, "") for lang in ("ja", "en")]
         if all(isinstance(text, str) for text in said):
-            return Words(ja=said[0].strip(), en=said[1].strip())
+            return Words(ja=_seen(said[0]), en=_seen(said[1]))
     return _wrong(
         where,
         problems,
@@ -202,12 +214,7 @@ def _table(shape: type[Any], data: object, where: str, problems: list[Wrong]) ->
     if not isinstance(data, Mapping):
         return _wrong(where, problems, "表 { } で書いてください。", "must be a table { }.")
     shapes = _shapes(cast(Any, shape))
-    for key in sorted(data.keys() - shapes.keys(), key=str):
-        near = get_close_matches(str(key), shapes, 1)
-        hint_ja = f"「{near[0]}」ではありませんか。" if near else _ASTRAY.ja
-        hint_en = f" Did you mean `{near[0]}`?" if near else f" {_ASTRAY.en}"
-        path = _join(where, str(key))
-        _wrong(path, problems, f"知らない項目です。{hint_ja}", f"is not known.{hint_en}")
+    _unknown(shapes, data, where, problems)
     given: dict[str, object] = {}
     for field in dataclasses.fields(shape):
         path = _join(where, field.name)
@@ -220,21 +227,39 @@ def _table(shape: type[Any], data: object, where: str, problems: list[Wrong]) ->
     return _BAD if _BAD in given.values() else shape(**given)
 
 
+def _unknown(
+    shapes: dict[str, Any], data: Mapping[Any, Any], where: str, problems: list[Wrong]
+) -> None:
+    """A problem for each key that is none, with the nearest one; many of them become one problem."""
+    unknown = sorted(str(key) for key in data.keys() - shapes.keys())
+    for key in unknown[:_UNKNOWN]:
+        near = get_close_matches(key[:_NAME], shapes, 1)
+        hint_ja = f"「{near[0]}」ではありませんか。" if near else _ASTRAY.ja
+        hint_en = f" Did you mean `{near[0]}`?" if near else f" {_ASTRAY.en}"
+        path = _join(where, key)
+        _wrong(path, problems, f"知らない項目です。{hint_ja}", f"is not known.{hint_en}")
+    if (more := len(unknown) - _UNKNOWN) > 0:
+        ja = f"知らない項目が、ほかに{more:,}個あります。"
+        _wrong(where, problems, ja, f"has {more:,} more keys that are not known.")
+
+
 def _simple(shape: Any, data: object, where: str, problems: list[Wrong]) -> object:
     if shape is str and isinstance(data, str):
-        return data.strip()
+        return _seen(data)
     if shape is bool and isinstance(data, bool):
         return data
     if shape is int and isinstance(data, int) and not isinstance(data, bool):
-        return data
+        if abs(data) < _LARGEST:
+            return data
+        return _wrong(where, problems, "数が大きすぎます。", "is too large a number.")
     if shape is date and isinstance(data, date) and not isinstance(data, datetime):
-        return data
+        return _dated(data, where, problems)
     if shape is datetime and isinstance(data, datetime):
-        return data
+        return _dated(data, where, problems)
     if shape in (date, datetime) and isinstance(data, str):
         at = written(data)
         if at is not None and isinstance(at, datetime) is (shape is datetime):
-            return at
+            return _dated(at, where, problems)
     ja, en = _ASKED.get(shape, ("別の書き方にしてください。", "has the wrong type."))
     return _wrong(where, problems, ja, en)
 
@@ -244,6 +269,23 @@ _ASTRAY = Words(
     ja="この見出しの下には書けません。すぐ上の見出し（[desk] や [[known]] の行）の先頭に # が残っていないか、見てください。",
     en="Perhaps its heading ([desk], [[known]]) still stands behind a #.",
 )
+
+
+def _dated(data: date, where: str, problems: list[Wrong]) -> object:
+    """The day or instant; near the ends of the calendar no zone and no deadline can be counted."""
+    if _FIRST <= data.year <= _LAST:
+        return data
+    ja, en = (
+        f"{_FIRST}年から{_LAST}年までの日付にしてください。",
+        f"must lie in {_FIRST} to {_LAST}.",
+    )
+    return _wrong(where, problems, ja, en)
+
+
+def _seen(text: str) -> str:
+    return seen(text).strip()
+
+
 _ASKED = {
     str: ("文字列で書いてください。", "must be a text."),
     bool: ("true か false で書いてください。", "must be true or false."),

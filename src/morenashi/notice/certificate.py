@@ -24,12 +24,20 @@ from morenashi.model.group import Outcome
 from morenashi.model.incident import Certainty, Incident
 from morenashi.model.items_of_data import BY_KEY
 from morenashi.model.moment import day
+from morenashi.model.unseen import seen
 from morenashi.model.words import Words
 
 PURPOSE = "certificate"
 _SCHEME = "MORENASHI1"
-_CODE = re.compile(rf"{_SCHEME}\.([A-Z2-7]{{16}})\.([\w-]{{43}})\.([\w-]{{86}})")
+_CODE = re.compile(rf"{_SCHEME}\.([A-Z2-7]{{16}})\.([\w-]{{43}})\.([\w-]{{86}})", re.ASCII)
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+
+
+_RESTORE = Words(
+    ja="控えから戻してください。直るまで、証明書の確認はできません。",
+    en="Restore it from your backup; until then no certificate can be checked.",
+)
+_LONGEST_NAME = 100  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,15 @@ def certificate(case: Incident, group: str, name: str, *, issued_on: date) -> Ce
                 ja="事案の groups の key を確かめてください。",
                 en="Check the keys of the case's groups.",
             ),
+        )
+    if not name.strip() or len(name) > _LONGEST_NAME or seen(name) != name or "\n" in name:
+        raise NoticeError(
+            where="--name",
+            why=Words(
+                ja=f"氏名は、見える文字で{_LONGEST_NAME}字までの一行です。",
+                en=f"a name is one line of up to {_LONGEST_NAME} letters that are seen.",
+            ),
+            todo=Words(ja="氏名を書き直してください。", en="Write the name anew."),
         )
     proven = case.certainty is Certainty.CERTAIN
     ranked = sorted(
@@ -151,14 +168,16 @@ def check(
     found = _CODE.search(code_text)
     if found is None:
         return Checked(Standing.UNREADABLE)
-    number, digest = found[1], _bytes(found[2])
-    if not _verifies(public, _signed(number, digest), _bytes(found[3])):
+    number, digest, signature = found[1], _bytes(found[2]), _bytes(found[3])
+    if (_b64(digest), _b64(signature)) != (found[2], found[3]):
+        return Checked(Standing.UNREADABLE, number)  # bits that say nothing were changed
+    if not _verifies(public, _signed(number, digest), signature):
         return Checked(Standing.FORGED, number)
     one = None
     if said:
         try:
             one = replace(read_statement(said), salt=salt)
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return Checked(Standing.UNREADABLE, number)
         if hashlib.sha256(said.encode()).digest() != digest or one.number != number:
             return Checked(Standing.CHANGED, number, one)
@@ -196,7 +215,7 @@ def read_revocations(text: str, public: bytes, *, where: str) -> dict[str, date]
         body = json.dumps(dict(sorted(told["revoked"].items())))
         fits = _verifies(public, f"{_SCHEME} revoked {body}".encode(), _bytes(told["signature"]))
         entries = {number: date.fromisoformat(on) for number, on in told["revoked"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         fits, entries = False, {}
     if not fits:
         raise NoticeError(
@@ -205,12 +224,20 @@ def read_revocations(text: str, public: bytes, *, where: str) -> dict[str, date]
                 ja="取り消しの一覧の署名が合いません。",
                 en="the signature of the list does not fit.",
             ),
-            todo=Words(
-                ja="控えから戻してください。直るまで、証明書の確認はできません。",
-                en="Restore it from your backup; until then no certificate can be checked.",
-            ),
+            todo=_RESTORE,
         )
     return entries
+
+
+def no_revocations(where: str) -> NoticeError:
+    """Certificates were issued, and the list of those taken back is gone."""
+    return NoticeError(
+        where=where,
+        why=Words(
+            ja="取り消しの一覧がありません。", en="the list of revoked certificates is gone."
+        ),
+        todo=_RESTORE,
+    )
 
 
 def _fresh(length: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from morenashi.model.draft import LetterKind, Remark
@@ -13,6 +15,13 @@ from morenashi.notice.scene import Scene
 
 _PERSONAL = (LetterKind.INDIVIDUAL, LetterKind.CALL, LetterKind.CORRECTION, LetterKind.CLOSING)
 _OTHERS = {"spouse", "beneficiary", "emergency_contact", "family"}
+
+# What a note may hold only by mistake: a number, an address of mail. Letters never repeat what leaked.
+_VALUE = re.compile(r"\d{5,}|\d+-\d+-\d+|[\w.]@[\w.]")
+_SHOWS_VALUE = Words(
+    ja="「{item}」の補足に、漏えいした値そのもののような文字があります。手紙に値は書けません。消してください。",
+    en="The note on “{item}” seems to hold a leaked value itself. No letter may repeat it; take it out.",
+)
 
 
 def remarks(scene: Scene) -> tuple[Remark, ...]:
@@ -46,6 +55,9 @@ def _advice(scene: Scene) -> Iterator[Remark]:
 def _group(case: Incident, key: str) -> Iterator[Remark]:
     group = next(one for one in case.groups if one.key == key)
     for leaked in group.items:
+        if _VALUE.search(unicodedata.normalize("NFKC", leaked.note.ja + leaked.note.en)):
+            label = BY_KEY[leaked.item].label if leaked.item in BY_KEY else leaked.item
+            yield Remark(_SHOWS_VALUE.filled(item=label), blocks=True)
         if leaked.outcome is Outcome.NOT_LEAKED and not leaked.evidence:
             label = BY_KEY[leaked.item].label if leaked.item in BY_KEY else leaked.item
             yield Remark(

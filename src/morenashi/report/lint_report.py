@@ -21,7 +21,7 @@ _CLEAN = Words(
     ja="指摘はありません。調べられる範囲でのことです。声に出して読み、受け取る人の身になって確かめてください。",
     en="Nothing to remark, as far as rules can see. Read it aloud as somebody who receives it.",
 )
-_SUMMARY = Words(ja="{counts}があります。", en="{counts}.")
+_SUMMARY = Words(ja="{counts}あります。", en="{counts}.")
 _COUNTS = {
     LintLevel.E: Words(ja="送れない点が{n}件", en="{n} block sending"),
     LintLevel.W: Words(ja="答えが要る点が{n}件", en="{n} must be answered"),

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
-# C0 and C1 controls and DEL drive terminals; bidi controls reorder what is read (UAX #9);
-# zero-width letters, line and paragraph separators, tags and the byte order mark hide or split.
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
-)
+from morenashi.model.unseen import UNSEEN
+
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 
 _FORMULA = tuple("=+-@|%＝＋－＠")
 

@@ -59,7 +59,7 @@ def parse_case(text: str, *, where: str) -> Incident:
     """The incident in a text that was read from `where`. CaseError as `read_case_file`."""
     try:
         data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a ValueError also for a number of 5,000 digits
         raise _no_toml(error, text, where) from None
     problems: list[Wrong] = []
     incident = structured(Incident, data, problems)

@@ -9,10 +9,13 @@ from typing import Any
 
 from morenashi.errors import AffectedError
 from morenashi.model.directory import Problem
+from morenashi.model.finding import Cause
 from morenashi.model.words import Words
 from morenashi.sources.records import records, text_of
 
 Table = Iterable[tuple[int, list[str]]]
+Book = list[tuple[str, list[list[Any]]]]
+_SECONDS, _MEMORY = 300.0, 4 << 30
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 
 
@@ -28,31 +31,44 @@ def tables(path: Path, problems: list[Problem]) -> Iterator[tuple[int, str, Tabl
             yield number, f"{path.name}/{name}", filled
 
 
-def _sheets(path: Path) -> list[tuple[str, list[list[Any]]]]:
-    """Every sheet with its cells, hidden ones too: people may stand there."""
-    try:
-        import python_calamine
+def _sheets(path: Path) -> Book:
+    """Every sheet with its cells, read by a child with limits: two cells far apart fill all memory."""
+    from morenashi.workers.pool import Limits, run_all
 
-        book = python_calamine.CalamineWorkbook.from_path(path)
-        return [
-            (name, book.get_sheet_by_name(name).to_python(skip_empty_area=False))
-            for name in book.sheet_names
-        ]
-    except (KeyboardInterrupt, SystemExit, MemoryError):
-        raise
-    except (
-        BaseException
-    ):  # a damaged file makes the reader panic with exceptions that are no Exception
-        raise AffectedError(
-            where=str(path),
-            why=Words(
-                ja="表計算のファイルとして開けません。", en="cannot be opened as a workbook."
-            ),
-            todo=Words(
-                ja="壊れていないか、パスワードが付いていないかを確かめてください。",
-                en="See whether it is damaged or locked by a password.",
-            ),
-        ) from None
+    limits = Limits(seconds=_SECONDS, memory=_MEMORY)
+    outcome = next(iter(run_all(_book, [path], workers=1, limits=limits)))
+    if outcome.result is None:
+        raise _unreadable(path, outcome.cause)
+    return outcome.result
+
+
+def _book(path: Path, _emit: object) -> Book:
+    """Every sheet with its cells, hidden ones too: people may stand there."""
+    import python_calamine
+
+    book = python_calamine.CalamineWorkbook.from_path(path)
+    return [
+        (name, book.get_sheet_by_name(name).to_python(skip_empty_area=False))
+        for name in book.sheet_names
+    ]
+
+
+def _unreadable(path: Path, cause: Cause | None) -> AffectedError:
+    if cause in (Cause.TOO_LARGE, Cause.TIMEOUT):
+        why = Words(ja="大きすぎて読み込めません。", en="is too large to be read.")
+        todo = Words(
+            ja="名簿のある範囲だけを新しいシートに写すか、CSVで保存してください。",
+            en="Copy the list alone to a new sheet, or save it as CSV.",
+        )
+        return AffectedError(where=str(path), why=why, todo=todo)
+    return AffectedError(
+        where=str(path),
+        why=Words(ja="表計算のファイルとして開けません。", en="cannot be opened as a workbook."),
+        todo=Words(
+            ja="壊れていないか、大きすぎないか、パスワードが付いていないかを確かめてください。CSVで保存すると読めることがあります。",
+            en="See whether it is damaged, far too large or locked by a password; saved as CSV it may be read.",
+        ),
+    )
 
 
 def _cell(value: object) -> str:

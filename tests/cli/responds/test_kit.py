@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,25 @@ def test_a_case_that_cannot_be_read_writes_nothing(tmp_path: Path) -> None:
     result = call("respond", "kit", str(bad), "--out", str(out), lang="ja")
     assert result.exit_code in (2, 3)
     assert not out.exists()
+
+
+def test_a_sign_no_font_has_costs_the_pdf_alone(case: Path, tmp_path: Path) -> None:
+    text = case.read_text("utf-8")
+    name = re.compile(r'(?m)(?<=^\[organisation\]\n)(name = (?:\{ ja = )?")')
+    changed, count = name.subn("\\1👩", text)
+    assert count == 1
+    case.write_text(changed, "utf-8")
+    out = tmp_path / "out"
+    result = call("respond", "kit", str(case), "--now", "2024-03-28", "--out", str(out), lang="ja")
+    assert result.exit_code == 1, result.output
+    made = {path.suffix for path in out.iterdir() if path.name.startswith("公表文")}
+    assert made == {".txt", ".html"}
+    assert "U+1F469" in (out / "0_はじめに.txt").read_text("utf-8")
+
+
+def test_a_place_where_no_folder_can_be_is_said(case: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for command in ("kit", "notices"):
+        result = call("respond", command, str(case), "--out", str(tmp_path / "file" / "x"))
+        assert result.exit_code == 2, result.output
+        assert "cannot be made" in result.output

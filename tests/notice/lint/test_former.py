@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from morenashi.model.lint import NoticeKind
 from morenashi.notice.lint.former import FORMER, former_concerned
 from morenashi.notice.lint.reading import read
+from morenashi.notice.lint.rule import Around
 
 
 @pytest.mark.parametrize(
@@ -59,7 +63,11 @@ def test_not_left(text: str) -> None:
         ("退会された方は含まれません。退会の日に消しています。", False),
         ("退職者は含まれません。退会者は含まれます。", True),
         ("お客様の情報が漏れました。", False),
+        ("・名前:会員・元会員の方の専用窓口", False),
+        ("退職した社員が名簿を持ち出しました。", False),
+        ("元従業員による持ち出しでした。", False),
+        ("元従業員の住所が漏れました。", True),
     ],
 )
 def test_concerned(text: str, expected: bool) -> None:
-    assert former_concerned(read(text), None) is expected
+    assert former_concerned(read(text), Around(NoticeKind.PUBLIC, date(2026, 7, 1))) is expected

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from morenashi.notice.lint.passages import passages, sections
+from morenashi.notice.lint.passages import flat, passages, sections
 from morenashi.notice.lint.reading import read
 
 HARM = re.compile("悪用")
@@ -98,3 +98,10 @@ def test_sections_hold_every_sentence_once() -> None:
 
 def test_an_empty_text_has_no_passage() -> None:
     assert passages(read(""), HARM) == ()
+
+
+def test_spaces_of_plain_japanese_are_no_hindrance() -> None:
+    assert flat("わるい ことに つかわれて いません。") == "わるいことにつかわれていません。"
+    assert flat("■ 二次被害 Tel 03") == "■ 二次被害 Tel 03"
+    [passage] = passages(read("悪 用は ありません。"), HARM)
+    assert passage.text == "悪用はありません。"

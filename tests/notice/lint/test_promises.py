@@ -17,6 +17,7 @@ from morenashi.notice.lint.reading import read
         ("結果は毎月1日に更新します。", True, True),
         ("7月10日に手紙を送ります。", True, True),
         ("7月10日に手紙を送りました。", False, False),
+        ("2月6日に委員会へ報告済みでございます。", False, False),
         ("この度、調査の結果をご報告いたします。", False, False),
         ("更新履歴 8月6日 第2報", False, False),
         ("■ 次のお知らせ\nこのページは2028年まで載せます。", True, False),

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from morenashi.notice.lint.reading import read
-from morenashi.notice.lint.revisions import changes, hides_earlier_number, sign
+from morenashi.notice.lint.revisions import changes, hides_earlier_number, later_report, sign
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("漏えいについて(第2報)\n\n本文です。", "第2報"),
         ("【訂正】人数について\n\n本文です。", "【訂正】"),
         ("掲載日:2026年8月1日 更新日:2026年8月9日\n\n本文です。", "更新日:2026年8月9日"),
         ("人数を訂正しました。", "人数を訂正しまし"),
@@ -45,3 +44,12 @@ def test_changes(text: str, changed: int, hidden: bool) -> None:
     found = changes(reading)
     assert bool(found) is bool(changed)
     assert hides_earlier_number(reading, found) is hidden
+
+
+def test_a_later_report() -> None:
+    reading = read("漏えいについて(第2報)\n\n本文です。")
+    assert sign(reading) is None
+    found = later_report(reading)
+    assert found is not None
+    assert reading.folded[slice(*found)] == "第2報"
+    assert later_report(read("漏えいについて(最終報告)\n\n続きは第2報でお知らせします。")) is None

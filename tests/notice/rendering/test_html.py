@@ -51,6 +51,12 @@ def test_every_letter_is_a_whole_page_that_loads_and_runs_nothing(name: str) -> 
     assert f'lang="{letters()[name].language.words}"' in page
 
 
+def test_the_style_sheet_is_not_escaped() -> None:
+    style = html(DRAFT).split("<style>")[1].split("</style>")[0]
+    assert "&" not in style
+    assert '"BIZ UDPGothic"' in style
+
+
 def test_a_hostile_text_stays_a_text() -> None:
     said = Sentence(HOSTILE, cells=(HOSTILE, HOSTILE))
     blocks = tuple(Block(shape, (said,)) for shape in Shape)

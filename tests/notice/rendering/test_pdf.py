@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from pypdfium2 import PdfDocument
 
+from morenashi.errors import NoticeError
 from morenashi.model.draft import Block, Section, Sentence, Shape
 from morenashi.notice.readings import bare
 from morenashi.notice.rendering.pdf import pdf
@@ -79,3 +80,16 @@ def test_an_address_is_printed_for_the_window() -> None:
         pdf(letters()[NAMES[0]], address=("〒105-0000", "東京都みなと区例町9", "例田 太郎 様"))
     )
     assert "東京都みなと区例町9" in there
+
+
+@pytest.mark.parametrize("name", ["𠮷野 花子", "Nguyễn Văn Ánh", "髙橋 﨑", "Żółć"])
+def test_names_from_everywhere_are_set(name: str) -> None:
+    assert pdf(replace(DRAFT, title=f"お知らせ {name}")).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("sign", "code"), [("👩", "U+1F469"), ("\ufeff", "U+FEFF")])
+def test_a_sign_no_font_has_is_named_and_the_text_is_not(sign: str, code: str) -> None:
+    with pytest.raises(NoticeError) as refused:
+        pdf(replace(DRAFT, title=f"例田 太郎{sign}"))
+    assert code in str(refused.value)
+    assert "例田" not in str(refused.value)

@@ -103,11 +103,11 @@ def command(case: str, out: Path, now: str | None, law_of: str | None) -> int:
 
 def _write(out: Path, made: Iterable[Paper], index: str) -> None:
     from morenashi.cli.console import tell
-    from morenashi.cli.files import write_whole
+    from morenashi.cli.files import make_folder, write_whole
     from morenashi.report.text import visible
 
     made = list(made)
-    out.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(out)
     for name, data in [(_INDEX.said(spoken()), index.encode()), *((p.name, p.data) for p in made)]:
         with write_whole(out / name) as stream:
             stream.write(data)

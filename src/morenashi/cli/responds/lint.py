@@ -13,6 +13,7 @@ from morenashi.cli import options
 from morenashi.cli.command import FOUND, INCOMPLETE, OK, Command, Option
 from morenashi.cli.input import STANDARD, read_bytes
 from morenashi.cli.language import spoken
+from morenashi.errors import SourceError
 from morenashi.model.words import Words
 
 if TYPE_CHECKING:
@@ -117,16 +118,23 @@ def command(
     from morenashi.flows import lint
     from morenashi.model.lint import NoticeKind
 
-    incident = _incident(case, group, kind)
+    incident = _incident(case, group)
+    data = [read_bytes(str(one)) for one in (file, *others)]  # what is not there is wrong usage
+    try:
+        text, *beside = (
+            lint.text_of(one, "" if str(path) == STANDARD else str(path), encoding)
+            for one, path in zip(data, (file, *others), strict=True)
+        )
+    except SourceError as error:
+        console.tell(Words(ja=error.said("ja"), en=error.said("en")))
+        return INCOMPLETE
     linted = lint.lint(
-        lint.text_of(read_bytes(file), "" if file == STANDARD else file, encoding),
+        text,
         kind=NoticeKind[kind.upper()] if kind else None,
         today=date.today(),  # noqa: DTZ011 - the desk's own day
         incident=incident,
         group=group,
-        others={
-            str(path): lint.text_of(read_bytes(str(path)), path.name, encoding) for path in others
-        },
+        others=dict(zip(map(str, others), beside, strict=True)),
     )
     if incident is not None and not group and linted.kind is NoticeKind.INDIVIDUAL:
         _say_groups(incident)
@@ -144,7 +152,7 @@ def command(
     return INCOMPLETE if linted.unread else OK
 
 
-def _incident(case: str | None, group: str, kind: str | None) -> Incident | None:
+def _incident(case: str | None, group: str) -> Incident | None:
     if case is None:
         if group:
             raise click.UsageError(_GROUP_WITHOUT.said(spoken()))

@@ -140,10 +140,10 @@ def command(
 
 
 def _write(made: tuple[Draft, ...], form: str, out: Path) -> None:
-    from morenashi.cli.files import write_whole
+    from morenashi.cli.files import make_folder, write_whole
     from morenashi.flows.notices import SUFFIXES, rendered
 
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     for draft in made:
         with write_whole(out / f"{draft.key}{SUFFIXES[form]}") as stream:
             stream.write(rendered(draft, form))

@@ -105,32 +105,14 @@ def command(
 
 def _write(result: PeopleResult, folder: Path) -> None:
     """Writes all files; folders and files are their owner's alone."""
-    from morenashi.cli.files import write_whole
+    from morenashi.cli.files import make_folder, write_whole
     from morenashi.cli.scanning import say_where
     from morenashi.flows.affected import documents
 
     for path, write in documents(result, lang=spoken()):
         place = folder / path
-        _made(folder, place.parent)
+        make_folder(folder)
+        make_folder(place.parent)
         with write_whole(place) as stream:
             write(stream)
     say_where(folder)
-
-
-def _made(folder: Path, below: Path) -> None:
-    from morenashi.errors import OutputError
-
-    try:
-        for one in (folder, below):
-            one.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            where=str(below),
-            why=Words(
-                ja=f"フォルダーを作れません（{error.strerror}）。",
-                en=f"cannot be made ({error.strerror}).",
-            ),
-            todo=Words(
-                ja="書き込める場所を指定してください。", en="Name a place that can be written to."
-            ),
-        ) from None

@@ -9,6 +9,7 @@ from morenashi.model.words import NOTHING, Words
 
 _ROLES: dict[str, Words] = {
     "client": Words(ja="委託元", en="client"),
+    "clients_client": Words(ja="委託元の委託元", en="client's client"),
     "contractor": Words(ja="委託先", en="contractor"),
     "controller": Words(ja="データの持ち主である別の事業者", en="another controller"),
     "subcontractor": Words(ja="再委託先", en="subcontractor"),

@@ -3,29 +3,11 @@
 from __future__ import annotations
 
 from morenashi.law.fillers.facts import CONSIDERED, Answer, Facts, lacking
+from morenashi.model.authorities import AUTHORITIES
 from morenashi.model.incident import Progress, Told
 from morenashi.model.moment import instant
 from morenashi.model.words import Words
 
-# By the keys that the regimes' files give to the bodies they name.
-AUTHORITIES: dict[str, Words] = {
-    "ppc": Words(ja="個人情報保護委員会", en="the Personal Information Protection Commission"),
-    "fsa": Words(ja="金融庁（財務局等）", en="the Financial Services Agency"),
-    "mic": Words(
-        ja="総務省（総合通信局等）", en="the Ministry of Internal Affairs and Communications"
-    ),
-    "meti": Words(ja="経済産業省", en="the Ministry of Economy, Trade and Industry"),
-    "labour_bureau": Words(ja="都道府県労働局", en="the labour bureau"),
-    "jipdec": Words(ja="プライバシーマークの審査機関", en="the privacy mark body"),
-    "acquirer": Words(ja="契約先のカード会社・決済代行会社", en="the acquirer"),
-    "supervisory_authority": Words(ja="EUの監督機関", en="the supervisory authority in the EU"),
-    "nco": Words(ja="国家サイバー統括室", en="the National Cybersecurity Office"),
-    "police": Words(ja="警察", en="the police"),
-    "ipa": Words(ja="IPA（情報処理推進機構）", en="IPA"),
-    "jpcert": Words(ja="JPCERT/CC", en="JPCERT/CC"),
-    "tse": Words(ja="証券取引所（適時開示）", en="the stock exchange (timely disclosure)"),
-    "client": Words(ja="委託元", en="the client"),
-}
 _COMMISSION = "ppc"
 _DUTIES: dict[str, Words] = {
     "preliminary": Words(ja="速報", en="preliminary report"),

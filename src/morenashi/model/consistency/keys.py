@@ -54,12 +54,14 @@ def _samples(incident: Incident) -> Iterator[Wrong]:
 
 
 def _unique(where: str, keys: list[str]) -> Iterator[Wrong]:
-    for number, key in enumerate(keys):
-        if key in keys[:number]:
+    """No two alike; capital letters make no difference, as in file names of Windows and macOS."""
+    first: dict[str, int] = {}
+    for number, key in enumerate(keys, 1):
+        if (same := first.setdefault(key.lower(), number)) != number:
             yield error(
-                f"{where}[{number}].key",
-                f"{keys.index(key) + 1}番目と同じ key です。別の名前にしてください。",
-                f"is also the key of number {keys.index(key) + 1}: give it another.",
+                f"{where}[{number - 1}].key",
+                f"{same}番目と同じ key です。別の名前にしてください。",
+                f"is also the key of number {same}: give it another.",
             )
 
 

@@ -17,6 +17,11 @@ from morenashi.notice.scene import Scene
 from morenashi.notice.traced import path_of
 
 T = TypeVar("T")
+
+# A letter is read once, by worried people: the gravest harms, and one at least for every item; steps
+# and limits in their order. All of the advice stands on the page of `morenashi advise`.
+_HARMS, _DEAD_ENDS = 4, 7
+_STEPS = {When.NOW: 5, When.SOON: 6, When.LATER: 5}
 _COMPANY = "company"  # the letter itself is the company's word: its own desk stands in it already
 _SAID = frozenset({"doubt_contacts", "erasure_limits"})  # the letter says these in its own name
 
@@ -49,12 +54,18 @@ def _advice(scene: Scene) -> list[Advice]:
 
 
 def _harms(scene: Scene) -> list[tuple[Words, frozenset[str]]]:
-    """Each harm once, the worst first, with the items it may come from."""
+    """The gravest harms, the worst first, with the items each may come from; no item without one."""
     found: dict[Words, frozenset[str]] = {}
     for advice in _advice(scene):
         for harm in advice.harms:
             found[harm] = found.get(harm, frozenset()) | advice.items
-    return list(found.items())
+    told: list[tuple[Words, frozenset[str]]] = []
+    covered: set[str] = set()
+    for harm, items in found.items():
+        if len(told) < _HARMS or not items <= covered:
+            told.append((harm, items))
+            covered |= items
+    return told
 
 
 def _tell_harm(scene: Scene, harm: tuple[Words, frozenset[str]]) -> Mapping[str, Told]:
@@ -69,11 +80,12 @@ def _whole(scene: Scene, words: Words) -> Told:
 
 def _steps_at(scene: Scene, when: When) -> list[Step]:
     steps = (step for sheet in scene.advice for step in sheet.steps_at(when))
-    return [
+    said = [
         step
         for step in {step.key: step for step in steps}.values()
         if step.contact != _COMPANY and step.key not in _SAID
     ]
+    return said[: _STEPS[when]]
 
 
 def _steps(when: When) -> Rows:
@@ -110,11 +122,14 @@ def _everyone(scene: Scene) -> list[Contact]:
 
 
 def _contacts(scene: Scene) -> list[Contact]:
-    """Those that say more than a name."""
+    """Those the steps name, where there is more to say than a name."""
+    named = {step.contact for when in When for step in _steps_at(scene, when)}
     return [
         one
         for one in _everyone(scene)
-        if one.key != _COMPANY and (one.phone or one.url or one.hours.ja or one.note.ja)
+        if one.key in named
+        and one.key != _COMPANY
+        and (one.phone or one.url or one.hours.ja or one.note.ja)
     ]
 
 
@@ -127,13 +142,13 @@ def _tell_contact(scene: Scene, contact: Contact) -> Mapping[str, Told]:
     return {
         "contact": scene.say(contact.name),
         "contact_way": ways or none,
-        "contact_hours": stop.join(filter(None, said)) or none,
+        "contact_hours": stop.join(filter(None, said)) or "―",
     }
 
 
 def _dead_ends(scene: Scene) -> list[DeadEnd]:
     ends = _once(end for sheet in scene.advice for end in sheet.dead_ends)
-    return [end for end in ends if end.key not in _SAID]
+    return [end for end in ends if end.key not in _SAID][:_DEAD_ENDS]
 
 
 def _tell_dead_end(scene: Scene, end: DeadEnd) -> Mapping[str, Told]:

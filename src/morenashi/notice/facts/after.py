@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from morenashi.model.authorities import AUTHORITIES
 from morenashi.model.draft import LetterLang
 from morenashi.model.incident import (
     DamageState,
@@ -20,30 +21,6 @@ from morenashi.model.incident import (
 from morenashi.model.words import Words
 from morenashi.notice.facts.shape import Fact, Flag, Rows, Told, fact
 from morenashi.notice.scene import Scene
-
-_MARK = Words(ja="プライバシーマークの審査機関", en="the body that grants our PrivacyMark")
-_AUTHORITIES = {
-    "ppc": Words(ja="個人情報保護委員会", en="Personal Information Protection Commission"),
-    "ppc_my_number": Words(
-        ja="個人情報保護委員会（特定個人情報）",
-        en="Personal Information Protection Commission (My Number)",
-    ),
-    "police": Words(ja="警察", en="the police"),
-    "fsa": Words(ja="金融庁", en="Financial Services Agency"),
-    "mic": Words(ja="総務省", en="Ministry of Internal Affairs and Communications"),
-    "jipdec": _MARK,
-    "privacy_mark": _MARK,
-    "meti": Words(ja="経済産業省", en="Ministry of Economy, Trade and Industry"),
-    "mhlw": Words(ja="厚生労働省", en="Ministry of Health, Labour and Welfare"),
-    "mlit": Words(ja="国土交通省", en="Ministry of Land, Infrastructure, Transport and Tourism"),
-    "labour_bureau": Words(ja="都道府県労働局", en="the prefectural labour bureau"),
-    "nco": Words(ja="国家サイバー統括室", en="National Cybersecurity Office"),
-    "ipa": Words(ja="情報処理推進機構（IPA）", en="Information-technology Promotion Agency (IPA)"),
-    "jpcert": Words(ja="JPCERT/CC", en="JPCERT/CC"),
-    "acquirer": Words(ja="契約先のカード会社", en="our card acquirer"),
-    "tse": Words(ja="証券取引所", en="the stock exchange"),
-    "supervisory_authority": Words(ja="EUの監督機関", en="the EU supervisory authority"),
-}
 
 
 def _measures(*wanted: Progress) -> Rows:
@@ -76,7 +53,7 @@ _STILL = (Progress.RUNNING, Progress.PLANNED, Progress.CONSIDERING)
 
 
 def _tell_authority(scene: Scene, told: ToldAuthority) -> Mapping[str, Told]:
-    name = scene.authorities.get(told.authority) or _AUTHORITIES.get(told.authority)
+    name = scene.authorities.get(told.authority) or AUTHORITIES.get(told.authority)
     return {
         "authority": scene.word(name) if name else scene.name(told.what),
         "told_on": scene.day(told.on),
@@ -97,11 +74,20 @@ def _authorities(*wanted: Progress) -> Rows:
     )
 
 
+_LASTS = Words(ja="続いています", en="still running")
+
+
 def _tell_promise(scene: Scene, promise: Promise) -> Mapping[str, Told]:
+    """A promise whose day has not come is no broken one."""
+    today = scene.case.as_of
+    if promise.kept_on is None and promise.due and today and today < promise.due:
+        kept = scene.say(_LASTS)
+    else:
+        kept = scene.day(promise.kept_on)
     return {
         "promise": scene.say(promise.what),
         "promise_due": scene.day(promise.due),
-        "promise_kept": scene.day(promise.kept_on),
+        "promise_kept": kept,
     }
 
 

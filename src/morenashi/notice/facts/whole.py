@@ -125,9 +125,10 @@ def discreet(scene: Scene) -> bool:
 def _holds_others(scene: Scene) -> bool:
     """Whether records of this group hold data of a spouse, a beneficiary or the like."""
     others = {"spouse", "beneficiary", "emergency_contact", "family"}
-    return scene.group is not None and any(
-        leaked.item in others for leaked in scene.group.concerned
-    )
+    group = scene.group
+    if group is None or group.relation is Relation.THIRD_PERSON:
+        return False
+    return any(leaked.item in others for leaked in group.concerned)
 
 
 def _others_told(scene: Scene) -> bool:
@@ -193,6 +194,7 @@ FLAGS: dict[str, Flag] = {
     "discreet": discreet,
     "holds_others": _holds_others,
     "others_told": _others_told,
+    "several_groups": lambda s: len(s.case.groups) > 1,
     "any_former": lambda s: any(group.relation.former for group in s.case.groups),
     "any_third_person": lambda s: any(
         group.relation is Relation.THIRD_PERSON for group in s.case.groups

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from morenashi.model.incident import DamageState
 from morenashi.notice.lint.dates import has_date
-from morenashi.notice.lint.passages import Passage
+from morenashi.notice.lint.passages import Passage, flat
 
 DAMAGE = re.compile(
     r"(?:二|2|第二)次(?:的な?)?被害|悪用|(?:悪|わる)い(?:こと|人)|悪さ|悪く使|不正(?:な)?(?:利用|使用|請求|購入|送金|引き?出|ログイン)|なりすま|転載|転売|流通|売買|売られ|売りに出|拡散|広ま|出回|さらされ|晒さ"
@@ -38,6 +38,7 @@ _FOUND = re.compile(
 _UNKNOWN = re.compile(
     r"(?:分|わ)か(?:ら|って(?:い|お)(?:り?ませ|な)|りませ)|不明|不詳|判然|明らか(?:で|に)(?:は)?な|見極め|判断(?:でき|がつか)|言い切れ|何とも|調査(?:中|を続け)|確認(?:中|できて(?:い|お))|断定でき|つかめて"
 )
+_LABELS = 12  # characters of a sentence that only names the topic, as "五、二次被害。"
 _ASKED = re.compile(r"かどうか|有無|のか(?:は|も)?")
 _MAYBE = re.compile(
     r"おそれ|恐れ|可能性|かもしれ|ことがあ|場合|万(?:が)?一|(?:たら|とき|際)は?、|ください|なければ|次第"
@@ -65,22 +66,25 @@ def states(passage: Passage, *, feared: bool) -> Iterator[tuple[tuple[int, int],
 
     `feared`: a report to the authority may state the risk instead (規則8条1項5号「又はそのおそれ」).
     """
-    topical = bool(STATE_HEAD.search(passage.head)) or (
-        bool(DAMAGE.search(passage.head)) and not _AHEAD.search(passage.head)
+    topical = bool(STATE_HEAD.search(flat(passage.head))) or (
+        bool(DAMAGE.search(flat(passage.head))) and not _AHEAD.search(flat(passage.head))
     )
-    if topical and _NONE.search(_NEVER_MIND.sub("", passage.head)):
+    if topical and _NONE.search(_NEVER_MIND.sub("", flat(passage.head))):
         yield passage.span, DamageState.NONE_FOUND
     for one in passage.sentences:
         span = one.start, one.end
-        if not topical and not DAMAGE.search(one.text):
+        topical = topical or (len(one.text) <= _LABELS and bool(STATE_HEAD.search(flat(one.text))))
+        if not topical and not DAMAGE.search(flat(one.text)):
             continue
-        if _ASKED.search(one.text) and _UNKNOWN.search(one.text):
+        if _ASKED.search(flat(one.text)) and _UNKNOWN.search(flat(one.text)):
             yield span, DamageState.UNKNOWN
-        elif _SHOWN.search(one.text) or _NONE.search(_NEVER_MIND.sub("", one.text)):
+        elif _SHOWN.search(flat(one.text)) or _NONE.search(_NEVER_MIND.sub("", flat(one.text))):
             yield span, DamageState.NONE_FOUND
-        elif _UNKNOWN.search(one.text) or (topical and feared and _RISK.search(one.text)):
+        elif _UNKNOWN.search(flat(one.text)) or (
+            topical and feared and _RISK.search(flat(one.text))
+        ):
             yield span, DamageState.UNKNOWN
-        elif _FOUND.search(one.text) and not _MAYBE.search(one.text):
+        elif _FOUND.search(flat(one.text)) and not _MAYBE.search(flat(one.text)):
             yield span, DamageState.FOUND
 
 
@@ -91,7 +95,7 @@ def basis_and_day(said: Iterable[Passage], *, dated: bool) -> tuple[bool, bool]:
     """
     passages = tuple(said)
     heads = "\n".join(one.head for one in passages)
-    every = (one.text for passage in passages for one in passage.sentences)
+    every = (flat(one.text) for passage in passages for one in passage.sentences)
     text = "\n".join((heads, *(one for one in every if not _TO_COME.search(one))))
     basis = _FROM.search(text) or _BASIS.search(_NONE.sub("", text))
     day = has_date(text) or (dated and _TODAY.search(text))

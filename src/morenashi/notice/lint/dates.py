@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from morenashi.notice.lint.reading import Reading
 
 _N = r"[0-9〇一二三四五六七八九十元]{1,4}"
-_DAY = rf"(?P<day>{_N})\s?日"
-_PART = r"(?P<part>上旬|中旬|下旬|初め|初旬|半ば|末|中(?!間|心|央)|頃|ごろ|(?=に|まで|の(?:理事会|会|便り|第)))"
+_DAY = rf"(?P<day>{_N})\s?(?:日|にち)"
+_PART = r"(?P<part>上旬|中旬|下旬|初め|初旬|半ば|終わり|おわり|はじめ|始め|末|中(?!間|心|央)|頃|ごろ|(?=に|まで|の(?:理事会|会|便り|第)))"
 # A day, or a part of a month: 5月20日, 令和8年5月20日, 2026/5/20, 5/20, 7月末.
 DATE = re.compile(
-    rf"(?:(?P<era>令和|R)?\s?(?P<year>{_N})\s?年\s?)?(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月\s?(?:{_DAY}|{_PART})"
+    rf"(?:(?P<era>令和|R)?\s?(?P<year>{_N})\s?年\s?)?(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?(?:月|がつ)\s?(?:{_DAY}|{_PART})"
     r"|(?P<iso_year>20[0-9]{2})[/.-](?P<iso_month>[0-9]{1,2})[/.-](?P<iso_day>[0-9]{1,2})(?![0-9])"
     r"|(?<![0-9/.,-])(?P<short_month>1[0-2]|0?[1-9])/(?P<short_day>3[01]|[12][0-9]|0?[1-9])(?![0-9/])"
     rf"|(?:(?P<far_era>令和)\s?|(?<![0-9]))(?P<far_year>{_N})\s?年\s?(?P<far_part>末|度末|内|初め)"
@@ -45,6 +45,19 @@ DAY = (
 def has_date(text: str) -> bool:
     """Whether a day is named."""
     return DATE.search(text) is not None
+
+
+# "The 16th", where the month stands elsewhere.
+_ALONE = re.compile(r"(?<![0-9月/年か])[0-9]{1,2}日(?!間|以内|ごと|目|分|前|後|おき)")
+
+
+def has_day(text: str) -> bool:
+    """Whether a day is named, if only by its number within the month told before.
+
+    >>> has_day("16日 警察へ届け出"), has_day("3日間")
+    (True, False)
+    """
+    return has_date(text) or _ALONE.search(text) is not None
 
 
 def dates_in(text: str, *, near: date) -> Iterator[date]:

@@ -9,6 +9,17 @@ from dataclasses import dataclass, field
 
 from morenashi.notice.lint.reading import Line, Reading, Role, Sentence
 
+_GAP = re.compile(r"(?<=[ぁ-んァ-ー一-龠々、。]) (?=[ぁ-んァ-ー一-龠々])")
+
+
+def flat(text: str) -> str:
+    """The text without the spaces that plain Japanese sets between words.
+
+    >>> flat("わるい ことに つかわれて いません。")
+    'わるいことにつかわれていません。'
+    """
+    return _GAP.sub("", text)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -22,7 +33,7 @@ class Passage:
     @property
     def text(self) -> str:
         """What the sentences say, one a line."""
-        return "\n".join(one.text for one in self.sentences)
+        return "\n".join(flat(one.text) for one in self.sentences)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -32,7 +43,7 @@ class Passage:
     @property
     def whole(self) -> str:
         """Heading and text."""
-        return f"{self.head}\n{self.text}"
+        return f"{flat(self.head)}\n{self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +131,13 @@ def _passages(
     reading: Reading, topic: re.Pattern[str], before: int, after: int
 ) -> Iterator[Passage]:
     for section in sections(reading):
-        if section.head and topic.search(section.head):
+        if section.head and topic.search(flat(section.head)):
             yield _joined(section.head, section.sentences, section)
             continue
         for paragraph in _paragraphs(reading, section.sentences):
             taken = -1
             for index, sentence in enumerate(paragraph):
-                if index <= taken or not topic.search(sentence.text):
+                if index <= taken or not topic.search(flat(sentence.text)):
                     continue
                 taken = index + after
                 near = tuple(paragraph[max(0, index - before) : taken + 1])

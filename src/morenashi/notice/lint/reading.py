@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
+from morenashi.notice.lint.layout import bare_heads
+
 
 class Role(Enum):
     """What a line is in the text."""
@@ -95,7 +97,7 @@ _NUMBER = re.compile(
 _QUESTION = re.compile(r"Q[0-9]{0,2}[.．:：)\s]|問[0-9]*[.．:：\s]")
 _LABEL = re.compile(
     r"\s*(?:[・･*\-]\s*)?(?:\|\s*(?P<cell>[^|\n]{1,30}?)\s*\||\*\*(?P<bold>[^*\n]{1,24}?)[。:.]?\*\*|[【〔\[](?P<boxed>[^】〕\]]{1,20})[】〕\]]"
-    r"|[(（]?[0-9]{1,2}[)）.．]?\s*(?P<numbered>(?:[一-龠]\s){1,3}[一-龠](?=\s)|[^\s:。、()0-9][^\s:。、()]{0,15})\s"
+    r"|[(（]?[0-9]{1,2}[)）.．]?\s*(?!(?:月|日|年|時|人|名|件|回|か月|/)(?![一-龠]))(?P<numbered>(?:[一-龠]\s){1,3}[一-龠](?=\s)|[^\s:。、()0-9][^\s:。、()]{0,15})\s"
     r"|(?:[(（]?[0-9]{1,2}[)）.．]?\s*)?(?P<named>[^\s:。、()「」0-9][^:。、()「」]{0,18}):(?!//))\s*\S"
 )
 _BULLET = re.compile(
@@ -105,7 +107,7 @@ _STOP = re.compile(r"[。！？!?]+[」』）)*]*|$")
 _ENDS = re.compile(
     r"(?:[。、,;；]|です|ます|ました|ません|でした|ださい|である|であった)[」』）)]*$"
 )
-_SUBJECT = re.compile(r"(?:件\s*名|タイトル|表\s*題|Subject|題\s*名)\s*[:：]")
+_SUBJECT = re.compile(r"(?:件\s*名|タイトル|表\s*題|Subject|題\s*名)\s*(?:[:：]|\s\S)")
 _PLACARD = re.compile(
     r"(?:について|お詫び|おわび|お知らせ|ご報告|ご連絡|ご説明|のご案内|ました|通知|報告|報告書|文)(?:と(?:お願い|お知らせ|お詫び|ご説明|ご報告))?[)）」*\s]*$"
 )
@@ -167,8 +169,9 @@ def _joined(text: str) -> tuple[str, Cuts]:
     out: list[str] = []
     joints: list[tuple[int, int]] = []
     at, width = 0, _width(lines)
+    heads = bare_heads(lines, width)
     for i, line in enumerate(lines):
-        if out and _wraps(lines[i - 1], line, width):
+        if out and i - 1 not in heads and _wraps(lines[i - 1], line, width):
             before = out[-1].rstrip()
             taken = len(out[-1]) - len(before) + 1 + len(line) - len(line.lstrip())
             at -= len(out[-1]) + 1
@@ -209,7 +212,9 @@ def _marked(line: str) -> bool:
 
 def _lines(text: str) -> Iterator[Line]:
     """The lines that hold something, each with what it is: judged by its mark and by the line after it."""
-    bare = [line.strip() for line in text.split("\n")]
+    raw = text.split("\n")
+    bare = [line.strip() for line in raw]
+    heads = bare_heads(raw, _width(raw))
     places = [i for i, line in enumerate(bare) if line]
     ornate = sum(bool(_ORNAMENT.match(bare[i])) for i in places) >= _SEVERAL
     starts = _starts(text)
@@ -220,7 +225,7 @@ def _lines(text: str) -> Iterator[Line]:
         if _SUBJECT.match(line) or (not titled and not body and _is_title(line)):
             role = Role.TITLE
         else:
-            role = _role(line, after, ornate=ornate)
+            role = Role.HEADING if i in heads else _role(line, after, ornate=ornate)
         titled = titled or role is Role.TITLE
         body = body or (role is Role.PROSE and line.endswith("。"))
         yield Line(role, line, starts[i], starts[i] + len(line))

@@ -30,8 +30,14 @@ _STAFF = re.compile(
 _LOOKED = re.compile(r"(?:調べ|照会し|確認し|確かめ|点検し)(?:て|た|まし)")
 _NEGATED = re.compile(
     r"(?:漏え?い|漏洩|漏れ|もれ|流出|閲覧|盗ま?|取得|保有|保存|保管|含(?:ま|み|め)|入っ|入り|記載|送ら?|送信|見ら?れ?|見え|持ち出|対象|該当|持って|扱って|お預か|表示|記録|書か|載っ|残ら|届[かき])[^。、]{0,14}?"
-    r"(?:ません|(?<!べきで)ない(?!と(?:言|い|は))|おらず|ませんでした|なく|無く|ありませんでした)|対象外|対象ではな|該当しな"
+    r"(?:ません|(?<!べきで)ない(?!と(?:言|い|は))|おらず|ませんでした|なく|無く|ありませんでした)|対象外|(?:サイト|ストア|決済(?:会社|代行)|代行会社)(?:だけ)?(?:が|で|のみが)[^。]{0,6}(?:扱|預か|管理|保管|持)|(?:当社|弊社|当院|当園|当校|当店|手元|端末|サーバー?|機器|記録)に(?:は|も)?(?:なく|無く|ありませ|ございませ|ない)|対象ではな|該当しな|ことは(?:ござい|あり)ませ"
 )
+# In a list of what leaked, a sentence that ends in "not" speaks of what did not.
+_ENDS_IN_NOT = re.compile(
+    r"(?:ません(?:でした)?|(?<!少)ない|なかった|無事(?:です|でした)|空欄(?:です|でした))[。)]*$"
+)
+# "We never ask for your PIN" denies no leak.
+_NEVER_ASKED = re.compile(r"(?:尋ね|聞き|聞く|伺|うかが|求め|お願い)[^。]{0,16}(?:ません|ない)")
 _DOUBT = re.compile(
     r"(?:ない|ません)とは(?:言|い|申)|否定(?:でき|し)|かどうか|か(?:は|どうかは)?(?:、)?(?:まだ)?分か"
 )
@@ -45,16 +51,16 @@ _ABOUT_ITEMS = re.compile(
     r"(?:情報|項目|データ|内容|もの|の)(?:は|:|として|につ|が|の(?:内容|範囲))|対象|内訳"
 )
 _TARGET = re.compile(
-    r"対象(?:と?な|の|は|情報|項目|となった)[^。]{0,12}(?:情報|項目|データ|は)|含まれ(?:る|て)(?:い(?:た|ました|る|ます))?(?:情報|項目|のは|もの)|(?:項目|内容)[:は]|も(?:また)?対象(?:です|に|と)"
+    r"対象(?:と?な|の|は|情報|項目|となった)[^。]{0,12}(?:情報|項目|データ|は)|含まれ(?:る|て)(?:い(?:た|ました|る|ます))?(?:情報|項目|のは|もの)|(?:項目|内容)[:は]|(?:も|が)(?:含まれ|入って|載って|記載され|書かれ)[^。]{0,6}(?:い|お)(?:た|まし|り)|も(?:また)?対象(?:です|に|と)"
 )
 # Passages that speak of items for other reasons: what to do, who pays, who asks.
 _APART = frozenset(
     {Part.STEPS, Part.DEAD_ENDS, Part.SECONDARY, Part.MEASURES, Part.MONEY, Part.RIGHTS, Part.LEAVERS,
-     Part.GENUINE, Part.WHETHER, Part.NEXT, Part.DESK, Part.NOT_LEAKED, Part.CAUSE}
+     Part.GENUINE, Part.WHETHER, Part.NEXT, Part.DESK, Part.NOT_LEAKED, Part.CAUSE, Part.REVISIONS}
 )  # fmt: skip
 
 
-_AROUND = frozenset({None, Part.ITEMS, Part.COURSE, Part.COUNT, Part.PERIOD})
+AROUND = frozenset({None, Part.ITEMS, Part.COURSE, Part.COUNT, Part.PERIOD})
 # Where "ません" is about people, forms and money, not about what leaked.
 _ELSEWHERE = _APART - {Part.NOT_LEAKED}
 
@@ -98,7 +104,7 @@ def stating(reading: Reading) -> tuple[Clause, ...]:
     if any(one.items for one in said):
         return said
     return said + tuple(
-        one for one in every if not one.denies and not one.leaks and one.part in _AROUND
+        one for one in every if not one.denies and not one.leaks and one.part in AROUND
     )
 
 
@@ -117,9 +123,7 @@ def says_leak(text: str) -> bool:
     return named and LEAK.search(text) is not None and not _denies(text)
 
 
-_DATA = re.compile(
-    r"情報|データ|名簿|書類|ファイル|パソコン|USB|メール|リスト|一覧|資料|記録|はがき|封筒|台帳|票"
-)
+_DATA = re.compile(r"情報|データ|名簿|台帳|カルテ|調査票|申込書|個人票|一覧表|リスト|通知書|紹介状")
 
 
 def _clauses(reading: Reading) -> Iterator[Clause]:
@@ -147,6 +151,7 @@ def _of(sentence: Sentence, part: Part | None, *, listed: bool) -> Iterator[Clau
         if text.strip():
             start = sentence.start + at
             denies = part is Part.NOT_LEAKED or (part not in _ELSEWHERE and _denies(text))
+            denies = denies or (part is Part.ITEMS and _ENDS_IN_NOT.search(text) is not None)
             stated = part is Part.ITEMS or listed
             states = (stated and not _LOOKED.search(text)) or (part not in _APART and _states(text))
             states = states and not _STAFF.search(text)
@@ -163,6 +168,8 @@ def _states(text: str) -> bool:
 
 
 def _denies(text: str) -> bool:
+    if _NEVER_ASKED.search(text):
+        return False
     return _NEGATED.search(text) is not None and _DOUBT.search(text) is None
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _REACHED_BY = re.compile(
     r"(?P<blank>〔未記入：[^〕]+〕|\[to be filled in: [^\]]+\])"
     r"|(?P<url>https?://[\w.\-/%?=&#~+:]+)|(?P<mail>[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+)"
-    r"|(?P<phone>(?<![\d-])0\d{1,3}-\d{2,4}-\d{3,4}(?![\d-]))",
+    r"|(?P<phone>(?<![\d-])0\d{1,3}-\d{2,4}-\d{2,4}(?![\d-]))",
     re.ASCII,
 )
 

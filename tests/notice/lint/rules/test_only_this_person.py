@@ -66,7 +66,7 @@ def test_just_enough(text: str) -> None:
 def test_items_of_another_group() -> None:
     other = replace(CASE.groups[0], key="patients", items=(Leaked("medical_history"),))
     incident = case(groups=(*CASE.groups, other))
-    text = "漏えいした情報\nお名前、病名が漏えいしました。"
+    text = "■ 漏えいした情報\nお名前、病名"
     [finding] = found(rule, text, incident=incident, group="members")
     assert "病歴" in finding.message.ja
     assert found(rule, text, incident=incident) == []

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from morenashi.model.incident import Revision
+from morenashi.model.lint import LintLevel
 from morenashi.model.words import Words
 from morenashi.notice.lint.rules.revisions_marked import rule
 from tests.notice.lint.rules.judged import PUBLIC, case, found
@@ -56,3 +57,10 @@ def test_a_correction_of_the_case_must_show() -> None:
     assert found(rule, shown, PUBLIC, incident) == []
     other_day = shown.replace("8月9日", "8月10日")
     assert len(found(rule, other_day, PUBLIC, incident)) == 1
+
+
+def test_a_later_report_that_corrects_nothing_is_only_asked() -> None:
+    later = "会員情報の漏えいについて(第2報)\n2026年5月15日\n\n対象は5,210人です。"
+    [asked] = found(rule, later, PUBLIC)
+    [blocked] = found(rule, "8月9日に、対象の人数を341人に訂正しました。", PUBLIC)
+    assert (asked.level, blocked.level) == (LintLevel.W, LintLevel.E)

@@ -58,3 +58,10 @@ def test_third_persons_of_the_case() -> None:
     text = "対象かどうかは、照会ページで確認できます。" + FORMER
     assert len(found(rule, text, PUBLIC, incident)) == 1
     assert found(rule, text + "配偶者の方のお問い合わせにも答えます。", PUBLIC, incident) == []
+
+
+def test_a_closing_report_comes_after_all_were_told() -> None:
+    text = "お詫びします。" + FORMER
+    closing = "個人情報の漏えいについて(最終報告)\n\n" + text
+    [first], [last] = found(rule, text, PUBLIC), found(rule, closing, PUBLIC)
+    assert (first.level, last.level) == (LintLevel.E, LintLevel.W)

@@ -9,14 +9,15 @@ from morenashi.model.incident import Organisation
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
 from morenashi.notice.lint.links import Link, links, own_domains
+from morenashi.notice.lint.passages import flat
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.values.domains import within
 
-_ASKED = r"(?:パスワード|暗証|番号|口座|コード|お?金|送金|振(?:り)?込|ATM|個人情報|マイナンバー|カード|情報|認証|身分証|合(?:い)?言葉|印鑑|通帳|写真|書類|現金|キャッシュ|クレジット|ID|画像|コピー|写し)"
+_ASKED = r"(?:パスワード|暗証|番号|口座|コード|お?金|送金|振(?:り)?込|ATM|個人情報|マイナンバー|カード|情報|認証|身分証|合(?:い)?言葉|印鑑|通帳|写真|書類|ばんごう|おかね|現金|キャッシュ|クレジット|ID|画像|コピー|写し)"
 _NO = r"(?:ません|ない|なく|ありえ|一切し|ず(?=、|に))"
 _NEVER = re.compile(
-    rf"{_ASKED}[^。\n]{{0,50}}?(?:尋ね|たずね|聞(?:く|か|き|い)|伺(?:う|い)|うかが|求め|要求|お願い|お?問い|入力(?!欄)|教えて|預か|書かせ|書いて|出させ|頼|促|誘導|操作|迫|取りに|集め|送らせ|送って|知らせて|打ち込|書き込|記入(?!欄)|言わせ)[^。\n]{{0,24}}?{_NO}"
+    rf"{_ASKED}[^。\n]{{0,50}}?(?:尋ね|たずね|聞(?:く|か|き|い)|伺(?:う|い)|うかが|求め|要求|お願い|きき|きく|お?問い|入力(?!欄)|教えて|預か|書かせ|書いて|出させ|頼|促|誘導|操作|迫|取りに|集め|送らせ|送って|知らせて|打ち込|書き込|記入(?!欄)|言わせ)[^。\n]{{0,24}}?{_NO}"
     rf"|(?:尋ね|たずね|聞(?:く|き)|伺|求め|要求)[^。\n]{{0,12}}(?:こと|電話|メール)[^。\n]{{0,8}}{_NO}"
     rf"|(?:お?金|番号|パスワード|暗証|口座|カード)[^。\n]{{0,14}}(?:話|こと|件)(?:は|を|も)[^。\n]{{0,10}}(?:しません|いたしません|出しません)|(?:(?:当|弊)(?:社|店|院|園|校|会|市|館|協会)(?:の(?:職|社)員)?|こちら|わたし(?:たち|ども)|私(?:たち|ども)|事務局|職員|スタッフ|担当(?:者)?)(?:から|が|は)[^。\n]{{0,24}}(?:電話|メール|訪問|SMS|LINE)[^。\n]{{0,16}}(?:しません|いたしません|ありません|ございません|送りません|かけません)"
     rf"|(?:電話|メール|SMS|連絡|人|者)は[^。\n]{{0,6}}(?:すべて|全て|全部|みな|必ず)?(?:偽|にせ|うそ|詐欺)"
@@ -67,7 +68,7 @@ _SUGGEST = Words(
 
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
-    if not reading.has(_NEVER):
+    if not _NEVER.search(flat(reading.folded)):
         yield rule.finding(_NO_PROMISE, _SUGGEST)
     for match in reading.find(_ATTACHED):
         if not _NOT.search(match[0]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
-from morenashi.notice.lint.dates import has_date
+from morenashi.notice.lint.dates import has_day
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import Part, part_of
@@ -57,7 +57,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         return
     for one in said:
         near = _line(reading, one.start, one.end)
-        if has_date(near) or _SOON.search(near) or _NOT.search(one.text):
+        if has_day(near) or _SOON.search(near) or _NOT.search(one.text):
             return
     yield rule.finding(_NO_DAY, _SUGGESTION, (said[0].start, said[0].end))
 

@@ -15,6 +15,8 @@ from morenashi.notice.lint.rule import Around, Base, Needs, Rule
 from morenashi.notice.lint.statements import Clause, clauses
 from morenashi.notice.lint.told_as import Told, told_as
 
+# What was shown on purpose was shown; only these words call it a leak.
+_OUT = re.compile(r"漏え?い|漏洩|漏れ|流出|盗|窃取")
 _SOME = re.compile(
     r"残(?:る|り)|ほか|他の|以外|うち|一部|さらに|加え|今後|これから|もし|場合|いずれ|追加"
 )
@@ -55,7 +57,8 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
             continue
         span = clause.start, clause.end
         if incident.certainty in (Certainty.REFUTED, Certainty.NOT_A_LEAK):
-            if told is Told.FACT:
+            leaked = told is Told.FACT or incident.certainty is Certainty.REFUTED
+            if leaked and _OUT.search(clause.text):
                 yield rule.finding(_REFUTED, _AS_POSSIBLE, span)
             continue
         proven = _is_proven(clause, around, incident)
@@ -65,17 +68,22 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
             yield rule.finding(_ASSERTED, _AS_POSSIBLE, span)
 
 
+# Of several groups the one for whom most is proven counts: the text speaks to all of them.
+_SUREST = (Outcome.LEAKED, Outcome.POSSIBLE, Outcome.UNKNOWN, Outcome.NOT_LEAKED)
+
+
 def _is_proven(clause: Clause, around: Around, incident: Incident) -> bool | None:
     """Whether what the clause names is proven; None where some of it is and some is not."""
-    if incident.certainty is Certainty.POSSIBLE:
-        return False
-    known = {
-        one.item: one.outcome for group in groups(around) or incident.groups for one in group.items
-    }
+    known: dict[str, Outcome] = {}
+    for group in groups(around) or incident.groups:
+        for one in group.items:
+            known[one.item] = min(known.get(one.item, one.outcome), one.outcome, key=_SUREST.index)
     named = {key for mention in clause.items for key in mention.keys}
-    outcomes = {known[key] for key in named if key in known} or {
-        one for one in known.values() if one is not Outcome.NOT_LEAKED
-    }
+    outcomes = {known[key] for key in named if key in known}
+    told_apart = len(set(known.values()) - {Outcome.NOT_LEAKED}) > 1
+    if incident.certainty is Certainty.POSSIBLE and not (outcomes and told_apart):
+        return False
+    outcomes = outcomes or {one for one in known.values() if one is not Outcome.NOT_LEAKED}
     if outcomes <= {Outcome.LEAKED}:
         return True
     return None if Outcome.LEAKED in outcomes else False

@@ -81,8 +81,18 @@ def _desk(reading: Reading) -> list[Sentence]:
     return [
         every[i]
         for i in near
-        if i < len(every) and (i in places or part_of(every[i]) not in _ADVICE)
+        if i < len(every)
+        and (i in places or part_of(every[i]) not in _ADVICE or _goes_on(reading, i, places))
     ]
+
+
+def _goes_on(reading: Reading, i: int, places: list[int]) -> bool:
+    """Whether no empty line parts a sentence from the number above it."""
+    above = max((j for j in places if j < i), default=None)
+    if above is None:
+        return False
+    start, end = reading.sentences[above].end, reading.sentences[i].start
+    return "\n\n" not in reading.folded[start:end].replace(" ", "")
 
 
 _AFTER = 5  # sentences: hours, languages and addresses stand below the number

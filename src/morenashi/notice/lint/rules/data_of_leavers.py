@@ -51,7 +51,7 @@ _SUGGEST = Words(
 
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
-    if not former_concerned(reading, around.incident):
+    if not former_concerned(reading, around):
         return
     said = [
         one

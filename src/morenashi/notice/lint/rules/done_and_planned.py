@@ -7,19 +7,22 @@ from collections.abc import Iterator
 
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
-from morenashi.notice.lint.dates import has_date
+from morenashi.notice.lint.dates import has_date, has_day
 from morenashi.notice.lint.reading import Reading, Sentence
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import Part, part_of
 
 _MEASURE = re.compile(
-    r"停止|止め|遮断|切り離|閉鎖|閉じ|ふさ|塞|変更|替え|換え|交換|回収|削除|消去|消[しす]|廃棄|点検|見直|強化|導入|研修|教育|訓練|再設定|初期化|リセット|無効|監視|検査|診断|暗号|移[しすり]|移行|廃止|やめ|制限|修正|改修|更新|適用|二重|ダブルチェック|二人|承認|照合|施錠|鍵|作り替え|改め|制度|設置|配置|審査|契約|権限|減ら"
+    r"停止|禁止|止め|遮断|切り離|閉鎖|閉じ|ふさ|塞|変更|替え|換え|交換|回収|削除|消去|消[しす]|廃棄|点検|見直|強化|導入|研修|教育|訓練|再設定|初期化|リセット|無効|監視|検査|診断|暗号|移[しすり]|移行|廃止|やめ|制限|修正|改修|更新|適用|二重|ダブルチェック|二人|承認|照合|施錠|鍵|作り替え|改め|制度|設置|配置|審査|契約|権限|減ら"
 )
 _DONE = re.compile(
     r"(?:まし|し|っ|い|え|め|け|じ|れ|ん|せ|き|り)た(?!め|ら|い|く|だ)|済|完了|実施(?:済|し)|終わ(?:った|り)|(?:停止|回収|削除|遮断|閉鎖|報告|変更|無効化|点検|修正|届け?出|相談|消去|交換|開始|実施|廃棄)(?:[(。、/]|$)"
 )
 _PLANNED = re.compile(
     r"予定|これから|今後|計画|未実施|まだのこと|します|いたします|致します|までに|から(?:は|、)?(?:[^。]{0,20})(?:る|す|く|ます)|あすから|来(?:月|年|春)|検討|する(?:こと)?。?$|(?:移行|再開|開始|見直し|点検|検査|導入|研修|変更|設置|廃止|暗号化|判断|照合)(?:[(。、/]|$)"
+)
+_AHEAD = re.compile(
+    r"予定|これから行|これから(?:の|する|は)|(?<!した)(?:する|やる|行う)(?:こと)?\W*$|今後|実施する|まだ"
 )
 _BARE = re.compile(
     r"(?:再発(?:の)?防止|情報(?:の)?(?:管理|セキュリティ)|セキュリティ|管理体制|徹底|強化|改善|信頼(?:の)?回復|指導)[^。]{0,30}?(?:努め|取り組|図(?:っ|り)|徹底(?:し|いた|を)|万全|尽く|邁進|講じ|まい(?:り|る))[^。]{0,14}(?:ます|所存|次第)"
@@ -83,9 +86,11 @@ def _is_measure(sentence: Sentence) -> bool:
 
 def _is_done(sentence: Sentence) -> bool:
     """Done on a day: by its own words, or by its heading or label."""
-    if not has_date(sentence.text):
+    if not has_day(sentence.text):
         return False  # a line of a list has its day, a sentence of prose too
     head = f"{sentence.heading} {sentence.label}"
+    if _AHEAD.search(sentence.label or sentence.heading):
+        return False
     return bool(
         _DONE.search(sentence.text) or re.search(r"済|した(?:こと|対応)?|これまで|終え", head)
     )
@@ -93,10 +98,7 @@ def _is_done(sentence: Sentence) -> bool:
 
 def _is_planned(sentence: Sentence) -> bool:
     head = sentence.label or sentence.heading
-    ahead = re.search(
-        r"予定|これから|する(?:こと)?\W*$|今後|やること|行う(?:こと)?\W*$|実施する|まだ", head
-    )
-    return bool(ahead or _PLANNED.search(sentence.text))
+    return bool(_AHEAD.search(head) or _PLANNED.search(sentence.text))
 
 
 def _dated(reading: Reading, sentence: Sentence) -> bool:

@@ -15,7 +15,7 @@ from morenashi.notice.lint.sections import Part, part_of
 from morenashi.notice.lint.statements import Clause, clauses, denied, leaked
 
 _BASIS = re.compile(
-    r"ため(?!に)|ので|から(?:です|、|分か|判断)|(?:確認|調査|点検|照会)(?:し|の結果|済|により|に)|確かめ|調べ|突き合わ|数え|記録|ログ|結果|根拠|仕組み|欄が|別の(?:保管|サーバ|システム|場所|台帳|機器|回線|会社)"
+    r"ため(?!に)|ので|から(?:です|、|分か|判断)|(?:確認|調査|点検|照会)(?:し|いたし|の結果|済|により|に|でき)|記載(?:が|は)(?:な|あり|ござ)|現物|実物|確かめ|調べ|突き合わ|数え|記録|ログ|結果|根拠|仕組み|欄が|別の(?:保管|サーバ|システム|場所|台帳|機器|回線|会社)"
     r"|(?:保存|保有|保管|取得|記載|入力|お預かり|収集)(?:は?して|を?して)?(?:おら|い(?:ない|ませ))|届(?:か|きませ)|通(?:らない|りませ)|入力(?:いただ|され)|紙(?:だけ|のみ)|もともと|そもそも|はじめから|初めから|設計|構造|システム上|使って(?:い|お)|預か(?:って|り)|受け取って|入れ(?:る|て)|書(?:く|いて)|ないから|保持|見て|見まし|開(?:い|き)|照合|立ち会|持って(?:い|お)"
 )
 _OPEN = re.compile(
@@ -25,10 +25,10 @@ _ELSE = re.compile(
     r"(?:以外|ほか|他)の[^。]{0,12}(?:情報|項目|データ|もの)?[^。]{0,20}(?:ません|ない|おらず)"
 )
 _WORDS = re.compile(
-    r"カード|口座|パスワード|暗証|マイナンバー|番号|お金|決済|銀行|財布|画像|病|住所|電話|メール"
+    r"カード|口座|パスワード|暗証|マイナンバー|番号|お金|決済|銀行|財布|画像|病|住所|電話|メール|家族|お子"
 )
 _NOT = re.compile(
-    r"(?:漏|含ま|流出|入って|残[ってらり]|保存|保管|持って|預か|届[いかき]|盗|見られ|載|書か|記[載録]|対象|使われ|出て|渡って)[^。]{0,12}(?:ません|ない|おらず|なく)|無事|別(?:の|に)(?:保管|管理|場所|置)"
+    r"(?:漏|含ま|流出|入って|残[ってらり]|保存|保管|持って|預か|届[いかき]|盗|見られ|載|書か|記[載録]|対象|使われ|出て|渡って)[^。]{0,12}(?:ません|ない|おらず|なく)|無事|別(?:の|に)(?:保管|管理|場所|置)|(?:サイト|会社|ストア|業者|代行|銀行|機関)(?:だけ)?(?:が|で|に|のみが)[^。]{0,12}(?:扱|預か|管理|保管|持)"
 )
 _ADVICE = frozenset(
     {Part.STEPS, Part.DEAD_ENDS, Part.GENUINE, Part.MONEY, Part.RIGHTS, Part.DESK, Part.SECONDARY, Part.WHETHER,
@@ -67,8 +67,11 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     said = clauses(reading)
     denials = [one for one in said if one.denies and one.items]
     told = {key for one in (*leaked(reading), *denied(reading)) for key in one.keys}
+    based = [one for one in denials if _BASIS.search(_near(reading, one))]
+    founded = {key for one in based for item in one.items for key in item.keys}
     for one in denials:
-        if not _BASIS.search(_near(reading, one)):
+        said_of = {key for item in one.items for key in item.keys}
+        if one not in based and not said_of <= founded:
             yield rule.finding(_BARE, _SAY, (one.start, one.end))
     yield from _against_case(around, told, denials)
     denials += [one for one in said if _ELSE.search(one.text)]

@@ -12,10 +12,10 @@ from morenashi.notice.lint.items import GENERAL, label, mentions
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import Part
-from morenashi.notice.lint.statements import Clause, clauses, denied, leaked, stating
+from morenashi.notice.lint.statements import AROUND, Clause, clauses, denied, leaked, stating
 
 _HIDES = re.compile(
-    r"(?:の?(?:情報|データ|登録内容))?[)）」]?(?:等(?!級|しい|の(?:記号|結果))|など|、?ほか(?!の人|の会|の方)|、?その他(?:の)?|をはじめ|といった|を含む(?!め))"
+    r"(?:の?(?:情報|データ|登録内容))?[)）」]?(?:等(?!級|しい|の(?:記号|結果))|など|、?ほか(?!の人|の会|の方)|、?その他(?:の)?|をはじめ|といった|ほか数|一式|の一部|(?:や|と|、|および|及び|並びに)[^。、]{0,8}(?:関連|付随|付帯|周辺|それに類|これに類|各種)[^。、]{0,6}|を含む(?!め))"
 )
 _HIDES_ANYWHERE = re.compile(
     r"(?<=[^\s、。])\s?(?:等|など)(?=[。、」)）\s]|です|が|を|$|の(?:個人|登録|会員|お客様)?(?:情報|データ))"
@@ -100,18 +100,23 @@ def _hidden(reading: Reading) -> Iterator[LintFinding]:
     hiding = [(clause, match) for clause in (lists or saying) if (match := _hides(clause))]
     if not lists and any(len(clause.items) > 1 and not _hides(clause) for clause in saying):
         return
-    hiding = [(clause, match) for clause, match in hiding if not _spelt_out(clause, saying)]
+    hiding = [(clause, match) for clause, match in hiding if not _spelt_out(clause, reading)]
     for clause, match in hiding[:1]:
         span = (clause.start + match.start(), clause.start + match.end())
         yield rule.finding(_HIDDEN.filled(word=match.group().strip("、")), _LIST, span)
 
 
-def _spelt_out(clause: Clause, saying: list[Clause]) -> bool:
+def _spelt_out(clause: Clause, reading: Reading) -> bool:
     """Whether later passages name all that the clause names, and more, and hide nothing."""
     named = {key for one in clause.items for key in one.keys}
-    later = [one for one in saying if one.start > clause.start and not _hides(one)]
-    after = {key for one in later for mention in one.items for key in mention.keys}
-    return named < after
+    later = [
+        one
+        for one in clauses(reading)
+        if one.start > clause.start and not one.denies and one.part in AROUND and not _hides(one)
+    ]
+    keys = [{key for mention in one.items for key in mention.keys} for one in later]
+    listed = [k for one, k in zip(later, keys, strict=True) if one.listed or one.part is Part.ITEMS]
+    return any(named < each for each in (*keys, set().union(*listed)))
 
 
 def _hides(clause: Clause) -> re.Match[str] | None:

@@ -12,7 +12,8 @@ from morenashi.notice.lint.facts import concerned, spared
 from morenashi.notice.lint.full_values import numbers, other_names
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
-from morenashi.notice.lint.statements import leaked
+from morenashi.notice.lint.sections import Part
+from morenashi.notice.lint.statements import clauses
 
 _DIFFERS = re.compile(
     r"(?:漏|流出|項目|情報|内容)[^。\n]{0,30}(?:お客(?:様|さま)|方|会員|ご本人|対象者|人|契約者|利用者)(?:に(?:よって|より)|ごとに)[^。\n]{0,12}(?:異な|違|ことな)"
@@ -78,7 +79,8 @@ def _of_others(reading: Reading, around: Around) -> Iterator[LintFinding]:
         return
     known = frozenset(concerned(around)) | {one.item for one in spared(around)}
     all_items = {one.item for group in around.incident.groups for one in group.concerned}
-    for mention in leaked(reading):
+    listed = [one for one in clauses(reading) if one.leaks and one.part is Part.ITEMS]
+    for mention in (mention for clause in listed for mention in clause.items):
         if not mention.vague and not mention.keys & known and mention.keys & all_items:
             items = BY_KEY[mention.key].label
             message = _NOT_THEIRS.filled(items=items)

@@ -18,16 +18,18 @@ _NO_INDEX = re.compile(
     r"|検索(?:エンジン|サイト|結果)?[^。\n]{0,12}(?:表示されない|出ない|載らない|かからない|対象外)(?:よう|設定)",
     re.IGNORECASE,
 )
+_SHOWN = r"(?:載せ|掲載|公表|公開|提供|ご?覧|お?知らせ|配布|配信)"
 _ONLY_PICTURE = re.compile(
-    r"(?:PDF|画像|写真|スキャン)(?:ファイル|データ)?(?:で)?(?:のみ|だけ)[^。\n]{0,12}"
+    rf"(?:PDF|画像|写真|スキャン)(?:ファイル|データ)?(?:で)?(?:のみ|だけ)(?:で|の|を|にて)?[^。\n]{{0,8}}{_SHOWN}"
+    r"|(?:公表|公表文|掲載|内容|詳細|本文|全文)は[^。\n]{0,8}(?:PDF|画像)(?:ファイル|データ)?(?:で)?(?:のみ|だけ)"
     r"|(?:詳細|詳しく|全文|本文|内容)(?:は|につ)[^。\n]{0,20}(?:PDF|画像)(?:ファイル|資料)?(?:を|に|で|の)[^。\n]{0,10}(?:ご?覧|ご?参照|ご?確認|ダウンロード|掲載)"
 )
 _TAG = re.compile(r"<[^>]{1,2000}>")
 _EMBEDS = re.compile(r"<(?:img|embed|object|iframe)\b|href=[\"'][^\"']{1,300}\.pdf", re.IGNORECASE)
 _LITTLE = 120  # characters of text beside a picture or a PDF
-_PAGE = re.compile(r"ページ|掲載|お知らせ|公表|公開|載せ|案内|掲示")
+_PAGE = re.compile(r"ページ|掲載|お知らせ|公表文|載せ|案内|掲示")
 _KEPT = re.compile(
-    r"まで|末で|日で|をもって|限り|[末日](?:に|で)[、]?(?:消|終|取り|外|閉|削)|期間|間(?:で|と|、|だけ|のみ)"
+    r"まで(?!に)|末で|日で|をもって|限り|[末日](?:に|で)[、]?(?:消|終|取り|外|閉|削)|期間|間(?:で|と|、|だけ|のみ)"
 )
 _STAYS = re.compile(
     r"掲載|載せ|残|消|外(?:し|す)|取り(?:下|除)|削除|終(?:了|わ|え)|公開(?:を|は|し|期間)|表示|置(?:き|く)|閉じ|掲示|見られ|開け"
@@ -91,6 +93,8 @@ def _is_short(text: str, written: date) -> bool:
         return timedelta(days=count * _DAYS.get(span["unit"], 30)) < _YEAR
     if not _HAS_YEAR.search(text):
         return DATE.search(text) is not None  # a day without its year is meant to come within one
+    if "来年" in text or "翌年" in text:
+        return False  # in a year at the latest, more or less
     days = list(dates_in(text, near=written))
     return bool(days) and timedelta(0) <= max(days) - written < _YEAR
 

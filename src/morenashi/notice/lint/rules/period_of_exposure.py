@@ -12,6 +12,7 @@ from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.moment import day, said
 from morenashi.model.words import Words
 from morenashi.notice.lint.dates import DATE, dates_in, has_date, written_on
+from morenashi.notice.lint.facts import groups
 from morenashi.notice.lint.reading import Reading, Sentence
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import Part, part_of
@@ -32,7 +33,7 @@ _EVENT = re.compile(
 )
 # One day told in hours, or from a day on for so long.
 _HOURS = re.compile(
-    r"(?:きのう|昨日|今朝|けさ|本日|同日|翌日|前日|その日|日)[^。]{0,16}?(?:から|~|〜)[^。]{0,16}?(?:時|分|まで|朝|夜|昼|夕)|(?<![0-9])(?!24時間)[0-9一二三四五六七八九十]{1,3}(?:日|週|か月|ヶ月|カ月|年|時|分)間[^。]{0,20}"
+    r"(?:日|から|以降)[^。]{0,30}?(?:今も|いまも|現在も|いまだ|まだ)[^。]{0,16}?(?:続|まま|状態|戻)|(?:きのう|昨日|今朝|けさ|本日|同日|翌日|前日|その日|日)[^。]{0,16}?(?:から|~|〜)[^。]{0,16}?(?:時|分|まで|朝|夜|昼|夕)|(?<![0-9])(?!24時間)[0-9一二三四五六七八九十]{1,3}(?:日|週|か月|ヶ月|カ月|年|時|分)間[^。]{0,20}"
 )
 _MONTH = re.compile(r"年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月")
 _PERIOD = re.compile(r"期間|いつ|時期")
@@ -65,10 +66,14 @@ _ACCESSED = Words(ja="実際に見られた日（{day}）", en="accessed on {day
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     telling = [one for one in reading.sentences if part_of(one) not in _APART]
+    known = list(_known(around))
     if not _tells(telling):
-        yield rule.finding(_MISSING, _SUGGESTION)
+        nobody_knows = around.incident is not None and not known
+        yield rule.finding(
+            _MISSING, _SUGGESTION, level=LintLevel.W if nobody_knows else LintLevel.E
+        )
     elif around.incident is not None:
-        yield from _against_case(reading, around.incident, around.today)
+        yield from _against_case(reading, around.incident, known, around.today)
 
 
 def _tells(sentences: list[Sentence]) -> bool:
@@ -97,12 +102,14 @@ def _tells(sentences: list[Sentence]) -> bool:
     return False
 
 
-def _against_case(reading: Reading, incident: Incident, today: date) -> Iterator[LintFinding]:
+def _against_case(
+    reading: Reading, incident: Incident, known: list[tuple[Words, date]], today: date
+) -> Iterator[LintFinding]:
     near = written_on(reading, today=incident.as_of or today)
     named = set(dates_in(reading.folded, near=near))
     missing = [
         words.filled(day=Words(ja=said(moment, "ja"), en=said(moment, "en")))
-        for words, moment in _known(incident)
+        for words, moment in known
         if day(moment) not in named
     ]
     if missing:
@@ -112,12 +119,21 @@ def _against_case(reading: Reading, incident: Incident, today: date) -> Iterator
         yield rule.finding(_CASE.filled(days=days), _SUGGESTION)
 
 
-def _known(incident: Incident) -> Iterator[tuple[Words, date]]:
+def _known(around: Around) -> Iterator[tuple[Words, date]]:
+    """The days the case knows: those of the groups spoken to where they have their own, else of all."""
+
     def ends(period: Period, begin: Words, end: Words) -> Iterator[tuple[Words, date]]:
         for words, moment in ((begin, period.begin), (end, period.end)):
             if moment is not None:
                 yield words, day(moment)
 
+    incident = around.incident
+    if incident is None:
+        return
+    own = [group.period for group in groups(around) if group.period is not None]
+    if around.group and own:
+        yield from ends(own[0], _OPENED, _ENDED)
+        return
     yield from ends(incident.exposed, _OPENED, _ENDED)
     for period in incident.accessed:
         yield from ends(period, _ACCESSED, _ACCESSED)

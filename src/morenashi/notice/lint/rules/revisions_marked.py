@@ -9,7 +9,12 @@ from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
 from morenashi.notice.lint.dates import dates_in, has_date, written_on
 from morenashi.notice.lint.reading import Reading
-from morenashi.notice.lint.revisions import changes, hides_earlier_number, sign
+from morenashi.notice.lint.revisions import (
+    changes,
+    hides_earlier_number,
+    later_report,
+    sign,
+)
 from morenashi.notice.lint.rule import Around, Base, Rule
 
 _HIDDEN = Words(
@@ -33,9 +38,11 @@ _SUGGEST = Words(
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     shown = sign(reading)
-    lacks = _lacks(reading) if shown is not None else None
-    if shown is not None and lacks is not None:
-        yield rule.finding(_HIDDEN.filled(lacks=lacks), _SUGGEST, shown)
+    span = shown or later_report(reading)
+    lacks = _lacks(reading) if span is not None else None
+    if span is not None and lacks is not None:
+        level = LintLevel.E if shown else LintLevel.W
+        yield rule.finding(_HIDDEN.filled(lacks=lacks), _SUGGEST, span, level)
         return
     for revision in around.incident.revisions if around.incident is not None else ():
         if not _is_shown(revision, reading, around):
@@ -53,7 +60,10 @@ def _lacks(reading: Reading) -> Words | None:
 
 def _is_shown(revision: Revision, reading: Reading, around: Around) -> bool:
     near = written_on(reading, today=around.today)
-    return revision.on in dates_in(reading.folded, near=near) and sign(reading) is not None
+    return (
+        revision.on in dates_in(reading.folded, near=near)
+        and (sign(reading) or later_report(reading)) is not None
+    )
 
 
 rule = Rule(

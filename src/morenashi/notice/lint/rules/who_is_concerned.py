@@ -10,6 +10,7 @@ from morenashi.model.incident import Incident
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
 from morenashi.notice.lint.former import FORMER
+from morenashi.notice.lint.promises import IS_LAST
 from morenashi.notice.lint.reached import ALL_REACHED, LOOK_UP, TOLD, says_what_silence_means
 from morenashi.notice.lint.reading import Reading
 from morenashi.notice.lint.rule import Around, Base, Rule
@@ -52,16 +53,19 @@ _SUGGEST = Words(
 
 def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     told, look_up = reading.has(TOLD), reading.has(LOOK_UP)
+    # A closing report comes after all were told.
+    level = LintLevel.W if any(IS_LAST.search(one.text) for one in reading.lines) else LintLevel.E
     if not told and not look_up:
-        yield rule.finding(_HOW, _SUGGEST)
+        yield rule.finding(_HOW, _SUGGEST, level=level)
     elif told and not reading.has(ALL_REACHED) and not says_what_silence_means(reading):
-        yield rule.finding(_NO_LETTER, _SUGGEST)
-    concerned = around.incident is not None and _relations(around.incident)
+        yield rule.finding(_NO_LETTER, _SUGGEST, level=level)
+    concerned = frozenset() if around.incident is None else _relations(around.incident)
     if not reading.has(_ONCE) and not reading.has(ALL_REACHED):
-        certain = concerned and any(relation.former for relation in concerned)
-        level = LintLevel.E if certain else LintLevel.W
-        yield rule.finding(_LEFT, _SUGGEST, level=level)
-    if concerned and Relation.THIRD_PERSON in concerned and not reading.has(_THIRD):
+        if around.incident is None:
+            yield rule.finding(_LEFT, _SUGGEST, level=LintLevel.W)
+        elif any(relation.former for relation in concerned):
+            yield rule.finding(_LEFT, _SUGGEST)
+    if Relation.THIRD_PERSON in concerned and not reading.has(_THIRD):
         yield rule.finding(_THIRDS, _SUGGEST)
 
 
