@@ -20,6 +20,19 @@ def test_entries_in_plain_words(desk: Desk) -> None:
     assert "花子" not in "".join(lines)
 
 
+def test_the_facts_of_the_opening_are_counted_until_they_are_asked_for(desk: Desk) -> None:
+    desk.takes(MINATO)
+    desk.takes(MINATO.replace("2026-04-20", "2026-04-25"))
+    short = desk.respond("history", KEY).stdout.splitlines()
+    whole = desk.respond("history", KEY, "--all").stdout.splitlines()
+    assert len(whole) == 54
+    assert short == [
+        whole[0],
+        "      52 facts of the opening (each is shown with --all).",
+        whole[-1],
+    ]
+
+
 def test_json(desk: Desk) -> None:
     desk.takes()
     rows = json.loads(desk.respond("history", KEY, "--format", "json").stdout)
