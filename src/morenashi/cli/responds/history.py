@@ -58,7 +58,7 @@ def command(key: str, everything: bool, name: str, home: Path | None) -> int:
         rows = [row_of_entry(one, lang) for one in told]
         say_json(rows)
     else:
-        first = [] if everything else [one for one in told if one.version == 1 and one.fact]
+        first = [] if everything else [one for one in told if one.version == 1 and one.path]
         for one in told:
             if one not in first:
                 click.echo(of_entry(one, lang))
