@@ -112,3 +112,21 @@ class LedgerError(MorenashiError):
 
 class AffectedError(MorenashiError):
     """A list of people concerned cannot be read."""
+
+
+def reason_of(error: OSError) -> Words:
+    """Why the system refused, in both languages; what has no words here stays as the system says it."""
+    said = error.strerror or type(error).__name__
+    for kind, ja in _REASONS.items():
+        if isinstance(error, kind):
+            return Words(ja=ja, en=said)
+    return Words(ja=said, en=said)
+
+
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "その名前のものがありません",
+    PermissionError: "読み書きする権限がないか、ほかのソフトが開いています",
+    IsADirectoryError: "フォルダーです",
+    NotADirectoryError: "途中にフォルダーでないものがあります",
+    FileExistsError: "同じ名前のものがあります",
+}

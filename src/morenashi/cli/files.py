@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from morenashi.errors import OutputError
+from morenashi.errors import OutputError, reason_of
 from morenashi.model.words import Words
 
 
@@ -65,7 +65,8 @@ def _refused(path: Path, error: OSError) -> OutputError:
     return OutputError(
         where=str(path),
         why=Words(
-            ja=f"書き出せません（{error.strerror}）。", en=f"cannot be written ({error.strerror})."
+            ja=f"書き出せません（{reason_of(error).ja}）。",
+            en=f"cannot be written ({reason_of(error).en}).",
         ),
         todo=Words(
             ja="書き込めるフォルダーの中のファイル名を指定してください。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from morenashi.errors import SourceError
+from morenashi.errors import SourceError, reason_of
 from morenashi.model.words import Words
 
 STANDARD = "-"
@@ -21,7 +21,8 @@ def read_bytes(given: str) -> bytes:
         raise SourceError(
             where=given,
             why=Words(
-                ja=f"読み取れません（{error.strerror}）。", en=f"cannot be read ({error.strerror})."
+                ja=f"読み取れません（{reason_of(error).ja}）。",
+                en=f"cannot be read ({reason_of(error).en}).",
             ),
             todo=Words(
                 ja="ファイルのパスと権限を確かめてください。標準入力から読むには - を指定します。",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from morenashi.errors import CaseError
+from morenashi.errors import CaseError, reason_of
 from morenashi.model.incident import Incident
 from morenashi.model.plain import Wrong, plain, structured
 from morenashi.model.words import Words
@@ -42,9 +42,9 @@ def case_text(path: Path) -> str:
             )
         read = decode(path.read_bytes())
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise _unreadable(
-            path, f"開けません（{reason}）。", f"cannot be opened ({reason})."
+            path, f"開けません（{reason.ja}）。", f"cannot be opened ({reason.en})."
         ) from None
     if read.replaced:
         raise _unreadable(
