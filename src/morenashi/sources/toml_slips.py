@@ -84,7 +84,7 @@ def _of_value(value: str) -> Words:
 def _reads(text: str) -> bool:
     try:
         tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+    except ValueError:  # also for a number of 5,000 digits
         return False
     return True
 
