@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 import click
 
+from morenashi.cli.command import Option
 from morenashi.cli.language import spoken
-from morenashi.model.moment import JST, Moment
+from morenashi.model.moment import JST, Moment, day
 from morenashi.model.words import Words
 
 _NO_MOMENT = Words(
@@ -27,3 +28,33 @@ def moment(text: str, option: str) -> Moment:
     except ValueError:
         raise click.UsageError(_NO_MOMENT.filled(option=option, text=text).said(spoken())) from None
     return at if at.tzinfo else at.replace(tzinfo=JST)
+
+
+def now_or(text: str | None) -> Moment:
+    """The moment of `--now`; the present one in Japan where none is given."""
+    return moment(text, "--now") if text else datetime.now(JST).replace(microsecond=0)
+
+
+now = click.option(
+    "--now",
+    cls=Option,
+    metavar="DATE|INSTANT",
+    said=Words(
+        ja="いつの時点で見るか。指定がなければ、いま。",
+        en="The moment to look at it; by default now.",
+    ),
+)
+law_of = click.option(
+    "--law-of",
+    cls=Option,
+    metavar="DATE",
+    said=Words(
+        ja="どの日の法令に当てはめるか。指定がなければ、知った日。",
+        en="The day whose law counts; by default the day of knowledge.",
+    ),
+)
+
+
+def law_day(text: str | None) -> date | None:
+    """The day of `--law-of`; None where none is given."""
+    return day(moment(text, "--law-of")) if text else None

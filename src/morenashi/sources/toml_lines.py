@@ -157,7 +157,7 @@ def _unquoted(key: str) -> str:
         return key
     try:
         return str(tomllib.loads(f"x = {key}")["x"])
-    except tomllib.TOMLDecodeError:
+    except ValueError:  # also for a number of 5,000 digits
         return key
 
 

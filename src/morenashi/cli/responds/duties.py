@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from morenashi.cli import options
-from morenashi.cli.command import Command, Option
+from morenashi.cli import moments, options
+from morenashi.cli.command import Command
 from morenashi.cli.language import spoken
 from morenashi.model.words import Words
 
@@ -30,38 +30,17 @@ from morenashi.model.words import Words
     ),
 )
 @click.argument("case", metavar="CASE")
-@click.option(
-    "--now",
-    cls=Option,
-    metavar="DATE|INSTANT",
-    said=Words(
-        ja="いつの時点で示すか。指定がなければ、いま。",
-        en="The moment to show it for; by default now.",
-    ),
-)
-@click.option(
-    "--law-of",
-    cls=Option,
-    metavar="DATE",
-    said=Words(
-        ja="どの日の法令に当てはめるか。指定がなければ、知った日。",
-        en="The day whose law counts; by default the day of knowledge.",
-    ),
-)
+@moments.now
+@moments.law_of
 @options.text_or_json
 @options.home
 def command(case: str, now: str | None, law_of: str | None, name: str, home: Path | None) -> int:
     """Prints the board."""
-    from datetime import datetime
-
     from morenashi.cli import console
     from morenashi.cli.cases import case_of
-    from morenashi.cli.moments import moment
     from morenashi.flows import duties
-    from morenashi.model.moment import JST, day
 
-    at = moment(now, "--now") if now else datetime.now(JST).replace(microsecond=0)
-    on = day(moment(law_of, "--law-of")) if law_of else None
+    at, on = moments.now_or(now), moments.law_day(law_of)
     incident = case_of(case, home=home)
     board = duties.duties(incident, at, on=on)
     text = duties.shown(board, incident, name=name, lang=spoken(), width=console.width())

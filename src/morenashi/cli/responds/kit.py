@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from morenashi.cli import moments
 from morenashi.cli.command import FOUND, OK, Command, Option
 from morenashi.cli.language import spoken
 from morenashi.model.words import Words
@@ -66,36 +67,15 @@ _OPEN = Words(
     type=click.Path(file_okay=False, path_type=Path),
     said=Words(ja="書き出すフォルダー。", en="Folder to write to."),
 )
-@click.option(
-    "--now",
-    cls=Option,
-    metavar="DATE|INSTANT",
-    said=Words(
-        ja="いつの時点で作るか。指定がなければ、いま。",
-        en="The moment to make it for; by default now.",
-    ),
-)
-@click.option(
-    "--law-of",
-    cls=Option,
-    metavar="DATE",
-    said=Words(
-        ja="どの日の法令に当てはめるか。指定がなければ、知った日。",
-        en="The day whose law counts; by default the day of knowledge.",
-    ),
-)
+@moments.now
+@moments.law_of
 def command(case: str, out: Path, now: str | None, law_of: str | None) -> int:
     """Writes the papers; 1 where one of them lacks something."""
-    from datetime import datetime
-
     from morenashi.cli.cases import case_of
-    from morenashi.cli.moments import moment
     from morenashi.flows.respond import answer, papers
-    from morenashi.model.moment import JST, day
 
     incident = case_of(case)
-    at = moment(now, "--now") if now else datetime.now(JST).replace(microsecond=0)
-    on = day(moment(law_of, "--law-of")) if law_of else None
+    at, on = moments.now_or(now), moments.law_day(law_of)
     made = list(papers(answer(incident, now=at, law_on=on), spoken()))
     _write(out, made, _index(incident.title, made, at))
     return FOUND if any(paper.lacks for paper in made) else OK
