@@ -424,3 +424,21 @@ def test_a_name_with_a_wide_space_is_a_name(who: str) -> None:
 def test_a_name_that_acts_is_refused(who: str) -> None:
     with pytest.raises(CaseError):
         Deed(who)
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [("持病", "medical_history"), ("card_number", "credit_card"), ("メアド", "email")],
+)
+def test_a_file_may_name_items_by_common_words(word: str, key: str, tmp_path: Path) -> None:
+    file = tmp_path / "case.toml"
+    file.write_text(MINATO.replace('items = ["name"', f'items = ["{word}"'), "utf-8")
+    incident, _ = read_case(file)
+    assert incident.groups[0].items[0].item == key
+
+
+def test_a_word_for_several_items_is_asked_back(tmp_path: Path) -> None:
+    file = tmp_path / "case.toml"
+    file.write_text(MINATO.replace('items = ["name"', 'items = ["カード情報"'), "utf-8")
+    with pytest.raises(CaseError):
+        read_case(file)
