@@ -90,6 +90,9 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         yield rule.finding(_MISSING, _SAY)
 
 
+_OF_OTHERS = re.compile(r"保証人|取引先|家族|担当者|代理人|同伴")
+
+
 def _answered(sentences: list[Sentence]) -> bool:
     """Whether a sentence, or a short one after the question, answers what people fear."""
     pairs = zip(sentences, sentences[1:], strict=False)

@@ -108,6 +108,7 @@ def _against_case(
 ) -> Iterator[LintFinding]:
     near = written_on(reading, today=incident.as_of or today)
     named = set(dates_in(reading.folded, near=near))
+    named |= set(dates_in(reading.folded, near=incident.as_of or today))
     missing = [
         words.filled(day=Words(ja=said(moment, "ja"), en=said(moment, "en")))
         for words, moment in known
