@@ -51,6 +51,11 @@ def has_date(text: str) -> bool:
 _ALONE = re.compile(r"(?<![0-9月/年か])[0-9]{1,2}日(?!間|以内|ごと|目|分|前|後|おき)")
 
 
+_ANY = re.compile(
+    rf"{DATE.pattern}|(?<![0-9月/年か])(?P<alone>[0-9]{{1,2}})日(?!間|以内|ごと|目|分|前|後|おき)"
+)
+
+
 def has_day(text: str) -> bool:
     """Whether a day is named, if only by its number within the month told before.
 
@@ -63,13 +68,19 @@ def has_day(text: str) -> bool:
 def dates_in(text: str, *, near: date) -> Iterator[date]:
     """The days named, in order; one without a year lies in the year that brings it nearest to `near`.
 
+    A day alone lies in the month told before it.
+
     >>> [str(day) for day in dates_in("令和8年5月20日から6/3まで", near=date(2026, 1, 1))]
     ['2026-05-20', '2026-06-03']
     """
-    for match in DATE.finditer(text):
-        found = _day(match, near)
+    told = False
+    for match in _ANY.finditer(text):
+        if match["alone"]:
+            found = _made(near.year, near.month, int(match["alone"])) if told else None
+        else:
+            found = _day(match, near)
         if found is not None:
-            near = found
+            near, told = found, True
             yield found
 
 

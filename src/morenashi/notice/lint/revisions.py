@@ -35,6 +35,10 @@ _WHAT = re.compile(
     r"|正誤|正しくは|誤\s?[:「]|(?:記載|発表|お知らせ|公表|版|としま)[^。\n]{0,24}誤り|(?:では|は)[^。\n]{0,30}(?:としていまし|とお知らせ|と発表|と公表|と書)"
     r"|(?:第1報|第一報|前回|初版|前の版)(?:から|との|では)|変わった|(?:書き加え|付け加え|書き足)(?:し|まし|た)|第\s?[2-9二三四五]版\s?[:(「、]\s?\S|と(?:書|お伝え|申し上げ|記|載せ|お知らせ)[^。\n]{0,8}(?:たが|た(?:のは|のを|の))|(?:記載|発表|お知らせ|前の|前に)[^。\n]{0,20}間違|誤って(?:い|書)|判明し(?:た|まし)[^。\n]{0,6}(?:内容|こと|事項|点|事実)|(?:調査|対応)が(?:完了|終了)|(?:調査|点検)の?結果[^。\n]{0,16}(?:ご?報告|お知らせ|公表|説明)"
 )
+# "Parts of the text were changed" does not say which.
+_VAGUELY = re.compile(
+    rf"(?:[^。\n、]{{0,10}}の)?(?:内容|記載|本文|文章|ページ|表現)(?:の|を)一部(?:を)?{_WORD}[^。\n]{{0,8}}(?:まし)?た|一部を?{_WORD}[^。\n]{{0,6}}ました"
+)
 _COUNT = re.compile(r"[0-9][0-9,]*(?=\s?(?:人|件|名|通|枚|社|口座|世帯))")
 _UNITS = r"(?:人|件|名|通|枚|社|口座|世帯)"
 _AMOUNT = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{3,}}(?![0-9年])|[0-9一二三四五六七八九十百千万]+\s?万?\s?{_UNITS})"
@@ -50,6 +54,7 @@ _RECOUNTED = re.compile(
 _UNCHANGED = re.compile(
     r"変更(?:は|が|も)?(?:ありません|ございません|ない|なし)|変わ(?:りません|りは|らず|らない|って(?:い|お)(?:り?ま|な))"
 )
+_GREW = re.compile(r"(?:精査|再(?:集計|確認|調査))の?結果[^。\n]{0,60}[0-9]\s?(?:人|件|名)")
 _COUNT_SAME = re.compile(rf"(?:人数|件数)[^。\n]{{0,12}}(?:{_UNCHANGED.pattern})")
 _ELSEWHERE = frozenset(
     {Part.MEASURES, Part.LEAVERS, Part.STEPS, Part.RIGHTS, Part.MONEY, Part.GENUINE}
@@ -93,14 +98,16 @@ def _same_day(one: str, other: str) -> bool:
 
 def changes(reading: Reading) -> list[str]:
     """The passages that tell of a change of the text."""
-    return [text for _, text in _stretches(reading) if _WHAT.search(text)]
+    return [text for _, text in _stretches(reading) if _WHAT.search(_VAGUELY.sub("", text))]
 
 
 def hides_earlier_number(reading: Reading, changed: list[str]) -> bool:
     """Whether a number of people changed and the one before it stands nowhere."""
+    grew = any(_GREW.search(text) for _, text in _stretches(reading))
     same = any(_COUNT_SAME.search(text) for _, text in _stretches(reading))
-    counted = not same and any(
-        _RECOUNTED.search(text) and not _UNCHANGED.search(text) for text in changed
+    counted = not same and (
+        grew
+        or any(_RECOUNTED.search(text) and not _UNCHANGED.search(text) for text in changed)
     )
     shown = reading.has(_EARLIER) or any(len(set(_COUNT.findall(text))) > 1 for text in changed)
     return counted and not shown

@@ -15,7 +15,7 @@ KNEW = re.compile(
 )
 
 TOLD = re.compile(
-    r"公表|発表|公開|お知らせ|通知|ご?連絡(?:して|いた|する|を差|申)|手紙|メール(?:を|に|で)|掲載|発送|お送り|送付|郵送|書(?:い|き)|本状|お伝え|お渡し|持参|訪ね"
+    r"公表|発表|公開|お知らせ|通知|ご?連絡(?:して|いた|する|を差|申)|手紙|メール(?:を|に|で)|掲載|載せ|発送|お送り|送付|郵送|書(?:い|き)|本状|お伝え|お渡し|持参|訪ね"
 )
 
 RELATIVE = re.compile(
@@ -42,13 +42,16 @@ APART = frozenset(
      Part.WHETHER, Part.NOT_LEAKED, Part.DEAD_ENDS}
 )  # fmt: skip
 
-TO_OTHERS = re.compile(r"委員会|警察|監督|カード会社|決済|契約先|取引先|委託元|保険会社|財務局")
+TO_OTHERS = re.compile(
+    r"(?:委員会|警察|監督|カード会社|決済|契約先|取引先|委託元|保険会社|財務局)(?!(?:など|等)?(?:から|より)|(?:から)?の(?:要請|求め|指示|助言))"
+)
 
 AHEAD = re.compile(
     r"(?:予定|(?:お知らせ|報告|公表|お送り|通知|連絡|掲載|お届け|お伝え|発表)(?:し|いたし|致し|申し上げ)?ます|書きます|次(?:の|回)|最終|続報)"
 )
 
 
+_NOW = re.compile(r"本日|今日|きょう|ここに|この(?:手紙|メール|文)を")
 # "That we tell you on the 26th only is because the police asked us": the police are its reason.
 _HOW_LATE = re.compile(r"(?:お?知らせ|公表|発表|ご?連絡|通知)(?:が|を|は)[^。]{0,24}た(?:の)?は")
 
@@ -57,7 +60,9 @@ def is_public(text: str) -> bool:
     """Whether a sentence tells of telling people: not an authority, and not one day to come."""
     if _HOW_LATE.search(text):
         return True
-    return not TO_OTHERS.search(text) and not (AHEAD.search(text) and len(DATE.findall(text)) < 2)
+    return not TO_OTHERS.search(text) and not (
+        AHEAD.search(text) and len(DATE.findall(text)) < 2 and not _NOW.search(text)
+    )
 
 
 def days_of(sentences: list[Sentence], verb: re.Pattern[str], near: date) -> Iterator[date]:
@@ -118,7 +123,7 @@ WAIT = re.compile(
 def explained(reading: Reading) -> bool:
     """Whether the reason for a long time between knowing and telling is given."""
     for sentence in reading.sentences:
-        if part_of(sentence) in APART - {Part.DEAD_ENDS}:
+        if part_of(sentence) in (APART - {Part.DEAD_ENDS}) | {Part.CAUSE, Part.MEASURES}:
             continue
         about = LATE.search(sentence.text) or re.search(r"まで|かかった", sentence.heading)
         if (

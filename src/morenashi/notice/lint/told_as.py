@@ -12,6 +12,9 @@ from morenashi.notice.lint.statements import LEAK, Clause
 _OF_MEDIUM = re.compile(
     r"紛失|亡失|遺失|失く|なくし|落と|置き忘れ|所在|行方|盗難|誤|間違|まちが|送|渡|届|配|毀損|滅失|消失|破損|暗号化|改ざん|利用できな|アクセス|公開|表示|掲載|検索"
 )
+_MEDIUM_GONE = re.compile(
+    r"(?:書類|端末|機器|パソコン|PC|USB(?:メモリ)?|媒体|かばん|鞄|車両?|用紙|ノート|スマートフォン|タブレット|カルテ|名簿)(?:が|も|を|は)[^。、]{0,12}(?:盗ま?|奪|持ち去)"
+)
 _KNOWN_TO_OTHERS = re.compile(r"第三者[^。、\n]{0,12}?(?:把握|取得|入手|所持|利用)")
 
 
@@ -46,6 +49,10 @@ _ELSEWHERE = frozenset(
 )  # fmt: skip
 
 
+def _within(one: re.Match[str], other: re.Match[str] | None) -> bool:
+    return other is not None and other.start() <= one.start() < other.end()
+
+
 def told_as(clause: Clause) -> Told | None:
     """How the clause tells that data leaked; None where it does not, or only that they lay open."""
     if clause.part in _ELSEWHERE or clause.denies:
@@ -53,10 +60,15 @@ def told_as(clause: Clause) -> Told | None:
     leaks = [*LEAK.finditer(clause.text), *_KNOWN_TO_OTHERS.finditer(clause.text)]
     if any(_HEDGE.match(clause.text, one.end()) for one in leaks):
         return Told.POSSIBLE
-    leaks = [one for one in leaks if not _OF_MEDIUM.match(one[0])]
+    medium = _MEDIUM_GONE.search(clause.text)
+    leaks = [
+        one for one in leaks if not _OF_MEDIUM.match(one[0]) and not _within(one, medium)
+    ]
     if not leaks or not clause.leaks or _OPEN.search(clause.text):
         return None
     last = leaks[-1]
+    if clause.text.startswith("等", last.end()):
+        return None  # 漏えい等 is what the law calls any such event
     if _OPEN_QUESTION.search(clause.text) or _AHEAD.search(clause.text, last.end()):
         return None
     return Told.FACT if _HAPPENED.match(clause.text, last.end()) else None

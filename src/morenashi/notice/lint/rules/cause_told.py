@@ -12,6 +12,7 @@ from morenashi.notice.lint.causes import (
     ATTACK,
     BLAME,
     CANNOT,
+    DENIES_OWN,
     DISGUISE,
     FAULT,
     HAPPENED,
@@ -156,7 +157,7 @@ def _disguised(reading: Reading, told: list[Sentence], around: Around) -> Iterat
 
 def _is_setting(sentence: Sentence) -> bool:
     """Whether a sentence of the course tells of a setting or a sending gone wrong."""
-    return part_of(sentence) in (None, Part.COURSE, Part.PERIOD) and bool(
+    return part_of(sentence) in (None, Part.COURSE, Part.PERIOD, Part.COUNT) and bool(
         SETTING.search(sentence.text)
     )
 
@@ -168,7 +169,7 @@ def _blamed(told: list[Sentence]) -> Iterator[LintFinding]:
         match = BLAME.search(one.text)
         if match is None or NOT.search(one.text, match.end()):
             continue
-        if OURS.search(whole.replace(match.group(), "")) is None:
+        if OURS.search(DENIES_OWN.sub("", whole.replace(match.group(), ""))) is None:
             span = (one.start + match.start(), one.start + match.end())
             yield rule.finding(_BLAMED.filled(word=match.group()), _SUGGESTION, span)
             return

@@ -95,7 +95,10 @@ _HEAD = 400  # characters
 
 def _against_case(reading: Reading, around: Around, near: date) -> Iterator[LintFinding]:
     chosen = around.incident.chosen if around.incident else None
-    if chosen is not None and day(chosen.at) not in set(dates_in(reading.folded, near=near)):
+    if chosen is None:
+        return
+    named = {*dates_in(reading.folded, near=near), *dates_in(reading.folded, near=day(chosen.at))}
+    if day(chosen.at) not in named:
         yield rule.finding(_CASE.filled(known=_shown(day(chosen.at))), _SAY)
 
 

@@ -55,9 +55,8 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
 def _forgotten(reading: Reading, around: Around) -> date | None:
     """The day of the next report in the case, where the text names it nowhere."""
     due = around.incident.next_report if around.incident is not None else None
-    if due is None or due in dates_in(reading.folded, near=due):
-        return None
-    return due
+    told = (on for one in reading.sentences for on in dates_in(one.text, near=due or date.min))
+    return due if due is not None and due not in told else None
 
 
 rule = Rule(

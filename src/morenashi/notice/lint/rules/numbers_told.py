@@ -25,7 +25,7 @@ _REACHED = re.compile(
     r"状態|可能|対象|保管|登録|載っ|載せ|入っていた|あった|含まれ|記載|送(?:っ|信|付|り)|発送|届い|おそれ|恐れ|一覧|全|漏|流出|影響"
 )
 _ACCESSED = re.compile(
-    r"実際に|うち|封を切|開(?:か|い|封)|全部を見|取り?出|持ち出|ダウンロード|閲覧(?:された|した|の記録|が)|表示(?:された|した)|アクセス(?:され|した|の記録)|送(?:信|ら)れ|盗|受け取|取得され|読まれ|見られた|見た|悪用|すべて|全員|同じ|確認され|置かれ|確かめた(?:人|方)|晒さ|さらさ|公開された"
+    r"実際に|うち|封を切|開(?:か|い|封)|全部を見|取り?出|持ち出|ダウンロード|閲覧(?:された|した|の記録|が)|表示(?:された|した)|アクセス(?:され|した|の記録)|送(?:信|ら)れ|盗|受け取|取得され|読まれ|見られた|見た|悪用|すべて|全員|同じ|確認され|痕跡|置かれ|確かめた(?:人|方)|晒さ|さらさ|公開された"
 )
 _OPEN = re.compile(
     r"不明|分か(?:ら|り(?:ませ|次第)|って(?:い|お))|特定(?:でき|中)|調査中|確認中|最大|多くて|以内|少なくとも|以下|最多"
@@ -67,7 +67,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         match.group().strip() for one in counted for match in COUNT.finditer(_without(one.text))
     }
     both = len(numbers) > 1 and _ACCESSED.search(text)
-    if not both and not _OPEN.search(text) and not re.search(r"全員|同じ|すべて|全部", text):
+    if not both and not _OPEN.search(text) and not re.search(r"全員|同じ|すべて|全部|いずれも|(?:あなた|お客(?:様|さま)|〇〇様)(?:お)?(?:一人|ひとり|だけ|のみ)", text):
         first = counted[0]
         yield rule.finding(_ONE, _SUGGESTION, (first.start, first.end), _level(around.incident))
     elif around.incident is not None:

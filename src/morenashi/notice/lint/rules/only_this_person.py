@@ -22,6 +22,10 @@ _DIFFERS = re.compile(
 _OF_ANOTHER = re.compile(
     r"(?:別の|ほかの|他の|一部の)(?:お客(?:様|さま)|方|会員|人|患者(?:さん|様|さま)?|社員|生徒)(?:は|では|には|について(?:は)?|の場合)[^。\n]{0,40}も[^。\n]{0,20}(?:漏|流出|含まれ|見られ|盗|持ち出)"
 )
+_OF_GROUPS = re.compile(
+    r"(?:ほか|他)の(?:利用者|お客(?:様|さま)|会員|方々?|患者|社員|生徒|契約者)(?:様|さま)?(?:の(?:なか|中|うち))?に(?:は|も)[^。\n]{0,50}(?:知られ|漏|流出|盗|見られ)"
+    r"|(?:職|籍|員|会員|契約|プラン|店|利用)(?:の|をご?利用の)(?:方|人|皆(?:様|さま)|お客(?:様|さま))については[^。\n]{0,60}(?:漏|流出|含まれ|見られ|盗|持ち出)|対象者(?:の)?(?:一覧|名簿|リスト)(?![^。\n]{0,16}(?:作成|照合|保管|突き))"
+)
 _YOURS = re.compile(r"あなた|お客(?:様|さま)の(?:場合|分)|ご自身の分|〇〇(?:様|さま|さん)")
 
 _VALUE = Words(
@@ -68,8 +72,9 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     if not reading.has(_YOURS):
         for match in reading.find(_DIFFERS):
             yield rule.finding(_DEPENDS, _BY_GROUP, match.span())
-    for match in reading.find(_OF_ANOTHER):
-        yield rule.finding(_TOLD_OF_OTHERS, _BY_GROUP, match.span())
+    for pattern in (_OF_ANOTHER, _OF_GROUPS):
+        for match in reading.find(pattern):
+            yield rule.finding(_TOLD_OF_OTHERS, _BY_GROUP, match.span())
     yield from _of_others(reading, around)
 
 

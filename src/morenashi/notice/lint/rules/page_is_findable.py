@@ -15,7 +15,7 @@ from morenashi.notice.lint.rule import Around, Base, Rule
 _YEAR = timedelta(days=360)  # "until the end of July" of the next year is meant as a year
 _NO_INDEX = re.compile(
     r"<meta[^>]{0,200}(?:robots|googlebot)[^>]{0,200}noindex[^>]{0,100}>|X-Robots-Tag:[^\n]{0,60}noindex"
-    r"|検索(?:エンジン|サイト|結果)?[^。\n]{0,12}(?:表示されない|出ない|載らない|かからない|対象外)(?:よう|設定)",
+    r"|検索(?:エンジン|サイト|結果)?[^。\n]{0,12}(?:表示されない|登録されない|出ない|載らない|かからない|対象外)(?:よう|設定)",
     re.IGNORECASE,
 )
 _SHOWN = r"(?:載せ|掲載|公表|公開|提供|ご?覧|お?知らせ|配布|配信)"

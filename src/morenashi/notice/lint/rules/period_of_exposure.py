@@ -38,8 +38,9 @@ _HOURS = re.compile(
 _MONTH = re.compile(r"年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月")
 _PERIOD = re.compile(r"期間|いつ|時期")
 _CLOSED = re.compile(r"閉じ|停止|止め|遮断|削除|非公開|回収|戻|終わ|解除|修正|見つか")
+_ENDS_APART = re.compile(r"(?:始まり|はじまり|開始)(?:は|が)[^。]{0,40}(?:終わり|おわり|終了)(?:は|が)")
 _UNKNOWN = re.compile(
-    r"(?:期間|時期|いつから|いつ)[^。]{0,24}?(?:不明|分か(?:ら|って|り)|特定(?:でき|に至)|調査中|調べて(?:い|お)|確認中|たどれ)"
+    r"いつから[^。]{0,20}(?:記録が)?残って(?:い|お)|(?:期間|時期|いつから|いつ)[^。]{0,24}?(?:不明|分か(?:ら|って|り)|特定(?:でき|に至)|調査中|調べて(?:い|お)|確認中|たどれ)"
 )
 _APART = frozenset(
     {Part.DESK, Part.NEXT, Part.WHETHER, Part.MONEY, Part.RIGHTS, Part.STEPS, Part.GENUINE, Part.LEAVERS,
@@ -80,7 +81,7 @@ def _tells(sentences: list[Sentence]) -> bool:
     """A range of days, the day of a single event, the two ends told one after the other, or why not."""
     for sentence in sentences:
         text, part = sentence.text, part_of(sentence)
-        if _UNKNOWN.search(text):
+        if _UNKNOWN.search(text) or (_ENDS_APART.search(text) and has_date(text)):
             return True
         named = _PERIOD.search(f"{sentence.heading} {sentence.label}")
         headed = part is Part.PERIOD or (part is not Part.COURSE and named)
@@ -107,6 +108,7 @@ def _against_case(
 ) -> Iterator[LintFinding]:
     near = written_on(reading, today=incident.as_of or today)
     named = set(dates_in(reading.folded, near=near))
+    named |= set(dates_in(reading.folded, near=incident.as_of or today))
     missing = [
         words.filled(day=Words(ja=said(moment, "ja"), en=said(moment, "en")))
         for words, moment in known
