@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
 
+import pytest
 from rich.cells import cell_len
 
 from morenashi.model.lint import LintFinding, LintLevel, LintReport, NoticeKind, NotRun
 from morenashi.model.words import Words
-from morenashi.report.lint_report import as_json, as_text
+from morenashi.report.lint_report import _window, as_json, as_text
 
 TEXT = "お客様各位\n\nなお、どうぞご安心ください。以上です。\n"
 START = TEXT.index("ご安心")
@@ -82,3 +84,17 @@ def test_json() -> None:
             {"rule": "R16", "level": "W", "start": 0, "end": 0, "message": "No desk.", "suggestion": "Write."},
         ],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["", "あ" * 90_000, "\x1b" * 90_000])
+@pytest.mark.parametrize("after", ["", "い" * 90_000])
+@pytest.mark.parametrize("length", [3, 90_000])
+def test_a_notice_in_one_line_is_shown_at_once(before: str, after: str, length: int) -> None:
+    began = time.process_time()
+    line, head, marked = _window(
+        before + "漏" * length + after, len(before), len(before) + length, 60
+    )
+    assert time.process_time() - began < 1
+    assert cell_len(line) <= 60
+    assert line.startswith(head + marked[:3])
+    assert marked.startswith("漏")

@@ -109,7 +109,7 @@ def test_proposals_stand_side_by_side() -> None:
     cells = dict(zip(header, line, strict=True))
     one, other = cells["1人目（≠ は2人目と違うところ）"], cells["2人目（≠ は1人目と違うところ）"]
     assert one.split("\n")[:2] == ["≠ 氏名: 髙橋 花子", "住所: 海岸1-2"]
-    assert other.split("\n") == ["≠ 氏名: 高橋 花子", "電話: 090-0123-4567", "まとまり: customers"]
+    assert other.split("\n") == ["≠ 氏名: 高橋 花子", "電話: 090-0123-4567", "グループ: customers"]
     assert "字体だけ違う" in cells["同じ人だと思われる理由"]
     assert (cells["行A"], cells["行B"]) == ("1:2", "1:3")
     assert not cells["判断"]

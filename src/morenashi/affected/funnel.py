@@ -28,7 +28,7 @@ _NO_BASIS = Words(
     en='The number "{label}" says neither its basis nor its evidence.',
 )
 _GROUPS_FEWER = Words(
-    ja="まとまりの人数の合計（{most}）が、対象の人数（{total}）に届きません。抜けているまとまりがないか確かめてください。",
+    ja="グループの人数の合計（{most}）が、対象の人数（{total}）に届きません。抜けているグループがないか確かめてください。",
     en="All groups together ({most}) do not come to the total ({total}). Is a group missing?",
 )
 _GROUP_EMPTY = Words(
@@ -43,11 +43,11 @@ _LISTS_MORE = Words(
     en="The lists hold more people ({listed}) than were exposed ({total}). Duplicates, or people not concerned?",
 )
 _TWICE = Words(
-    ja="{n}人が、複数のまとまりに入っています。まとまりの人数を足すと、重ねて数えることになります。",
+    ja="{n}人が、複数のグループに入っています。グループの人数を足すと、重ねて数えることになります。",
     en="{n} persons are in several groups: adding the groups counts them twice.",
 )
 _BY_GROUP = Words(
-    ja="まとまりの人数から。少ない方は、同じ人が複数のまとまりに入っている場合です。",
+    ja="グループの人数から。少ない方は、同じ人が複数のグループに入っている場合です。",
     en="From the groups; the least if the same people are in several.",
 )
 _LISTED = Words(

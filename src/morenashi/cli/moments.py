@@ -16,9 +16,22 @@ _NO_MOMENT = Words(
     en="{option}: cannot read “{text}” as a date. Write 2026-11-21 or 2026-11-21T09:00+09:00.",
 )
 
+_NO_YEAR = Words(
+    ja="{option} は{first}年から{last}年までの日付にしてください。",
+    en="{option}: the date must lie in {first} to {last}.",
+)
+_FIRST, _LAST = 1900, 2199  # years, as in a case file; beyond them no zone can be counted
+
 
 def moment(text: str, option: str) -> Moment:
     """A day, or an instant; without an offset an instant is one of Japan. UsageError for anything else."""
+    at = _read(text, option)
+    if _FIRST <= at.year <= _LAST:
+        return at
+    raise click.UsageError(_NO_YEAR.filled(option=option, first=_FIRST, last=_LAST).said(spoken()))
+
+
+def _read(text: str, option: str) -> Moment:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:

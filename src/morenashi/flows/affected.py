@@ -76,7 +76,7 @@ def _groups(incident: Incident, group: str) -> Groups:
     if group and group not in labels:
         raise AffectedError(
             where=group,
-            why=Words(ja="事案にそのまとまりはありません。", en="is no group of the case."),
+            why=Words(ja="事案にそのグループはありません。", en="is no group of the case."),
             todo=Words(
                 ja=f"次から選んでください: {', '.join(labels)}",
                 en=f"Choose one of: {', '.join(labels)}",

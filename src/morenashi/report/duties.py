@@ -221,10 +221,11 @@ def _dated(moment: Moment, lang: str) -> str:
     """The moment with the day of the week, the time of day in Japan."""
     on = day(moment)
     name = (_WEEK_EN if lang == "en" else _WEEK_JA)[on.weekday()]
+    space = " " if lang == "en" else ""
     if isinstance(moment, datetime):
         at = moment.astimezone(JST)
-        return f"{on:%Y-%m-%d}({name}) {at:%H:%M} JST"
-    return f"{on:%Y-%m-%d}({name})"
+        return f"{on:%Y-%m-%d}{space}({name}) {at:%H:%M} JST"
+    return f"{on:%Y-%m-%d}{space}({name})"
 
 
 def _left(duty: Duty, now: Moment, lang: str) -> str:
@@ -324,8 +325,8 @@ def _detail(page: Page, duty: Duty, now: Moment) -> None:
 
 
 def _stand(duty: Duty, lang: str) -> str:
-    late = duty.is_guide and duty.state is DutyState.OVERDUE
-    return (_GUIDE_OVER if late else duty.state.value).said(lang)
+    guide = _GUIDE_STATES.get(duty.state) if duty.is_guide else None
+    return (guide or duty.state.value).said(lang)
 
 
 def _lacking(page: Page, duties: tuple[Duty, ...]) -> None:
@@ -431,7 +432,10 @@ _LACKING = Words(
     ja="■ 報告や通知に要る項目のうち、事案にまだ書かれていないもの",
     en="■ What reports and notices need and the case does not hold yet",
 )
-_GUIDE_OVER = Words(ja="目安を過ぎています", en="past the guide value")
+_GUIDE_STATES = {
+    DutyState.OVERDUE: Words(ja="目安を過ぎています", en="past the guide value"),
+    DutyState.DUE_TODAY: Words(ja="今日が目安の日", en="the guide day is today"),
+}
 _CLOCK = Words(ja="{known}（{what}）から数えると {due}", en="from {known} ({what}): {due}")
 _CLOCK_CHOSEN = Words(
     ja="{known}（{what}）から数えると {due} ← 採った日", en="from {known} ({what}): {due} <- chosen"

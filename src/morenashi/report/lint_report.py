@@ -115,8 +115,13 @@ def _window(line: str, start: int, end: int, room: int) -> tuple[str, str, str]:
     """As much of a line around a place as fits: the whole, what stands before the place, and the place."""
     from rich.cells import cell_len
 
-    before, marked, after = (visible(part) for part in (line[:start], line[start:end], line[end:]))
-    before = before.lstrip()
+    first, last, rest = max(0, start - room), min(end, start + room), end + room
+    before, marked, after = (
+        visible(part) for part in (line[first:start], line[start:last], line[end:rest])
+    )  # no more than has room: a whole notice may stand in one line
+    before = _ELLIPSIS + before if first else before.lstrip()
+    marked += _ELLIPSIS * (last < end)
+    after += _ELLIPSIS * (rest < len(line))
     while before and cell_len(before) > room // 3 and cell_len(before + marked + after) > room - 2:
         before = before[1 + before.startswith(_ELLIPSIS) :]
         before = _ELLIPSIS + before

@@ -41,7 +41,7 @@ _TITLE = Words(
     ja="名簿の{rows}行は、{persons}です。", en="The {rows} rows of the lists are {persons}."
 )
 _GROUP = Words(ja="{label}　{n}人", en="{label}: {n} persons")
-_NO_GROUP = Words(ja="（まとまりの分からない人）", en="(group not known)")
+_NO_GROUP = Words(ja="（グループの分からない人）", en="(group not known)")
 _WAY = Words(ja="{way}　{n}人", en="{way}: {n}")
 _PROPOSALS = Words(
     ja="同じ人かもしれない組が{n}組あります。--out で書き出す proposals.xlsx で判断して、--decided で読み込んでください。"
@@ -75,7 +75,7 @@ name:氏名:name surname:姓:surname given:名:given_name kana:フリガナ:read
 given_kana:メイ:given_name_(reading) postal_code:郵便番号:postal_code address:住所:address
 address2:住所の続き:address,_continued prefecture:都道府県:prefecture city:市区町村:city email:メール:e-mail
 email2:メール2:e-mail_2 phone:電話:telephone phone2:電話2:telephone_2 phone3:電話3:telephone_3
-member:会員番号:member_number birthdate:生年月日:date_of_birth group:まとまり:group items:項目:items
+member:会員番号:member_number birthdate:生年月日:date_of_birth group:グループ:group items:項目:items
 canary:おとり:canary spouse:配偶者:spouse spouse_phone:配偶者の電話:spouse's_telephone beneficiary:受取人:beneficiary
 beneficiary_phone:受取人の電話:beneficiary's_telephone emergency:緊急連絡先:emergency_contact
 emergency_phone:緊急連絡先の電話:emergency_telephone

@@ -30,7 +30,7 @@ _FIELDS: tuple[tuple[Words, Callable[[Person], str]], ...] = (
     (Words(ja="メール", en="e-mail"), lambda person: " / ".join(person.emails)),
     (Words(ja="電話", en="telephone"), lambda person: " / ".join(person.phones)),
     (Words(ja="会員番号", en="member number"), _texts("member")),
-    (Words(ja="まとまり", en="group"), lambda person: " / ".join(person.groups)),
+    (Words(ja="グループ", en="group"), lambda person: " / ".join(person.groups)),
 )
 _SIDES = (
     Words(ja="1人目（≠ は2人目と違うところ）", en="first (≠ differs from the second)"),

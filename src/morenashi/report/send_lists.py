@@ -47,7 +47,7 @@ _KANA: Column = (Words(ja="フリガナ", en="reading"), _of("kana"))
 _PHONE: Column = (Words(ja="電話番号", en="telephone"), _phones)
 _END: tuple[Column, ...] = (
     (Words(ja="会員番号", en="member number"), _of("member")),
-    (Words(ja="ほかのまとまり", en="other groups"), _others),
+    (Words(ja="ほかのグループ", en="other groups"), _others),
     (Words(ja="記録の持ち主の番号", en="number of the record's holder"), _holder),
 )
 

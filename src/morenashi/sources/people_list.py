@@ -31,11 +31,11 @@ _NO_EMAIL = Words(ja="メールアドレスとして読めません。", en="the
 _NO_PHONE = Words(ja="電話番号として読めません。", en="the telephone number is none.")
 _NO_ITEM = Words(ja="知らない項目が{n}個あります。", en="{n} unknown items.")
 _NO_GROUP = Words(
-    ja="どのまとまりの人か分かりません（グループの列か --group が要ります）。",
+    ja="どのグループの人か分かりません（グループの列か --group が要ります）。",
     en="says no group of the case (a column `group` or --group is needed).",
 )
 _NO_THIRD = Words(
-    ja="記録の中の第三者（配偶者、受取人など）のまとまりが事案にありません（within）。",
+    ja="記録の中の第三者（配偶者、受取人など）のグループが事案にありません（within）。",
     en="holds a third person, for whom the case has no group (`within`).",
 )
 

@@ -97,7 +97,7 @@ def test_english(case: Path) -> None:
     assert text.startswith(
         "Leak of members' data\nAs of 3 November 2026. Known: 2 November 2026 (for 1 d)\n"
     )
-    assert "2026-11-06(Fri) [guide]" in text
+    assert "2026-11-06 (Fri) [guide]" in text
     assert "Not legal advice." in text
 
 

@@ -45,7 +45,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     metavar="KEY",
     default="",
     said=Words(
-        ja="まとまりの列がない行の、まとまりのキー。", en="Group of rows that name none themselves."
+        ja="グループの列がない行の、グループのキー。", en="Group of rows that name none themselves."
     ),
 )
 @options.text_or_json

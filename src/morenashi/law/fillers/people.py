@@ -109,7 +109,7 @@ def my_number_persons(facts: Facts) -> Answer:
     ]
     if not groups:
         return Answer(
-            lacks=lacking("マイナンバーを含む本人のまとまり", "a group whose My Numbers leaked")
+            lacks=lacking("マイナンバーを含む本人のグループ", "a group whose My Numbers leaked")
         )
     lines = [
         facts.labelled(group.label, facts.count(group.affected or group.persons))

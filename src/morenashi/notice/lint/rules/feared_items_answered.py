@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -77,7 +78,11 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         if one not in based and not said_of <= founded:
             yield rule.finding(_BARE, _SAY, (one.start, one.end))
     for one in said:
-        if _ALL_DENIED.search(one.text) and not one.items and not _BASIS.search(_near(reading, one)):
+        if (
+            _ALL_DENIED.search(one.text)
+            and not one.items
+            and not _BASIS.search(_near(reading, one))
+        ):
             yield rule.finding(_BARE, _SAY, (one.start, one.end))
     yield from _against_case(around, told, denials)
     denials += [one for one in said if _ELSE.search(one.text)]
@@ -95,7 +100,7 @@ _OF_OTHERS = re.compile(r"保証人|取引先|家族|担当者|代理人|同伴"
 
 def _answered(sentences: list[Sentence]) -> bool:
     """Whether a sentence, or a short one after the question, answers what people fear."""
-    pairs = zip(sentences, sentences[1:], strict=False)
+    pairs = itertools.pairwise(sentences)
     short = (f"{one.text}{after.text}" for one, after in pairs if len(after.text) <= _BRIEF)
     return any(_answers(text) for text in (*short, *(one.text for one in sentences)))
 
