@@ -32,3 +32,9 @@ def test_an_error_names_the_place_and_no_value(text: str) -> None:
 def test_personal_data_do_not_show_themselves() -> None:
     mine = Mine(name="見本 花子", email="hanako@example.jp", address="見本町", registered="000-111")
     assert not any(word in repr(mine) for word in ("花子", "hanako", "見本町", "000-111"))
+
+
+@pytest.mark.parametrize("text", ["name = " + "9" * 5000, "x = " + "[" * 100_000])
+def test_what_python_cannot_read_is_no_crash(text: str) -> None:
+    with pytest.raises(NoticeError):
+        read_mine(text, where="me.toml")

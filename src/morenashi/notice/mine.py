@@ -39,7 +39,7 @@ def read_mine(text: str, *, where: str) -> Mine:
     except ValidationError as error:
         keys = ", ".join(sorted({str(e["loc"][0]) for e in error.errors() if e["loc"]}))
         raise _wrong(where, f"{keys}") from None
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):  # also a number of 5,000 digits
         raise _wrong(where, "TOML") from None
 
 

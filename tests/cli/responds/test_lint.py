@@ -113,7 +113,7 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
 
 def test_english_texts_are_not_judged_and_it_says_so() -> None:
     result = lint("-", text="We are sorry that your data leaked.")
-    assert result.exit_code == 0
+    assert result.exit_code == 3
     assert "the text is not Japanese" in result.stdout.replace("\n    ", " ")
 
 
@@ -125,3 +125,22 @@ def test_a_living_case_by_its_key(desk: Desk) -> None:
     assert by_key.stdout == by_file.stdout
     assert by_key.exit_code == by_file.exit_code == 1
     assert desk.respond("lint", text, "--case", "no-such-case").exit_code == 2
+
+
+def test_a_text_no_rule_could_judge_is_incomplete(tmp_path: Path) -> None:
+    file = tmp_path / "notice.txt"
+    file.write_text("Dear customers, your data leaked. We are sorry.\n", "utf-8")
+    result = call("respond", "lint", str(file), "--format", "json")
+    assert json.loads(result.stdout)["ran"] == []
+    assert result.exit_code == 3
+
+
+@pytest.mark.parametrize("sign", ["\x1b[2J", "\u202e"])
+def test_nothing_of_a_notice_acts_on_the_terminal(tmp_path: Path, sign: str) -> None:
+    file = tmp_path / "notice.txt"
+    text = f"お客様{sign}の情報が漏えいした可能性があります。{sign}ご迷惑をおかけしました。"
+    file.write_text(text, "utf-8")
+    for form in ("text", "json"):
+        result = call("respond", "lint", str(file), "--format", form)
+        assert result.exit_code == 1
+        assert sign not in result.output

@@ -149,7 +149,7 @@ def command(
         click.echo(lint.as_text(linted, spoken(), console.width()), nl=False)
     if linted.report.blocks:
         return FOUND
-    return INCOMPLETE if linted.unread else OK
+    return OK if linted.report.ran and not linted.unread else INCOMPLETE
 
 
 def _incident(case: str | None, group: str) -> Incident | None:
