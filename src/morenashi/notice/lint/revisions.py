@@ -106,8 +106,7 @@ def hides_earlier_number(reading: Reading, changed: list[str]) -> bool:
     grew = any(_GREW.search(text) for _, text in _stretches(reading))
     same = any(_COUNT_SAME.search(text) for _, text in _stretches(reading))
     counted = not same and (
-        grew
-        or any(_RECOUNTED.search(text) and not _UNCHANGED.search(text) for text in changed)
+        grew or any(_RECOUNTED.search(text) and not _UNCHANGED.search(text) for text in changed)
     )
     shown = reading.has(_EARLIER) or any(len(set(_COUNT.findall(text))) > 1 for text in changed)
     return counted and not shown

@@ -23,7 +23,9 @@ RELATIVE = re.compile(
 )
 
 # "Sent on the 24th", in a text that names the month elsewhere.
-DAY_ALONE = re.compile(rf"(?<![0-9月/])[0-9]{{1,2}}日(?!間|以内|ごと|目|分)[^。]{{0,16}}?(?:{TOLD.pattern}|送)")
+DAY_ALONE = re.compile(
+    rf"(?<![0-9月/])[0-9]{{1,2}}日(?!間|以内|ごと|目|分)[^。]{{0,16}}?(?:{TOLD.pattern}|送)"
+)
 
 ROUGH = re.compile(RELATIVE.pattern + r"|年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月")
 

@@ -61,9 +61,7 @@ def told_as(clause: Clause) -> Told | None:
     if any(_HEDGE.match(clause.text, one.end()) for one in leaks):
         return Told.POSSIBLE
     medium = _MEDIUM_GONE.search(clause.text)
-    leaks = [
-        one for one in leaks if not _OF_MEDIUM.match(one[0]) and not _within(one, medium)
-    ]
+    leaks = [one for one in leaks if not _OF_MEDIUM.match(one[0]) and not _within(one, medium)]
     if not leaks or not clause.leaks or _OPEN.search(clause.text):
         return None
     last = leaks[-1]

@@ -81,7 +81,8 @@ def _desk(reading: Reading) -> list[Sentence]:
     return [
         every[i]
         for i in near
-        if i < len(every) and (i in places or part_of(every[i]) not in _ADVICE or _goes_on(reading, i, places))
+        if i < len(every)
+        and (i in places or part_of(every[i]) not in _ADVICE or _goes_on(reading, i, places))
     ]
 
 

@@ -77,7 +77,11 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         if one not in based and not said_of <= founded:
             yield rule.finding(_BARE, _SAY, (one.start, one.end))
     for one in said:
-        if _ALL_DENIED.search(one.text) and not one.items and not _BASIS.search(_near(reading, one)):
+        if (
+            _ALL_DENIED.search(one.text)
+            and not one.items
+            and not _BASIS.search(_near(reading, one))
+        ):
             yield rule.finding(_BARE, _SAY, (one.start, one.end))
     yield from _against_case(around, told, denials)
     denials += [one for one in said if _ELSE.search(one.text)]

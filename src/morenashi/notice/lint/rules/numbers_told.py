@@ -67,7 +67,14 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         match.group().strip() for one in counted for match in COUNT.finditer(_without(one.text))
     }
     both = len(numbers) > 1 and _ACCESSED.search(text)
-    if not both and not _OPEN.search(text) and not re.search(r"全員|同じ|すべて|全部|いずれも|(?:あなた|お客(?:様|さま)|〇〇様)(?:お)?(?:一人|ひとり|だけ|のみ)", text):
+    if (
+        not both
+        and not _OPEN.search(text)
+        and not re.search(
+            r"全員|同じ|すべて|全部|いずれも|(?:あなた|お客(?:様|さま)|〇〇様)(?:お)?(?:一人|ひとり|だけ|のみ)",
+            text,
+        )
+    ):
         first = counted[0]
         yield rule.finding(_ONE, _SUGGESTION, (first.start, first.end), _level(around.incident))
     elif around.incident is not None:
