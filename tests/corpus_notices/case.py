@@ -88,6 +88,7 @@ def _accessed(facts: dict[str, Any]) -> Count | None:
 
 
 def _revisions(facts: dict[str, Any]) -> tuple[Revision, ...]:
-    """A correction whose day the facts do not tell is of the day the text was made public."""
-    on = facts.get("revised_on")
-    return (Revision(on, Words(ja="人数", en="number")),) if on else ()
+    """A correction is of the day the text was made public: the facts do not tell another."""
+    if not facts.get("revised") or "announced" not in facts:
+        return ()
+    return (Revision(facts["announced"], Words(ja="人数", en="number")),)

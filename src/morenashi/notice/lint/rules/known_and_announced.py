@@ -88,7 +88,7 @@ def _relative(telling: list[Sentence], public: list[Sentence]) -> bool:
 
 # A second word, or a correction, is late by nature: its first one counts.
 _LATER = re.compile(
-    r"第[2-9二三四五六七八九]報|続報|最終報告|訂正|改訂|追加の?(?:お知らせ|報告)|再度|その後"
+    r"第[2-9二三四五六七八九]報|続報|最終の?ご?報告|訂正|改訂|追加の?(?:お知らせ|報告)|再度|その後"
 )
 _HEAD = 400  # characters
 
