@@ -47,3 +47,9 @@ def test_the_day_of_the_case() -> None:
     known = (Known(date(2026, 6, 1), Words(ja="電話", en="call"), chosen=True),)
     text = "2026年6月5日\n6月3日に判明しました。"
     assert "2026年6月1日" in message(rule, text, replace(CASE, known=known))
+
+
+def test_another_day_of_knowledge_than_that_of_the_case() -> None:
+    known = (Known(date(2026, 6, 1), Words(ja="電話", en="call"), chosen=True),)
+    text = "2026年6月5日\n6月1日に届いた書類について、{day}に判明しました。"
+    assert "2026年6月1日" in message(rule, text.format(day="6月3日"), replace(CASE, known=known))

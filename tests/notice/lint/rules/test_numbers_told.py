@@ -47,3 +47,12 @@ def test_compared_with_the_case() -> None:
     text = "見られる状態だった方は16万2,830人、うち{n}人の分が取り出されました。"
     assert message(rule, text.format(n="154,650"), case) == ""
     assert "154,650人" in message(rule, text.format(n="150,000"), case)
+
+
+def test_compared_with_the_groups_where_there_are_no_totals() -> None:
+    group = replace(CASE.groups[0], persons=Count(433, 433))
+    case = replace(CASE, totals=Totals(), groups=(group,))
+    text = "見られる状態だった方は{n}人、実際に見られた方は分かっていません。"
+    assert message(rule, text.format(n=433), case) == ""
+    assert "433人" in message(rule, text.format(n=43), case)
+    assert "433人" in message(rule, "対象は43人です。", case)

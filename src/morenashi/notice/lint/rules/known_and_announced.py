@@ -67,7 +67,7 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     if not told and not _relative(telling, public):
         yield rule.finding(_NO_TOLD, _SAY)
         return
-    yield from _against_case(reading, around, near)
+    yield from _against_case(reading, around, near, known)
     first = knowledge(telling, known)
     late = [one for one in told if first is not None and one >= first]
     if first is None or not late:
@@ -93,12 +93,17 @@ _LATER = re.compile(
 _HEAD = 400  # characters
 
 
-def _against_case(reading: Reading, around: Around, near: date) -> Iterator[LintFinding]:
+def _against_case(
+    reading: Reading, around: Around, near: date, known: list[date]
+) -> Iterator[LintFinding]:
+    """The chosen day must stand in the text, and not as another one than that of knowledge."""
     chosen = around.incident.chosen if around.incident else None
-    if chosen is None:
+    if around.incident is None or chosen is None:
         return
     named = {*dates_in(reading.folded, near=near), *dates_in(reading.folded, near=day(chosen.at))}
-    if day(chosen.at) not in named:
+    candidates = {day(one.at) for one in around.incident.known}
+    later = len(set(known)) == 1 and known[0] > day(chosen.at) and known[0] not in candidates
+    if day(chosen.at) not in named or later:
         yield rule.finding(_CASE.filled(known=_shown(day(chosen.at))), _SAY)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 
 from morenashi.model.count import Count
 from morenashi.model.incident import Incident
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
+from morenashi.notice.lint.facts import groups
 from morenashi.notice.lint.numbers import COUNT, UNKNOWN
 from morenashi.notice.lint.reading import Reading, Sentence
 from morenashi.notice.lint.rule import Around, Base, Rule
@@ -77,8 +79,8 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     ):
         first = counted[0]
         yield rule.finding(_ONE, _SUGGESTION, (first.start, first.end), _level(around.incident))
-    elif around.incident is not None:
-        yield from _against_case(reading, around.incident)
+    if around.incident is not None:
+        yield from _against_case(reading, around)
 
 
 def _counts(sentence: Sentence) -> bool:
@@ -99,10 +101,18 @@ def _level(incident: Incident | None) -> LintLevel:
     return LintLevel.E if differ else LintLevel.I
 
 
-def _against_case(reading: Reading, incident: Incident) -> Iterator[LintFinding]:
-    totals = incident.totals
-    told = [totals.exposed, *(one for one in (totals.accessed,) if one is not None)]
-    missing = [one for one in told if not one.unknown and not _named(one, reading.folded)]
+def _against_case(reading: Reading, around: Around) -> Iterator[LintFinding]:
+    """The totals of the case stand in the text; where there are none, a number of the groups does."""
+    assert around.incident is not None
+    totals = around.incident.totals
+    told = [one for one in (totals.exposed, totals.accessed) if one is not None and not one.unknown]
+    missing = [one for one in told if not _named(one, reading.folded)]
+    if not told:
+        persons = [one.persons for one in groups(around) or around.incident.groups]
+        known = [one for one in persons if not one.unknown]
+        together = reduce(Count.plus, known, Count(0, 0))
+        named = any(_named(one, reading.folded) for one in (*known, together))
+        missing = [] if named else known
     if missing:
         counts = Words(
             ja="、".join(one.said("ja") for one in missing),
