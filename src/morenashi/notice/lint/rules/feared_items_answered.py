@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
@@ -103,7 +104,7 @@ _OF_OTHERS = re.compile(r"保証人|取引先|ご?家族|担当者|代理人|同
 
 def _answered(sentences: list[Sentence]) -> bool:
     """Whether a sentence, or a short one after the question, answers what people fear."""
-    pairs = zip(sentences, sentences[1:], strict=False)
+    pairs = pairwise(sentences)
     short = (f"{one.text}{after.text}" for one, after in pairs if len(after.text) <= _BRIEF)
     return any(_answers(text) for text in (*short, *(one.text for one in sentences)))
 
