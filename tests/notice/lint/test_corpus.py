@@ -23,7 +23,7 @@ ALL = tuple(
     for path in sorted((HERE / "good").glob("*.toml"))
 )
 MINUS = tomllib.loads((HERE / "minus.toml").read_text("utf-8"))["minus"]
-SILENT = {"127-R29.md": "that a number changed is hidden in 内容を一部改めました"}
+SILENT: frozenset[str] = frozenset()
 
 
 @pytest.fixture(scope="module", params=SPLITS)
@@ -56,12 +56,12 @@ def test_paraphrases(both: tuple[Sums, Sums]) -> None:
     seen, held = both
     assert seen.caught == seen.breaking
     assert seen.passed == seen.fine
-    assert sum(held.caught.values()) >= 51
-    assert sum(held.passed.values()) >= 63
+    assert sum(held.caught.values()) >= 52
+    assert sum(held.passed.values()) >= 67
 
 
 def test_real_style(both: tuple[Sums, Sums]) -> None:
-    for sums, found in zip(both, (67, 148), strict=True):
+    for sums, found in zip(both, (67, 152), strict=True):
         assert not sum(sums.false_positive.values())
         assert sum(sums.true_positive.values()) >= found
 

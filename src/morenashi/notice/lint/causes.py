@@ -28,7 +28,7 @@ DISGUISE = re.compile(
 ATTACK = re.compile(r"(?:サイバー)?攻撃|不正な?アクセス|ハッカー|犯罪者|侵入")
 # "Nothing was wrong with our own management" admits nothing.
 DENIES_OWN = re.compile(
-    r"[^。、]*(?:問題|落ち度|不備|手抜かり|責任|瑕疵|過失)(?:は|も)(?:一切)?(?:ござい|あり)ません[^。]*"
+    r"[^。、]{0,60}(?:問題|落ち度|不備|手抜かり|責任|瑕疵|過失)(?:は|も)(?:一切)?(?:ござい|あり)ません[^。]{0,60}"
 )
 NOT = re.compile(r"(?:では|でも)(?:あり|ござい|な)|とどめず|に限ら|だけ(?:で|の(?:問題|責任))")
 BLAME = re.compile(

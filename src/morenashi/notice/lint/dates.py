@@ -20,6 +20,7 @@ DATE = re.compile(
 )
 _DIGITS = {one: digit for digit, one in enumerate("〇一二三四五六七八九")}
 _REIWA = 2018
+_LATER = timedelta(days=20)  # of two days about as near a notice rather means the one gone by
 _LAST = 28  # a month alone ends as late as any month
 _PARTS = {
     "上旬": 10,
@@ -107,7 +108,7 @@ def _day(match: re.Match[str], near: date) -> date | None:
         return _made(_year(year_text, match["era"]), month, day)
     around = [_made(near.year + shift, month, day) for shift in (-1, 0, 1)]
     fitting = [one for one in around if one is not None]
-    return min(fitting, key=lambda one: abs(one - near), default=None)
+    return min(fitting, key=lambda one: abs(one - near) + _LATER * (one > near), default=None)
 
 
 def _year(text: str, era: str | None) -> int:

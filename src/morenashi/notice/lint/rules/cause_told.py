@@ -38,6 +38,9 @@ _APART = frozenset(
      Part.WHETHER, Part.NEXT, Part.DESK, Part.NOT_LEAKED, Part.REVISIONS, Part.MEASURES, Part.COUNT, Part.ITEMS}
 )  # fmt: skip
 
+# "Losses that arise from this matter" tells no cause.
+_OF_LOSS = re.compile(r"起因(?:して|する)[^。]{0,16}(?:損害|被害|不利益)|損害[^。]{0,40}責任")
+
 _MISSING = Words(
     ja="なぜ起きたのか（原因）がありません。分からなければ、調査中であることと次に知らせる日を書きます。",
     en="It does not say why it happened. If that is not known, say that it is being looked into and when "
@@ -93,6 +96,8 @@ def _tells(sentence: Sentence) -> bool:
     if part is Part.CAUSE:
         return True
     if part in _APART:
+        return False
+    if _OF_LOSS.search(sentence.text):
         return False
     named = WORD.search(sentence.text) and not SOUGHT.search(sentence.text)
     return bool(named) or HAPPENED.search(sentence.text) is not None

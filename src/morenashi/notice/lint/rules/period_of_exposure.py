@@ -35,6 +35,7 @@ _EVENT = re.compile(
 _HOURS = re.compile(
     r"(?:日|から|以降)[^。]{0,30}?(?:今も|いまも|現在も|いまだ|まだ)[^。]{0,16}?(?:続|まま|状態|戻)|(?:きのう|昨日|今朝|けさ|本日|同日|翌日|前日|その日|日)[^。]{0,16}?(?:から|~|〜)[^。]{0,16}?(?:時|分|まで|朝|夜|昼|夕)|(?<![0-9])(?!24時間)[0-9一二三四五六七八九十]{1,3}(?:日|週|か月|ヶ月|カ月|年|時|分)間[^。]{0,20}"
 )
+_WRONG = re.compile(r"(?:別|他|ほか)の[^。、]{0,14}[にを][^。、]{0,12}(?:封入|同封)")
 _MONTH = re.compile(r"年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月")
 _PERIOD = re.compile(r"期間|いつ|時期")
 _CLOSED = re.compile(r"閉じ|停止|止め|遮断|削除|非公開|回収|戻|終わ|解除|修正|見つか")
@@ -97,7 +98,7 @@ def _tells(sentences: list[Sentence]) -> bool:
             return True
         if part is Part.MEASURES or not has_date(text):
             continue
-        course = part is Part.COURSE or LEAK.search(text)
+        course = part is Part.COURSE or LEAK.search(text) or _WRONG.search(text)
         if headed or (_EVENT.search(text) and course):
             return True
         if len(DATE.findall(text)) > 1 and _REACHED.search(text) and _CLOSED.search(text):
