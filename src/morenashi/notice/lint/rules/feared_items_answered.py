@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
 from morenashi.model.words import Words
 from morenashi.notice.lint import facts
 from morenashi.notice.lint.items import label
-from morenashi.notice.lint.reading import Reading
+from morenashi.notice.lint.reading import Reading, Sentence
 from morenashi.notice.lint.rule import Around, Base, Rule
 from morenashi.notice.lint.sections import Part, part_of
 from morenashi.notice.lint.statements import Clause, clauses, denied, leaked
 
 _BASIS = re.compile(
-    r"ため(?!に)|ので|から(?:です|、|分か|判断)|(?:確認|調査|点検|照会)(?:し|の結果|済|により|に)|確かめ|調べ|突き合わ|数え|記録|ログ|結果|根拠|仕組み|欄が|別の(?:保管|サーバ|システム|場所|台帳|機器|回線|会社)"
+    r"ため(?!に)|ので|から(?:です|、|分か|判断)|(?:確認|調査|点検|照会)(?:し|いたし|の結果|済|により|に|でき)|記載(?:が|は)(?:な|あり|ござ)|現物|実物|確かめ|調べ|突き合わ|数え|記録|ログ|結果|根拠|仕組み|欄が|別の(?:保管|サーバ|システム|場所|台帳|機器|回線|会社)"
     r"|(?:保存|保有|保管|取得|記載|入力|お預かり|収集)(?:は?して|を?して)?(?:おら|い(?:ない|ませ))|届(?:か|きませ)|通(?:らない|りませ)|入力(?:いただ|され)|紙(?:だけ|のみ)|もともと|そもそも|はじめから|初めから|設計|構造|システム上|使って(?:い|お)|預か(?:って|り)|受け取って|入れ(?:る|て)|書(?:く|いて)|ないから|保持|見て|見まし|開(?:い|き)|照合|立ち会|持って(?:い|お)"
 )
 _OPEN = re.compile(
@@ -25,15 +26,18 @@ _ELSE = re.compile(
     r"(?:以外|ほか|他)の[^。]{0,12}(?:情報|項目|データ|もの)?[^。]{0,20}(?:ません|ない|おらず)"
 )
 _WORDS = re.compile(
-    r"カード|口座|パスワード|暗証|マイナンバー|番号|お金|決済|銀行|財布|画像|病|住所|電話|メール"
+    r"カード|口座|パスワード|暗証|マイナンバー|番号|お金|決済|銀行|財布|画像|病|住所|電話|メール|家族|お子|写真"
 )
 _NOT = re.compile(
-    r"(?:漏|含ま|流出|入って|残[ってらり]|保存|保管|持って|預か|届[いかき]|盗|見られ|載|書か|記[載録]|対象|使われ|出て|渡って)[^。]{0,12}(?:ません|ない|おらず|なく)|無事|別(?:の|に)(?:保管|管理|場所|置)"
+    r"(?:漏|含ま|流出|入って|残[ってらり]|保存|保管|持って|預か|届[いかき]|盗|見られ|載|書か|記[載録]|対象|使われ|出て|渡って|出力)[^。]{0,12}(?:ません|ない|おらず|なく)|欄[^。]{0,6}(?:空|なし|ありませ)|空欄|空白|無事|別(?:の|に)(?:保管|管理|場所|置)|(?:サイト|会社|ストア|業者|代行|銀行|機関)(?:だけ)?(?:が|で|に|のみが)[^。]{0,12}(?:扱|預か|管理|保管|持)"
 )
 _ADVICE = frozenset(
     {Part.STEPS, Part.DEAD_ENDS, Part.GENUINE, Part.MONEY, Part.RIGHTS, Part.DESK, Part.SECONDARY, Part.WHETHER,
      Part.NEXT, Part.LEAVERS, Part.MEASURES, Part.CAUSE, Part.COURSE, Part.COUNT, Part.PERIOD, Part.REVISIONS}
 )  # fmt: skip
+_ALL_DENIED = re.compile(
+    r"(?:カード|決済|口座|銀行|金融|パスワード)[^。]{0,16}(?:流出|漏え?い|漏れ|漏洩)(?:は|も)[^。]{0,4}(?:ありませ|ございませ)"
+)
 _MISSING = Words(
     ja="読む人が心配する項目（クレジットカード、口座、パスワード、マイナンバーなど）が漏れたかどうかに答えていません。書いてなければ、漏れたのではと不安が残ります。",
     en="The text does not answer whether what people fear for (cards, accounts, passwords, My Numbers) "
@@ -73,15 +77,39 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
         said_of = {key for item in one.items for key in item.keys}
         if one not in based and not said_of <= founded:
             yield rule.finding(_BARE, _SAY, (one.start, one.end))
+    for one in said:
+        if (
+            _ALL_DENIED.search(one.text)
+            and not one.items
+            and not _BASIS.search(_near(reading, one))
+        ):
+            yield rule.finding(_BARE, _SAY, (one.start, one.end))
     yield from _against_case(around, told, denials)
     denials += [one for one in said if _ELSE.search(one.text)]
     open_to = [one for one in reading.sentences if part_of(one) not in _ADVICE]
-    told |= _FEARED if any(_answers(one.text) for one in open_to) else frozenset()
+    told |= _FEARED if _answered(open_to) else frozenset()
     answered = (
         denials or told >= _FEARED or any(_OPEN.search(one.text) and one.items for one in said)
     )
     if around.incident is None and not answered:
         yield rule.finding(_MISSING, _SAY)
+
+
+_OF_OTHERS = re.compile(r"保証人|取引先|家族|担当者|代理人|同伴")
+
+
+# "Your guarantors' names were not in it" denies nothing of the reader.
+_OF_OTHERS = re.compile(r"保証人|取引先|ご?家族|担当者|代理人|同伴")
+
+
+def _answered(sentences: list[Sentence]) -> bool:
+    """Whether a sentence, or a short one after the question, answers what people fear."""
+    pairs = pairwise(sentences)
+    short = (f"{one.text}{after.text}" for one, after in pairs if len(after.text) <= _BRIEF)
+    return any(_answers(text) for text in (*short, *(one.text for one in sentences)))
+
+
+_BRIEF = 12  # characters: "出ていません。"
 
 
 def _answers(text: str) -> bool:
@@ -104,10 +132,10 @@ def _against_case(around: Around, told: set[str], denials: list[Clause]) -> Iter
         yield rule.finding(_UNTOLD.filled(items=items), _TELL.filled(items=items))
     if not facts.groups(around):
         return
-    for one in denials:
+    for one in (one for one in denials if not _OF_OTHERS.search(one.text)):
         for item in one.items:
-            held = spared.get(item.key)
-            if held is None or not (held.evidence or held.note.ja):
+            held = [spared[key] for key in item.keys if key in spared]
+            if not any(known.evidence or known.note.ja for known in held):
                 items = label([item.key])
                 yield rule.finding(_NOT_HELD.filled(items=items), _SAY, (item.start, item.end))
 
