@@ -9,6 +9,7 @@ import pytest
 
 from morenashi.drill.case import ORDER
 from morenashi.drill.states import changed, states
+from morenashi.law.board import board
 from morenashi.model.incident import Certainty
 from morenashi.model.items_of_data import BY_KEY
 
@@ -73,3 +74,12 @@ def test_a_step_changes_the_table_of_the_same_key() -> None:
     told = {"groups": [{"key": "a", "n": 1}, {"key": "b", "n": 2}]}
     after = changed(told, {"change": {"groups": [{"key": "b", "n": 3}, {"key": "c"}]}})
     assert after == {"groups": [{"key": "a", "n": 1}, {"key": "b", "n": 3}, {"key": "c"}]}
+
+
+def test_once_data_were_taken_nobody_asks_whether_they_were_recovered_unseen() -> None:
+    found, taken = states("welcomehr")[:2]
+    asked = [
+        "".join(one.ja for one in board(state.incident, state.on).open_questions)
+        for state in (found, taken)
+    ]
+    assert ["回収" in one for one in asked] == [True, False]

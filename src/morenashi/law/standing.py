@@ -157,13 +157,23 @@ def _open(group: Group, items: tuple[Leaked, ...], incident: Incident) -> Iterab
     if group.recovered_unseen:
         seen = group.accessed is not None and group.accessed.at_least > 0
         yield (_SEEN_AFTER_ALL if seen else _NO_EVIDENCE).filled(name=group.label)
-    elif group.recovered_unseen is None and _RECOVERABLE & set(incident.cause.kinds):
+    elif (
+        group.recovered_unseen is None
+        and _RECOVERABLE & set(incident.cause.kinds)
+        and not _was_seen(incident)
+    ):
         yield _RECOVERY_CHANGE.filled(name=group.label)
     lost_only = bool(incident.happenings) and Happening.LEAK not in incident.happenings
     if lost_only and group.kept_elsewhere is None:
         yield _KEPT_CHANGE.filled(name=group.label)
     if not group.items:
         yield _NO_ITEMS.filled(name=group.label)
+
+
+def _was_seen(incident: Incident) -> bool:
+    """Whether it is known that somebody saw or took the data: then nothing was recovered unseen."""
+    accessed = incident.totals.accessed
+    return bool(incident.accessed) or (accessed is not None and accessed.at_least > 0)
 
 
 _SOMEBODY = Words(ja="まだ分けられていない本人", en="persons not grouped yet")
