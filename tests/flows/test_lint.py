@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from email.message import EmailMessage
 
 import pytest
 
 from morenashi.errors import SourceError
 from morenashi.flows import lint
+from morenashi.model.finding import Cause, Unread
 from morenashi.model.lint import NoticeKind
 
 TODAY = date(2026, 7, 1)
@@ -68,3 +70,15 @@ def test_other_texts_are_compared() -> None:
 
 def test_how_much_was_not_read() -> None:
     assert lint.lint("あ" * 100_005, kind=NoticeKind.PUBLIC, today=TODAY).unread == 5
+
+
+def test_what_could_not_be_read_is_told() -> None:
+    mail = EmailMessage()
+    mail["Subject"] = "お詫び"
+    mail.set_content(SAID)
+    mail.add_attachment(
+        b"\x89PNG\r\n\x1a\n" + bytes(99), maintype="image", subtype="png", filename="a.png"
+    )
+    unread: list[Unread] = []
+    assert SAID in lint.text_of(bytes(mail), "a.eml", unread=unread)
+    assert [one.cause for one in unread] == [Cause.UNSUPPORTED]

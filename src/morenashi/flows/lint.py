@@ -45,14 +45,21 @@ class Linted:
         return max(0, len(self.text) - engine.LONGEST)
 
 
-def text_of(data: bytes, name: str, encoding: str | None = None) -> str:
-    """The text of a file. SourceError where none can be taken out of it."""
+def text_of(
+    data: bytes, name: str, encoding: str | None = None, unread: list[Unread] | None = None
+) -> str:
+    """The text of a file; what could not be read of it is added to `unread`.
+
+    SourceError where no text can be taken out of it.
+    """
     from morenashi.values.decode import decode
 
     if name.lower().endswith(tuple(one for one in _PLAIN if one)) or "." not in name:
         return decode(data, encoding).text.removeprefix("\ufeff")
     parts = list(_extracted(data, name))
     text = "\n".join(part for part in parts if isinstance(part, str)).strip("\n")
+    if unread is not None:
+        unread += [part for part in parts if isinstance(part, Unread)]
     if not text.strip() and data.strip():
         raise SourceError(where=name, why=_NO_TEXT, todo=_SAVE_AS)
     return text

@@ -17,6 +17,7 @@ from morenashi.errors import SourceError
 from morenashi.model.words import Words
 
 if TYPE_CHECKING:
+    from morenashi.model.finding import Unread
     from morenashi.model.incident import Incident
 
 KINDS = ("individual", "public", "regulator")
@@ -28,6 +29,10 @@ _NO_GROUP = Words(
 )
 _GROUP_WITHOUT = Words(
     ja="--group は --case と一緒に指定してください。", en="--group needs --case."
+)
+_LEFT = Words(
+    ja="文書のうち{n}か所（画像など）は読めませんでした。そこに書かれたことは点検していません。",
+    en="{n} parts of the documents (such as pictures) could not be read; what stands there was not judged.",
 )
 _TOO_LONG = Words(
     ja="長すぎるため、終わりの{n}文字は調べていません。通知の文案だけを指定してください。",
@@ -119,10 +124,11 @@ def command(
     from morenashi.model.lint import NoticeKind
 
     incident = _incident(case, group)
+    unread: list[Unread] = []
     data = [read_bytes(str(one)) for one in (file, *others)]  # what is not there is wrong usage
     try:
         text, *beside = (
-            lint.text_of(one, "" if str(path) == STANDARD else str(path), encoding)
+            lint.text_of(one, "" if str(path) == STANDARD else str(path), encoding, unread)
             for one, path in zip(data, (file, *others), strict=True)
         )
     except SourceError as error:
@@ -138,6 +144,8 @@ def command(
     )
     if incident is not None and not group and linted.kind is NoticeKind.INDIVIDUAL:
         _say_groups(incident)
+    if unread:
+        console.tell(_LEFT.filled(n=len(unread)))
     if linted.unread:
         console.tell(_TOO_LONG.filled(n=f"{linted.unread:,}"))
     if name == "json":
