@@ -81,7 +81,7 @@ def _play(folder: Path, given: Mapping[str, Any]) -> Seen:
 
 
 def _write(folder: Path, made: Any) -> int:
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     count = 0
     for paper in made:
         (folder / paper.name).write_bytes(paper.data)
