@@ -131,7 +131,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[bytes]]:
     reason = ("--because", f"{SURE}の申出")
     for arguments, code in (
         (["respond", "import", room / "first.toml", *reason], 0),
-        (["respond", "record", KEY, room / "first.toml", "--kind", "notice"], 0),
+        (["respond", "record", KEY, room / "first.toml", "--kind", "notice", "--who", "広報"], 0),
         (["respond", "close", KEY, *reason, "--waive-closing-report", SURE], 2),
         (["ledger", "verify"], 0),
     ):

@@ -46,8 +46,8 @@ def _advice(scene: Scene) -> Iterator[Remark]:
     if unverified:
         yield Remark(
             Words(
-                ja="出典を確かめていない助言が{n}件あります。送る前に、名前のある人の確認が要ります。",
-                en="{n} pieces of advice rest on no source that was read; a named person must sign first.",
+                ja="出典を確かめていない助言が{n}件あります。送る前に、名前のある人の確認が要ります（respond record の --who に残します）。",
+                en="{n} pieces of advice rest on no source that was read; a named person must sign first (kept by respond record --who).",
             ).filled(n=len(unverified))
         )
 

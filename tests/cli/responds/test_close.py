@@ -18,7 +18,9 @@ def test_with_a_closing_report(desk: Desk) -> None:
     desk.takes(KEPT)
     assert desk.respond("close", KEY, "--because", "x").exit_code == 2
     report = desk.file("終結の報告", "closing.txt")
-    assert desk.respond("record", KEY, report, "--kind", "closing").exit_code == 0
+    assert (
+        desk.respond("record", KEY, report, "--kind", "closing", "--who", "総務部").exit_code == 0
+    )
     done = desk.respond("close", KEY, "--because", "x")
     assert done.exit_code == 0
     assert f"Closed: {KEY}" in done.stderr

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
+import pytest
+
 from tests.cli.responds.living import KEY, Desk
 
 
@@ -26,3 +28,11 @@ def test_what_is_refused(desk: Desk) -> None:
     assert desk.respond("record", KEY, file, "--kind", "poem").exit_code == 2
     assert desk.respond("record", "none", file, "--kind", "notice").exit_code == 2
     assert desk.respond("record", KEY, desk.folder / "no", "--kind", "notice").exit_code == 2
+
+
+@pytest.mark.parametrize(("kind", "code"), [("notice", 2), ("publication", 2), ("report", 0)])
+def test_what_reaches_people_was_signed_off_by_somebody(desk: Desk, kind: str, code: int) -> None:
+    desk.takes()
+    file = desk.file("お知らせ", "letter.txt")
+    assert desk.respond("record", KEY, file, "--kind", kind).exit_code == code
+    assert desk.respond("record", KEY, file, "--kind", kind, "--who", "総務部").exit_code == 0

@@ -16,6 +16,14 @@ _DONE = Words(
 )
 
 
+# What reaches persons or the public: it holds advice, and somebody by name has read it.
+_SIGNED = frozenset(DocumentKind) - {DocumentKind.REPORT, DocumentKind.OTHER}
+_WHO = Words(
+    ja="送る前に読んで確かめた人の役割か名前を、--who に書いてください。未確認の助言が入る文書には、確かめた人が要ります。",
+    en="Say with --who who read it before it went out: a text with unverified advice needs a named sign-off.",
+)
+
+
 @click.command(
     "record",
     cls=Command,
@@ -24,8 +32,10 @@ _DONE = Words(
         en="Records a document that went out, by the hash of its file.",
     ),
     details=Words(
-        ja="ファイルの中身は保存しません。あとから「この文書を送った」と示せるように、ファイルは別に保管してください。",
-        en="The file itself is not kept: keep it elsewhere, so that you can show later what was sent.",
+        ja="ファイルの中身は保存しません。あとから「この文書を送った」と示せるように、ファイルは別に保管してください。"
+        "本人や社会に向けた文書では、送る前に確かめた人（--who）が要ります。",
+        en="The file itself is not kept: keep it elsewhere, so that you can show later what was sent. For "
+        "what reaches persons or the public, --who says who signed it off.",
     ),
 )
 @click.argument("key", metavar="KEY")
@@ -51,6 +61,8 @@ def command(key: str, file: Path, kind: str, who: str, because: str, home: Path 
     from morenashi.cli.language import spoken
     from morenashi.flows.cases import Deed, record_document
 
+    if DocumentKind[kind.upper()] in _SIGNED and not who.strip():
+        raise click.UsageError(_WHO.said(spoken()))
     with file.open("rb") as stream:
         digest = file_digest(stream, "sha256").hexdigest()
     keeper, ledger = cases.installation(home)
