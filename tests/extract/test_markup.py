@@ -6,7 +6,7 @@ import random
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from morenashi.extract.markup import markup_text
@@ -81,6 +81,7 @@ def test_entities_are_not_expanded_and_nothing_is_fetched() -> None:
     ["<p>", "</p>", "<a href='", '"', "'", "<!--", "-->", "<![CDATA[", "]]>", "&amp", ";", "<", ">",
      "<script>", "</script>", "電話 090", "=", "/", "\n", "<td>", "<!DOCTYPE a [", "]>"]
 ), max_size=40), st.booleans(), st.integers(0, 1000))  # fmt: skip
+@example(["<p>", "<script>", "電話 090", "<p>", "<p>"], True, 0)  # a script that never ends
 def test_pieces_equal_the_whole(parts: list[str], as_html: bool, seed: int) -> None:
     text = "".join(parts)
     rnd = random.Random(seed)

@@ -66,6 +66,8 @@ class _Markup(ABC):
             if self._skip_to is not None:
                 end = self._skipped(data, at)
                 if end < 0:
+                    if not final and len(data) - at <= _LONGEST_TAG:
+                        return at  # whether it holds words is judged of the whole
                     end = len(data) if final else max(at, len(data) - len(self._skip_to) - 2)
                     self._unshown(self._skip_to, data[at:end])
                     return end
