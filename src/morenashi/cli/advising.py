@@ -89,10 +89,10 @@ def _today() -> date:
 
 
 def _warn_if_old(sheet: AdviceSheet) -> None:
-    from morenashi.notice.paper import day_words
+    from morenashi.model.moment import in_words
 
     if any(advice.expires_on <= _today() for advice in sheet.advice):
-        console.tell(_EXPIRED.filled(day=day_words(sheet.checked_on)))
+        console.tell(_EXPIRED.filled(day=in_words(sheet.checked_on)))
 
 
 def _papers(asked: Asked, sheet: AdviceSheet) -> list[Paper]:

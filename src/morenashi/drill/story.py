@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 from morenashi.drill.case import Case, Question, Scene, Then
 from morenashi.drill.exhibit import exhibit_lines
 from morenashi.drill.player import Ends
 from morenashi.drill.verbs import VERBS
+from morenashi.model.moment import said
 from morenashi.model.words import Words
 from morenashi.report.columns import wrapped
 from morenashi.report.text import visible
@@ -201,7 +201,7 @@ class Story:
         head = self._said(_THEN)
         if then.on is not None:
             space = "　" if self._lang == "ja" else ", "
-            head += space + day_said(then.on, self._lang)
+            head += space + said(then.on, self._lang)
             if then.days:
                 head += self._said(_LATER.filled(days=then.days))
         return [f"  {head}", *self._paragraphs(then.said, 4)]
@@ -254,20 +254,3 @@ def _capital(text: str) -> str:
     """A sentence's beginning; an address or the name of a file keeps its small letter."""
     word = text.partition(" ")[0]
     return text if "@" in word or "." in word else text[:1].upper() + text[1:]
-
-
-def day_said(day: date, lang: str) -> str:
-    """A day as people write it.
-
-    >>> day_said(date(2012, 10, 20), "ja"), day_said(date(2012, 10, 20), "en")
-    ('2012年10月20日', '20 October 2012')
-    """
-    if lang == "ja":
-        return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip

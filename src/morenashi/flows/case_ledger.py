@@ -15,7 +15,7 @@ from morenashi.ledger.tokens import hashed
 from morenashi.model.fact_names import choice_of, name_of
 from morenashi.model.keepers import CaseKeeper
 from morenashi.model.living import DocumentKind, LivingCase
-from morenashi.model.moment import said as moment_said
+from morenashi.model.moment import in_words
 from morenashi.model.words import Words
 
 _TEXT = Words(ja="（文）", en="(text)")
@@ -177,7 +177,7 @@ def _value(path: str, token: Any) -> Words:
             return choice_of(path, name)
         case {"day": str(told)}:
             at = datetime.fromisoformat(told) if "T" in told else date.fromisoformat(told)
-            return Words(ja=moment_said(at, "ja"), en=moment_said(at, "en"))
+            return in_words(at)
     return _TEXT
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from morenashi.model.words import Words
+
 JST = timezone(timedelta(hours=9), "JST")
 # A day where only the day is known. An instant without a zone is one of Japan.
 Moment = date | datetime
@@ -46,6 +48,15 @@ def said(moment: Moment, lang: str) -> str:
         return text
     at = _zoned(moment).astimezone(JST)
     return f"{text}, {at.hour}:{at:%M} JST" if lang == "en" else f"{text}{at.hour}時{at:%M}分"
+
+
+def in_words(moment: Moment) -> Words:
+    """The moment as people write it, in both languages.
+
+    >>> in_words(date(2026, 11, 5)).ja, in_words(date(2026, 11, 5)).en
+    ('2026年11月5日', '5 November 2026')
+    """
+    return Words(ja=said(moment, "ja"), en=said(moment, "en"))
 
 
 def written(text: str) -> Moment | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from morenashi.model.items_of_data import BY_KEY
+from morenashi.model.moment import in_words
 from morenashi.model.words import Words
 from morenashi.notice.bureaus import PAPERS, Bureau, Fact, bureaus
 from morenashi.notice.mine import Mine
@@ -18,7 +19,6 @@ from morenashi.notice.paper import (
     Para,
     Point,
     Points,
-    day_words,
     marks_of,
 )
 
@@ -105,10 +105,10 @@ def _story(items: tuple[str, ...], mine: Mine) -> Words:
             en=mine.document or ", ".join(_paper_en(label.en) for label in papers) or "__________",
         ),
         told=Words(
-            ja=f"{day_words(mine.told_on).ja}に知らせを受けた"
+            ja=f"{in_words(mine.told_on).ja}に知らせを受けた"
             if mine.told_on
             else "知らせを受けた日: ＿＿＿＿",
-            en=f"told on {day_words(mine.told_on).en}" if mine.told_on else "told on __________",
+            en=f"told on {in_words(mine.told_on).en}" if mine.told_on else "told on __________",
         ),
     )
 

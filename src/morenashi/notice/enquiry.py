@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from morenashi.model.advice import Circumstance
 from morenashi.model.items_of_data import BY_KEY
+from morenashi.model.moment import in_words
 from morenashi.model.words import Words
 from morenashi.notice.mine import Mine
 from morenashi.notice.paper import (
@@ -21,7 +22,6 @@ from morenashi.notice.paper import (
     Para,
     Point,
     Points,
-    day_words,
 )
 
 ANSWER_WITHIN = 14  # days, where no date is given
@@ -125,7 +125,7 @@ def enquiry(
     """
     about = frozenset(circumstances)
     by = mine.answer_by or (today + timedelta(days=ANSWER_WITHIN) if today else None)
-    told = _TOLD.filled(day=day_words(mine.told_on)) if mine.told_on else Words(ja="", en="")
+    told = _TOLD.filled(day=in_words(mine.told_on)) if mine.told_on else Words(ja="", en="")
     blocks: list[Block] = [
         Para(_day(today), side="right"),
         Para(_addressee(mine)),
@@ -143,7 +143,7 @@ def enquiry(
 
 
 def _day(day: date | None) -> Words:
-    return _OPEN_DAY if day is None else day_words(day)
+    return _OPEN_DAY if day is None else in_words(day)
 
 
 def _first_question(items: Iterable[str]) -> Words:

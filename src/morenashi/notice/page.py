@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from morenashi.model.advice import Advice, Circumstance, Step, When
 from morenashi.model.items_of_data import BY_KEY
+from morenashi.model.moment import in_words
 from morenashi.model.words import Words
 from morenashi.notice.bureau_sheets import bureau_points, ground_point
 from morenashi.notice.bureaus import bureaus
@@ -25,7 +26,7 @@ from morenashi.notice.innocent import innocent_explanations
 from morenashi.notice.keeping import keeping
 from morenashi.notice.mine import Mine
 from morenashi.notice.page_words import WORDS
-from morenashi.notice.paper import Paper, Point, Points, day_words, marks_of, text_of
+from morenashi.notice.paper import Paper, Point, Points, marks_of, text_of
 from morenashi.notice.sheet import AFFECTED, QUESTIONS
 from morenashi.notice.shown_by import Shown, circumstance_id, shown, style_rules
 from morenashi.notice.wording import words_of
@@ -75,7 +76,7 @@ def advice_page(
         before=_points(innocent_explanations()),
         keep=_points(keeping()),
         sources=known.sources.values(),
-        day=day_words(min(contact.checked_on for contact in known.contacts.values())),
+        day=in_words(min(contact.checked_on for contact in known.contacts.values())),
         marks_of=marks_of,
         tel=_tel,
     )

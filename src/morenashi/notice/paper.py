@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from morenashi.model.words import Words
 
@@ -74,9 +73,6 @@ class Paper:
     blocks: tuple[Block, ...]
 
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 UNVERIFIED = Words(ja="未確認", en="unverified")
 PRACTICE = Words(ja="一般的な注意", en="general practice")
 
@@ -87,18 +83,6 @@ def marks_of(source: str, *, verified: bool) -> tuple[Words, ...]:
     if verified:
         return ()
     return (PRACTICE,) if source == "practice" else (UNVERIFIED,)
-
-
-def day_words(day: date) -> Words:
-    """A date as people write it.
-
-    >>> day_words(date(2026, 11, 5)).ja, day_words(date(2026, 11, 5)).en
-    ('2026年11月5日', '5 November 2026')
-    """
-    return Words(
-        ja=f"{day.year}年{day.month}月{day.day}日",
-        en=f"{day.day} {_MONTHS[day.month - 1]} {day.year}",
-    )
 
 
 def said_of(block: Block, lang: str) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from morenashi.model.advice import AdviceSheet, Contact, DeadEnd, Step, When
 from morenashi.model.items_of_data import BY_KEY
+from morenashi.model.moment import in_words
 from morenashi.model.words import Words
 from morenashi.notice.catalogue import catalogue
-from morenashi.notice.paper import Block, Heading, Paper, Para, Point, Points, day_words, marks_of
+from morenashi.notice.paper import Block, Heading, Paper, Para, Point, Points, marks_of
 
 QUESTIONS: tuple[Words, ...] = (
     Words(ja="自分は含まれるのか", en="Am I affected?"),
@@ -65,7 +66,7 @@ def sheet_paper(sheet: AdviceSheet) -> Paper:
         blocks += [Heading(DEAD_ENDS), Points(tuple(map(dead_end_point, sheet.dead_ends)))]
     if sheet.contacts:
         blocks += [Heading(CONTACTS), Points(tuple(map(contact_point, sheet.contacts)))]
-    blocks.append(Para(ABOUT.filled(day=day_words(sheet.checked_on)), soft=True))
+    blocks.append(Para(ABOUT.filled(day=in_words(sheet.checked_on)), soft=True))
     return Paper("advice", _TITLE, tuple(blocks))
 
 

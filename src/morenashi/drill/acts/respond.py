@@ -11,7 +11,7 @@ from morenashi.drill.states import CRITICISED, INCIDENTS, State, states
 from morenashi.model.duty import Board, Duty, DutyState
 from morenashi.model.incident import YesNo
 from morenashi.model.lint import LintLevel, LintReport, NoticeKind
-from morenashi.model.moment import day, said
+from morenashi.model.moment import day, in_words
 from morenashi.model.words import NOTHING, Words
 
 if TYPE_CHECKING:
@@ -122,11 +122,7 @@ def _facts(last: Answer, criticised: LintReport, count: int) -> dict[str, Any]:
 
 def _told(state: State) -> Iterator[Words]:
     told = state.told if state.told != NOTHING else _FIRST
-    yield _ON.filled(on=_day(state.on), told=told)
-
-
-def _day(moment: Any) -> Words:
-    return Words(ja=said(day(moment), "ja"), en=said(day(moment), "en"))
+    yield _ON.filled(on=in_words(state.on), told=told)
 
 
 def _board_lines(board: Board, earlier: Board | None) -> Iterator[Words]:
@@ -170,8 +166,8 @@ def _dates(duty: Duty) -> Words:
     several = len(duty.clocks) > 1
     dates = []
     for clock in duty.clocks:
-        due = _day(clock.due)
-        text = _FROM.filled(due=due, known=_day(clock.known.at)) if several else due
+        due = in_words(day(clock.due))
+        text = _FROM.filled(due=due, known=in_words(day(clock.known.at))) if several else due
         dates.append(_GUIDE.filled(date=text) if duty.is_guide else text)
     return Words(
         ja=_EITHER.ja.join(one.ja for one in dates), en=_EITHER.en.join(one.en for one in dates)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
-from morenashi.model.moment import day, said
+from morenashi.model.moment import day, in_words
 from morenashi.model.words import Words
 from morenashi.notice.lint.dates import dates_in, written_on
 from morenashi.notice.lint.reading import Reading, Sentence
@@ -77,7 +77,9 @@ def _check(reading: Reading, around: Around) -> Iterator[LintFinding]:
     )  # the text's own day before others
     days = (last - first).days
     if days > LONGEST and not explained(reading):
-        yield rule.finding(_GAP.filled(known=_shown(first), told=_shown(last), days=days), _EXPLAIN)
+        yield rule.finding(
+            _GAP.filled(known=in_words(first), told=in_words(last), days=days), _EXPLAIN
+        )
 
 
 def _relative(telling: list[Sentence], public: list[Sentence]) -> bool:
@@ -104,11 +106,7 @@ def _against_case(
     candidates = {day(one.at) for one in around.incident.known}
     later = len(set(known)) == 1 and known[0] > day(chosen.at) and known[0] not in candidates
     if day(chosen.at) not in named or later:
-        yield rule.finding(_CASE.filled(known=_shown(day(chosen.at))), _SAY)
-
-
-def _shown(one: date) -> Words:
-    return Words(ja=said(one, "ja"), en=said(one, "en"))
+        yield rule.finding(_CASE.filled(known=in_words(day(chosen.at))), _SAY)
 
 
 rule = Rule(

@@ -9,7 +9,7 @@ from datetime import date
 from morenashi.model.group import Period
 from morenashi.model.incident import Incident
 from morenashi.model.lint import LintFinding, LintLevel, NoticeKind
-from morenashi.model.moment import day, said
+from morenashi.model.moment import day, in_words
 from morenashi.model.words import Words
 from morenashi.notice.lint.dates import DATE, dates_in, has_date, written_on
 from morenashi.notice.lint.facts import groups
@@ -113,9 +113,7 @@ def _against_case(
     named = set(dates_in(reading.folded, near=near))
     named |= set(dates_in(reading.folded, near=incident.as_of or today))
     missing = [
-        words.filled(day=Words(ja=said(moment, "ja"), en=said(moment, "en")))
-        for words, moment in known
-        if day(moment) not in named
+        words.filled(day=in_words(moment)) for words, moment in known if day(moment) not in named
     ]
     if missing:
         days = Words(
